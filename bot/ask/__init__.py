@@ -1,0 +1,1 @@
+"""Answers to questions and orders from chat: one table of commands for every chat."""

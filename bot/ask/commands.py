@@ -1,0 +1,85 @@
+"""The table of commands, from which both chats and both help texts are made."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from bot.model.message import Message
+from bot.model.subscription import ChatName, Destination
+
+if TYPE_CHECKING:
+    from bot.ask.desk import Desk
+
+OptionKind = Literal["platform", "watchable", "watched", "channel", "severity", "topics", "role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value that a command takes.
+
+    `kind` says what completes and checks it: `platform` (a platform's name), `watchable` (that, a category or `all`),
+    `watched` (what this channel watches), `channel` and `role` (the chat's own pickers, ids), `severity`, `topics`
+    (one or several, parted by spaces or commas).
+    """
+
+    name: str
+    kind: OptionKind
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A command as a chat received it. `admin` is the chat's own judgement of the person's right, made just now.
+
+    `space` and `channel` are empty in a direct message. `options` holds what was given, as plain strings: platform
+    names as typed, ids of channels and roles.
+    """
+
+    chat: ChatName
+    space: str
+    channel: str
+    user: str
+    admin: bool = False
+    locale: str = "en"
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def destination(self) -> Destination:
+        """The channel that the command is about: the one named by its `channel` option, else where it was typed."""
+        return Destination(self.chat, self.space, self.options.get("channel") or self.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer; seen only by the asker unless `public`."""
+
+    message: Message
+    public: bool = False
+
+
+Handler = Callable[["Desk", Invocation], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One verb. `discord` and `slack` are how it is called there, the latter without `/clausebell`.
+
+    Its one-line description is the wording `command-<verb>`, that of an option `option-<name>`.
+    """
+
+    verb: str
+    discord: str
+    slack: str
+    who: Literal["anyone", "admin"]
+    run: Handler
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One completion: what people see, and what comes back when they take it."""
+
+    name: str
+    value: str
+
+
+Choices = Sequence[Choice]

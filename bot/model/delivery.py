@@ -1,0 +1,36 @@
+"""One change or story for one destination."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from bot.model.subscription import Destination
+
+SubjectKind = Literal["change", "story"]
+
+
+class Subject(NamedTuple):
+    """What is told: a change or a story, by its id."""
+
+    kind: SubjectKind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One subject for one destination. `attempt` counts how often the chat said no (not how often we died)."""
+
+    subject: Subject
+    destination: Destination
+    attempt: int = 0
+
+    @property
+    def id(self) -> str:
+        """Twenty-four hex digits: the same for the same subject and destination, whoever works it out.
+
+        Fits a Discord nonce, which takes 25 characters.
+        """
+        return hashlib.blake2b(f"{self.subject}\n{self.destination}".encode(), digest_size=12).hexdigest()

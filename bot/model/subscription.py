@@ -1,0 +1,86 @@
+"""Who wants to hear what."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal, NamedTuple, Self
+
+from bot.model.topic import Severity, Topic
+
+Cadence = Literal["at_once", "daily", "weekly"]
+
+EVERYTHING = "all"
+CATEGORY = "category:"
+
+
+class ChatName(StrEnum):
+    """The chats that Clausebell speaks in."""
+
+    CONSOLE = "console"
+    DISCORD = "discord"
+    SLACK = "slack"
+
+
+class Destination(NamedTuple):
+    """Where messages go: `space` is a Discord guild or Slack workspace, `channel` a channel or thread in it."""
+
+    chat: ChatName
+    space: str
+    channel: str
+
+    def __str__(self) -> str:
+        return f"{self.chat}:{self.space}:{self.channel}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what `str()` gave; raises `ValueError` where it is not of that form."""
+        chat, space, channel = text.split(":", 2)
+        return cls(ChatName(chat), space, channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One line of a subscription. `target`: a platform's id, `all`, or `category:music`. No topics means all."""
+
+    target: str
+    topics: frozenset[Topic] = frozenset()
+    severity: Severity = Severity.MINOR
+
+    def wants(self, topics: Set[Topic], severity: Severity) -> bool:
+        """Whether something of these topics and this weight is wanted; news has no severity of its own (`major`)."""
+        return severity >= self.severity and (not self.topics or bool(self.topics & topics))
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What a destination wants. `mention` is the id of the role that an admin chose; `by` who set it up.
+
+    `blocked` says which permission is missing, while one is; the configuration is kept.
+    """
+
+    destination: Destination
+    watches: tuple[Watch, ...] = ()
+    cadence: Cadence = "at_once"
+    mention: str | None = None
+    paused: bool = False
+    blocked: str | None = None
+    by: str = ""
+    locale: str = "en"
+
+    def wants(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> bool:
+        """Whether one of the lines that name one of `targets` wants it."""
+        return not self.paused and any(w.target in targets and w.wants(topics, severity) for w in self.watches)
+
+    def with_watch(self, watch: Watch) -> Self:
+        """The same with `watch` in place of an earlier line for its target; lines stand in order of target."""
+        others = [w for w in self.watches if w.target != watch.target]
+        return replace(self, watches=tuple(sorted([*others, watch], key=lambda w: w.target)))
+
+    def without(self, target: str) -> Self:
+        """The same without the line for `target`."""
+        return replace(self, watches=tuple(w for w in self.watches if w.target != target))
+
+
+def targets(platforms: Iterable[str], categories: Iterable[str]) -> frozenset[str]:
+    """Every target under which something about these platforms, of these categories, is wanted."""
+    return frozenset({EVERYTHING, *platforms, *(CATEGORY + category for category in categories)})

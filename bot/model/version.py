@@ -1,0 +1,118 @@
+"""What was fetched (snapshot), what it says (version), and its unit of comparison (clause)."""
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, NamedTuple, Self
+
+ClauseKind = Literal["heading", "paragraph", "item", "row"]
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+)
+_TYPOGRAPHY = {
+    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛‹›′"), "'"),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+}
+_SPACE = re.compile(r"\s+")
+
+
+class DocumentKey(NamedTuple):
+    """Names one watched document, e.g. `soundcloud/terms`."""
+
+    platform: str
+    document: str
+
+    def __str__(self) -> str:
+        return f"{self.platform}/{self.document}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `platform/document`; raises `ValueError` where the slash is missing."""
+        platform, document = text.split("/", 1)
+        return cls(platform, document)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a source gave us: the raw bytes and what is needed to ask again cheaply.
+
+    `body` is decompressed; `None` means that the server said "not modified" (304).
+    `etag` and `last_modified` go back verbatim (RFC 9110 §13.1), the `W/` of a weak ETag included.
+    """
+
+    url: str
+    fetched_at: datetime
+    body: bytes | None
+    media_type: str = "text/html"
+    charset: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    status: int = 200
+
+    @property
+    def digest(self) -> str:
+        """Hash of the raw body, for "the same bytes as last time"; empty for a 304."""
+        return "" if self.body is None else hashlib.blake2b(self.body, digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A heading, paragraph, list item or table row, with the way to it.
+
+    `path`: the headings above it, outermost first. `lead`: the sentences that introduce the lists it stands in,
+    outermost first ("You may not:"); an item takes its polarity from them. `text` is as a person reads it: mark-up
+    removed, white space collapsed, nothing else altered, so that a quote from it can be found on the page.
+    """
+
+    text: str
+    path: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    kind: ClauseKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The clauses of a document at one moment.
+
+    `extractor` names how they were cut out of the page (rules' edition and selector); when two versions differ in
+    it, a difference in text may be ours (a technical upgrade) and not the platform's. `fallback` is set where the
+    declared selector no longer matched. `title` is the page's own.
+    """
+
+    clauses: tuple[Clause, ...]
+    extractor: str
+    title: str = ""
+    fallback: bool = False
+    fingerprint: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fingerprint", fingerprint(self.clauses))
+
+    @property
+    def text(self) -> str:
+        """All clauses, one a line."""
+        return "\n".join(clause.text for clause in self.clauses)
+
+
+def fold(text: str) -> str:
+    """The text with everything removed that a reader cannot see or would not call a difference.
+
+    Unicode compatibility forms (NFKC), invisible characters, kinds of quotation marks and dashes, and white space.
+    Case stays: capitals can carry meaning ("Content" is a defined term).
+    """
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_TYPOGRAPHY)
+    return _SPACE.sub(" ", text).strip()
+
+
+def fingerprint(clauses: tuple[Clause, ...]) -> str:
+    """Hash of the folded texts in their order: equal for versions that read the same."""
+    digest = hashlib.blake2b(digest_size=12)
+    for clause in clauses:
+        digest.update(fold(clause.text).encode("utf-8", "surrogatepass"))
+        digest.update(b"\n")
+    return digest.hexdigest()

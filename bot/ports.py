@@ -1,0 +1,323 @@
+"""What the stages need of the world, as protocols whose docstrings say what is guaranteed.
+
+The Redis adapters are in `bot/store`, those of the chats in `bot/chat`. Every method that talks to Redis may raise
+`StoreUnavailable`. `claim…` hands work to one worker at a time under a lease; whoever works longer renews it, and
+whoever lost it is told so (`LeaseLost`, or False) and changes nothing.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal, Protocol, Self
+
+from bot.model.change import Change
+from bot.model.delivery import Delivery, Subject
+from bot.model.message import Message
+from bot.model.platform import Source
+from bot.model.story import Entry, Story
+from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.version import DocumentKey, Snapshot, Version
+
+
+class Clock(Protocol):
+    """The time, and waiting for it. A replay brings its own."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
+class Fetcher(Protocol):
+    """Reads one source of a document."""
+
+    async def fetch(
+        self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Snapshot:
+        """Fetch; a body of None means "not modified". Raises `SourceError`, its reason named, for anything else."""
+        ...
+
+
+# --- watching ---------------------------------------------------------------------------------------------------------
+
+Held = Literal["pending", "suspect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A text that was seen and is not adopted: it waits for a second look (`pending`) or is doubted (`suspect`)."""
+
+    fingerprint: str
+    held: Held
+    since: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """What is known of a document between two looks.
+
+    `fingerprint` is that of the adopted version ("" before the first); `seen` that of the text in the last body,
+    adopted or not, so that a 304 or the same bytes can be understood. `source` counts into the document's sources.
+    `recent` holds the last fingerprints adopted, newest first, with the id of the change each was told as ("" for
+    none), for reverts and flapping.
+    """
+
+    fingerprint: str = ""
+    extractor: str = ""
+    seen: str = ""
+    body: str = ""
+    etag: str | None = None
+    last_modified: str | None = None
+    source: int = 0
+    failures: int = 0
+    error: str = ""
+    candidate: Candidate | None = None
+    checked_at: datetime | None = None
+    changed_at: datetime | None = None
+    dated: str = ""
+    recent: tuple[tuple[str, str], ...] = ()
+
+    def after(self, **changes: object) -> Self:
+        """The same with some fields replaced."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A source that is ours to look at until the lease ends. `token` fences: a later claim makes it worthless."""
+
+    source: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one look at a document leaves behind, written in one go.
+
+    `version`: text to keep under its fingerprint (adopted or held). `raw`: body of the adopted version, kept to
+    re-extract it when our extractor changes. `change`: told through the outbox. `sentences`: digests that the
+    platform now has.
+    """
+
+    state: DocumentState
+    version: Version | None = None
+    raw: Snapshot | None = None
+    change: Change | None = None
+    sentences: frozenset[bytes] = frozenset()
+
+
+class Schedule(Protocol):
+    """Which sources are due. A source is `platform/document` or `feed:id`."""
+
+    async def sync(self, sources: Iterable[str], *, spread: float) -> None:
+        """Make exactly these the sources: new ones fall due within `spread` seconds, others keep their time."""
+        ...
+
+    async def claim(self, limit: int, lease: float) -> Sequence[Claim]:
+        """Up to `limit` due sources, earliest first, ours for `lease` seconds; then due again for anyone."""
+        ...
+
+    async def claim_now(self, source: str, lease: float) -> Claim:
+        """This source, due or not, known or not; whoever held it before has lost it."""
+        ...
+
+    async def next_due(self) -> float | None:
+        """Seconds until the next source is due (0 or less: now); None without sources."""
+        ...
+
+
+class Documents(Protocol):
+    """States and versions of the watched documents."""
+
+    async def state(self, key: DocumentKey) -> DocumentState:
+        """What is known of it; an empty state before the first look. One round trip."""
+        ...
+
+    async def states(self, keys: Sequence[DocumentKey]) -> Sequence[DocumentState]:
+        """The same for many, in one round trip."""
+        ...
+
+    async def version(self, key: DocumentKey, fingerprint: str) -> Version | None:
+        """A version that was kept, or None where it was dropped or never was."""
+        ...
+
+    async def raw(self, key: DocumentKey) -> Snapshot | None:
+        """The body of which the adopted version was made."""
+        ...
+
+    async def had(self, platform: str, digests: Set[bytes]) -> frozenset[bytes]:
+        """Those of the digests (8 bytes each) whose sentences this platform's documents had before."""
+        ...
+
+    async def commit(self, key: DocumentKey, claim: Claim, step: Step, *, due_in: float) -> bool:
+        """Write the step, move the source's due time, and put the change into the outbox: all or nothing.
+
+        False, with nothing written, where the claim was lost. The same change id enters the outbox once, however
+        often it is committed. One round trip.
+        """
+        ...
+
+
+class Feeds(Protocol):
+    """What is known of the news feeds."""
+
+    async def state(self, feed: str) -> DocumentState | None:
+        """Validators and failures; None before the first successful look (which is silent)."""
+        ...
+
+    async def unseen(self, feed: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """Those entries of which no identity was seen, in this feed (guid) or in any (link, title)."""
+        ...
+
+    async def commit(
+        self,
+        feed: str,
+        claim: Claim,
+        state: DocumentState,
+        *,
+        seen: Sequence[Entry],
+        stories: Sequence[Story],
+        due_in: float,
+    ) -> bool:
+        """Stories into the outbox first, then the seen ids, then the validators: a crash between repeats, never loses.
+
+        Seen ids are kept for 90 days after they were last met. False where the claim was lost.
+        """
+        ...
+
+
+class News(Protocol):
+    """What was told, for those who ask."""
+
+    async def change(self, change: str) -> Change | None:
+        """A change by its id."""
+        ...
+
+    async def story(self, story: str) -> Story | None:
+        """A story by its id."""
+        ...
+
+    async def latest(self, *, platform: str | None = None, most: int = 10) -> Sequence[Change]:
+        """The latest changes, of one platform or of all, newest first."""
+        ...
+
+
+# --- delivering -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """An entry of a stream that is ours while the lease runs. `deaths` counts the workers that died over it."""
+
+    entry: str
+    deaths: int = 0
+
+
+class Outbox(Protocol):
+    """Subjects to be fanned out, in the order in which they were found. At least once each."""
+
+    async def claim(self, limit: int, wait: float) -> Sequence[tuple[Ticket, Subject]]:
+        """Up to `limit` subjects; waits up to `wait` seconds for one. Abandoned ones come again."""
+        ...
+
+    async def done(self, ticket: Ticket) -> None:
+        """Fanned out whole."""
+        ...
+
+
+class Deliveries(Protocol):
+    """What is to be posted. At least once each; a delivery that was done is never queued again for 30 days."""
+
+    async def enqueue(self, deliveries: Sequence[Delivery]) -> int:
+        """Queue those never queued before; returns how many these were."""
+        ...
+
+    async def claim(self, limit: int, wait: float) -> Sequence[tuple[Ticket, Delivery]]:
+        """Up to `limit` deliveries; waits up to `wait` seconds for one. Those of dead workers come again."""
+        ...
+
+    async def renew(self, tickets: Sequence[Ticket]) -> None:
+        """Hold on to what is still being worked on; what is no longer ours stays untouched."""
+        ...
+
+    async def done(self, ticket: Ticket, delivery: Delivery, message: str) -> bool:
+        """Posted as `message`. False where it is no longer ours."""
+        ...
+
+    async def later(self, ticket: Ticket, delivery: Delivery, seconds: float) -> bool:
+        """Queue it again in so many seconds, its `attempt` one higher. False where it is no longer ours."""
+        ...
+
+    async def dead(self, ticket: Ticket, delivery: Delivery, reason: str) -> bool:
+        """Put it aside for the operator. False where it is no longer ours."""
+        ...
+
+    async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
+        """Keep it with its destination until `release`. False where it is no longer ours."""
+        ...
+
+    async def release(self, destination: Destination) -> int:
+        """Queue again what was held for it; returns how many."""
+        ...
+
+    async def drop(self, destination: Destination) -> int:
+        """Forget what was held for it; returns how many."""
+        ...
+
+    async def wake(self) -> int:
+        """Queue what `later` put off and is due by the server's own clock; returns how many."""
+        ...
+
+    async def posted(self, delivery: Delivery) -> str | None:
+        """The message it was posted as, if it was."""
+        ...
+
+
+class Subscriptions(Protocol):
+    """What destinations want. A destination without watches is forgotten."""
+
+    async def get(self, destination: Destination) -> Subscription | None:
+        """Its subscription, if it has one."""
+        ...
+
+    async def put(self, subscription: Subscription) -> None:
+        """Keep it in place of what was there."""
+        ...
+
+    async def drop(self, destination: Destination) -> None:
+        """Forget it."""
+        ...
+
+    async def of_space(self, chat: ChatName, space: str) -> Sequence[Subscription]:
+        """Those of a guild or workspace, in order of channel."""
+        ...
+
+    def wanting(self, targets: Set[str]) -> AsyncIterator[Sequence[Subscription]]:
+        """Batches of those with a line for one of `targets`, each destination once."""
+        ...
+
+
+class Poster(Protocol):
+    """Posts to one chat."""
+
+    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+        """Post and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`.
+
+        `key` is the delivery's id: where the chat can (Discord's nonce), the same key never makes two messages.
+        """
+        ...
+
+
+class Telegraph(Protocol):
+    """Tells one person one thing, once: why their channel gets nothing."""
+
+    async def tell(self, subscription: Subscription, message: Message) -> None:
+        """Reach the person who set up the subscription, by direct message; silent where that is not possible."""
+        ...
+
+
+Posters = Mapping[ChatName, Poster]
