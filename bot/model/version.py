@@ -9,15 +9,15 @@ from typing import Literal, NamedTuple, Self
 
 ClauseKind = Literal["heading", "paragraph", "item", "row"]
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 )
 _TYPOGRAPHY = {
-    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
-    **dict.fromkeys(map(ord, "‘’‚‛‹›′"), "'"),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‘’‚‛‹›′", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
 }
-_SPACE = re.compile(r"\s+")
+_FOLDED = re.compile(f"[{_INVISIBLE}{''.join(_TYPOGRAPHY)}]")
 
 
 class DocumentKey(NamedTuple):
@@ -105,8 +105,8 @@ def fold(text: str) -> str:
     Case stays: capitals can carry meaning ("Content" is a defined term).
     """
     if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_TYPOGRAPHY)
-    return _SPACE.sub(" ", text).strip()
+        text = _FOLDED.sub(lambda match: _TYPOGRAPHY.get(match.group(), ""), unicodedata.normalize("NFKC", text))
+    return " ".join(text.split())
 
 
 def fingerprint(clauses: tuple[Clause, ...]) -> str:
