@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from rapidfuzz import fuzz, process
 
 from bot.errors import UnknownPlatform
 from bot.model.version import DocumentKey
+from bot.model.written import Day, Duration, Slug, WebAddress
 
 Stance = Literal["allowed", "opt_out", "opt_in", "prohibited", "unclear"]
 Basis = Literal["terms", "privacy_policy", "help_page", "statement"]
@@ -36,17 +37,19 @@ OptOutKind = Literal[
 ]
 SourceKind = Literal["page", "browser", "archive"]
 
+_DONE_SOMEWHERE = frozenset({"account_toggle", "per_item_toggle", "admin_only", "email_request", "objection_form"})
 _NEAR = 70.0  # least rapidfuzz WRatio for "did you mean"; measured on one-letter typos of the catalogue's names
 
 
-def _web_address(url: str) -> str:
-    if not re.match(r"https?://[^\s/@]+(/\S*)?$", url):
-        raise ValueError("must be an http(s) address without user name, password or spaces")
-    return url
+def _one_or_more(written: object) -> object:
+    return [written] if isinstance(written, str) else written
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
+Selectors = Annotated[
+    list[str],
+    BeforeValidator(_one_or_more),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}], "default": []}),
+]
 
 
 class _Entry(BaseModel):
@@ -58,21 +61,16 @@ class PageSource(_Entry):
 
     url: WebAddress | None = None
     """Address to fetch; the document's own where left out."""
-    select: list[str] = []
+    select: Selectors = []
     """CSS selectors of the parts that make up the document, in this order; the main content where left out."""
-    remove: list[str] = []
+    remove: Selectors = []
     """CSS selectors of what is left out inside the selected parts."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_selector_is_a_list(cls, data: object) -> object:
-        if isinstance(data, dict):
-            return {k: [v] if k in {"select", "remove"} and isinstance(v, str) else v for k, v in data.items()}
-        return {} if data is None else data
 
 
 class Source(_Entry):
     """Where a document is read: exactly one of `page`, `browser` and `archive`."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
     page: PageSource | None = None
     """A web page, fetched over HTTP."""
@@ -84,8 +82,6 @@ class Source(_Entry):
     @model_validator(mode="before")
     @classmethod
     def _bare_page(cls, data: object) -> object:
-        if isinstance(data, str):
-            return {data: {}}
         if isinstance(data, dict):
             return {kind: {} if value is None else value for kind, value in data.items()}
         return data
@@ -115,6 +111,8 @@ class Document(_Entry):
     """Where it is read, tried in this order; the next when one keeps failing."""
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}$")
     """ISO 639 code of the language that the page is expected in."""
+    interval: Duration | None = None
+    """How often it is looked at; as the setting `watch.page_interval` says where left out."""
 
 
 class AiTraining(_Entry):
@@ -132,7 +130,7 @@ class AiTraining(_Entry):
     """Whose work is under other rules."""
     basis: Basis
     """Where it says so."""
-    as_of: dt.date
+    as_of: Day
     """The day on which that was read."""
 
 
@@ -155,8 +153,17 @@ class OptOut(_Entry):
     """True only with a written promise to undo training already done."""
     caveats: str = ""
     """What it does not do."""
-    as_of: dt.date
+    as_of: Day
     """The day on which that was checked."""
+
+    @model_validator(mode="after")
+    def _kind_and_availability_agree(self) -> Self:
+        for kind, available in (("none", "no"), ("unknown", "unknown")):
+            if (self.kind == kind) != (self.available == available):
+                raise ValueError(f"`kind: {kind}` and `available: {available}` go together")
+        if self.kind in _DONE_SOMEWHERE and not (self.steps or self.url):
+            raise ValueError(f"`kind: {self.kind}` needs `steps` or `url`, so that people can do it")
+        return self
 
 
 class Statement(_Entry):
@@ -164,7 +171,7 @@ class Statement(_Entry):
 
     who: str
     """Name or office."""
-    when: dt.date
+    when: Day
     """Day on which it was said."""
     claim: str
     """What was said, in our words."""
@@ -218,11 +225,14 @@ class Feed(_Entry):
 
 
 class Catalogue:
-    """All platforms and feeds, with the look-ups that commands need: exact, forgiving, and as one types."""
+    """All platforms and feeds, with the look-ups that commands need: exact, forgiving, and as one types.
+
+    `feeds` are those given and the platforms' own.
+    """
 
     def __init__(self, platforms: Iterable[Platform], feeds: Iterable[Feed] = ()) -> None:
         self.platforms: Mapping[str, Platform] = {p.id: p for p in sorted(platforms, key=lambda p: p.id)}
-        self.feeds: Mapping[str, Feed] = {f.id: f for f in feeds}
+        self.feeds: Mapping[str, Feed] = {f.id: f for f in (*feeds, *own_feeds(self.platforms.values()))}
 
     def __iter__(self) -> Iterator[Platform]:
         return iter(self.platforms.values())
@@ -279,3 +289,19 @@ def squeeze(name: str) -> str:
     """A name without case, accents, spaces and punctuation, for look-up."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return re.sub(r"[\W_]+", "", "".join(c for c in letters if not unicodedata.combining(c)))
+
+
+def own_feeds(platforms: Iterable[Platform]) -> Iterator[Feed]:
+    """The platforms' own feeds, each address once; one that several share belongs to none of them."""
+    readers: dict[str, list[Platform]] = {}
+    for platform in platforms:
+        for url in platform.feeds:
+            readers.setdefault(url, []).append(platform)
+    for url, (first, *others) in readers.items():
+        number = first.feeds.index(url)
+        yield Feed(
+            id=f"{first.id}-{number + 1}" if number else first.id,
+            name=first.name,
+            url=url,
+            platform=None if others else first.id,
+        )

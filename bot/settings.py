@@ -1,0 +1,298 @@
+"""Settings: the environment, then `clausebell.toml`, then the defaults below.
+
+A key of the file is `CLAUSEBELL_SECTION__KEY` in the environment. Secrets are `SecretStr`: no `repr`, log line or
+error shows them. Only the mapping given to `load` is read, never the environment of the process.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    DirectoryPath,
+    Field,
+    SecretStr,
+    ValidationError,
+)
+from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSource, NoDecode, SettingsConfigDict
+
+from bot.errors import ConfigurationError, Mistake
+from bot.model.mistake import did_you_mean, explain
+from bot.model.written import (
+    Count,
+    Duration,
+    FernetKeys,
+    GatewayUrl,
+    ListenAddress,
+    LogLevel,
+    RedisUrl,
+    Share,
+    Wait,
+    WebAddress,
+    WebFolder,
+)
+
+PREFIX = "CLAUSEBELL_"
+FILE = "clausebell.toml"
+
+_NOT_OURS = re.compile(PREFIX + r"(SERVICE_HOST|SERVICE_PORT|PORT)(_|$)")
+"""What Kubernetes sets for a service named clausebell."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Watch(_Section):
+    """Looking at documents and feeds. Lengths of time are seconds."""
+
+    page_interval: Wait = 6 * 3600.0
+    """How often a document is looked at, where its platform file does not say."""
+    feed_interval: Wait = 30 * 60.0
+    """How often a news feed is looked at."""
+    confirm_after: Duration = 5 * 60.0
+    """Wait before a changed text is fetched again and, if it is still there, told; 0 tells it at once."""
+    hold: Duration = 24 * 3600.0
+    """How long a doubted text must stay until it is taken for the document."""
+    recheck: Wait = 2 * 3600.0
+    """How often a doubted text is looked at."""
+    jitter: Share = 0.1
+    """Share by which an interval may be longer."""
+    concurrency: Count = 32
+    """Sources looked at at the same time."""
+    per_host: Count = 2
+    """Of these, at most so many of one host."""
+    host_spacing: Duration = 1.0
+    """Least time between two requests to one host."""
+    timeout: Wait = 30.0
+    """Most time for one request, redirects included."""
+    max_bytes: Count = 8_000_000
+    """Largest page or feed, after decompression."""
+    lease: Wait = 120.0
+    """A worker that is silent for so long has lost what it was looking at."""
+    archive_url: WebAddress = "https://raw.githubusercontent.com/OpenTermsArchive"
+    """An archive record `collection/Service/Type` is at `URL/collection/main/Service/Type.md`."""
+    user_agent: str = Field(default="Clausebell/0.1 (reads public policy pages for changes)", min_length=1)
+    """How we introduce ourselves to servers."""
+
+
+class Deliver(_Section):
+    """Posting to the chats. Lengths of time are seconds."""
+
+    discord_per_second: Annotated[float, Field(gt=0, le=50)] = 25.0
+    """Messages a second to Discord in all; its limit is 50 requests."""
+    slack_per_channel: Duration = 1.0
+    """Least time between two messages to one Slack channel; Slack's own limit."""
+    concurrency: Count = 64
+    """Messages posted at the same time."""
+    lease: Wait = 60.0
+    """A courier that is silent for so long has lost what it was carrying."""
+    retry: Wait = 30.0
+    """First wait after a failed delivery; doubles with each further one."""
+
+
+class News(_Section):
+    """Reading the news."""
+
+    enabled: bool = True
+    """Whether the news feeds are read."""
+    threshold: Share = 0.5
+    """Least score at which a headline is told as a policy change."""
+
+
+def _variable(name: str, default: object = None) -> Any:
+    return Field(default=default, validation_alias=name)
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set. Made by `load`."""
+
+    model_config = SettingsConfigDict(
+        frozen=True, extra="forbid", env_prefix=PREFIX, env_nested_delimiter="__", use_attribute_docstrings=True
+    )
+
+    watch: Watch = Watch()
+    deliver: Deliver = Deliver()
+    news: News = News()
+
+    config: DirectoryPath = Field(validation_alias="CLAUSEBELL_CONFIG")
+    """Folder of `clausebell.toml`, `platforms/`, `feeds.yaml` and `topics.yaml`."""
+    data: Path = Field(validation_alias="CLAUSEBELL_DATA")
+    """Folder of what must outlive the process, such as the embedded Redis."""
+    redis_url: RedisUrl | None = _variable("REDIS_URL")
+    """Server that holds everything durable; a server of our own is started where this is not set."""
+    secret_key: FernetKeys | None = _variable("CLAUSEBELL_SECRET_KEY")
+    """Fernet keys for tokens at rest, parted by commas, the newest first."""
+    http: Annotated[ListenAddress, NoDecode] = _variable("CLAUSEBELL_HTTP", "127.0.0.1:8080")
+    """Where the site listens."""
+    public_url: WebAddress | None = _variable("CLAUSEBELL_PUBLIC_URL")
+    """Where people reach the site; without it, messages hold no link to it."""
+    allow_private_addresses: bool = _variable("CLAUSEBELL_ALLOW_PRIVATE_ADDRESSES", default=False)
+    """Whether pages on private and loopback addresses are read: for tests and intranets."""
+    log_level: LogLevel = _variable("LOG_LEVEL", "INFO")
+    """Least weight of a log line."""
+    log_format: Literal["console", "json"] = _variable("LOG_FORMAT", "console")
+    """How log lines are written."""
+
+    discord_token: SecretStr | None = _variable("DISCORD_TOKEN")
+    """Token of the Discord bot."""
+    discord_api_url: WebAddress = _variable("DISCORD_API_URL", "https://discord.com/api/v10")
+    """Discord's REST API."""
+    discord_gateway_url: GatewayUrl | None = _variable("DISCORD_GATEWAY_URL")
+    """Discord's gateway; as its API says where not set."""
+    slack_bot_token: SecretStr | None = _variable("SLACK_BOT_TOKEN")
+    """Bot token (xoxb-…) of a single workspace."""
+    slack_app_token: SecretStr | None = _variable("SLACK_APP_TOKEN")
+    """App token (xapp-…) for Socket Mode."""
+    slack_signing_secret: SecretStr | None = _variable("SLACK_SIGNING_SECRET")
+    """Secret by which requests over HTTP are known to be Slack's."""
+    slack_client_id: str | None = _variable("SLACK_CLIENT_ID")
+    """Client id for installation by OAuth."""
+    slack_client_secret: SecretStr | None = _variable("SLACK_CLIENT_SECRET")
+    """Client secret for installation by OAuth."""
+    slack_api_url: WebFolder = _variable("SLACK_API_URL", "https://slack.com/api/")
+    """Slack's Web API; every Slack client uses it."""
+
+    @property
+    def secret_keys(self) -> tuple[str, ...]:
+        """The Fernet keys, newest first; none where tokens cannot be stored."""
+        written = self.secret_key.get_secret_value() if self.secret_key else ""
+        return tuple(key.strip() for key in written.split(",") if key.strip())
+
+
+def load(environ: Mapping[str, str]) -> Settings:
+    """The settings in `environ` and in the `clausebell.toml` of the configuration folder that it leads to.
+
+    Raises `ConfigurationError` with every mistake: the variable's name, or the file and line.
+    """
+    given = {name: value.strip() for name, value in environ.items() if value.strip()}
+    mistakes = [*_unknown(given)]
+    folder = config_folder(given)
+    file = _read(folder / FILE, mistakes)
+    variables = {name: value for name, value in given.items() if name in _names()}
+    variables |= {"CLAUSEBELL_CONFIG": str(folder), "CLAUSEBELL_DATA": str(_data_folder(given))}
+    try:
+        settings = Settings(_build_sources=((_Environment(variables), InitSettingsSource(Settings, file.data)), {}))
+    except ValidationError as invalid:
+        mistakes += [Mistake(_place(e["loc"], variables, file), *explain(e, Settings)) for e in invalid.errors()]
+    else:
+        mistakes += _at_odds(settings)
+    if mistakes:
+        raise ConfigurationError(mistakes)
+    return settings
+
+
+def config_folder(environ: Mapping[str, str]) -> Path:
+    """`CLAUSEBELL_CONFIG`; else `./config` where it holds platforms; else the copy that came with the program."""
+    if chosen := environ.get("CLAUSEBELL_CONFIG"):
+        return Path(chosen)
+    here = Path("config")
+    packed = Path(__file__).parent / "_config"
+    beside = Path(__file__).parents[1] / "config"
+    return here if (here / "platforms").is_dir() else packed if packed.is_dir() else beside
+
+
+def _data_folder(environ: Mapping[str, str]) -> Path:
+    """`CLAUSEBELL_DATA`; else where the XDG Base Directory Specification puts it; else where services keep theirs."""
+    if chosen := environ.get("CLAUSEBELL_DATA"):
+        return Path(chosen)
+    home = environ.get("HOME")
+    share = environ.get("XDG_DATA_HOME") or (f"{home}/.local/share" if home else "/var/lib")
+    return Path(share) / "clausebell"
+
+
+# --- where the values come from, and where a wrong one stands ---------------------------------------------------------
+
+
+class _Environment(EnvSettingsSource):
+    """The variables that we were given, in place of those of the process."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = {name.lower(): value for name, value in variables.items()}
+        super().__init__(Settings)
+
+    def _load_env_vars(self) -> Mapping[str, str | None]:
+        return self._variables
+
+
+class _File(NamedTuple):
+    """A TOML file: its tables, and the line of each `(section,)` and `(section, key)`."""
+
+    path: Path
+    data: dict[str, Any]
+    lines: Mapping[tuple[str, ...], int]
+
+
+def _sections() -> dict[str, type[BaseModel]]:
+    kinds = {name: field.annotation for name, field in Settings.model_fields.items()}
+    return {name: kind for name, kind in kinds.items() if isinstance(kind, type) and issubclass(kind, BaseModel)}
+
+
+def _names() -> dict[str, tuple[str, ...]]:
+    """Every variable that we know, with the place of its value in the settings."""
+    sections = _sections()
+    rows = {f"{PREFIX}{s}__{key}".upper(): (s, key) for s, model in sections.items() for key in model.model_fields}
+    alone = [str(field.validation_alias) for name, field in Settings.model_fields.items() if name not in sections]
+    return {**rows, **{name: (name,) for name in alone}}
+
+
+def _unknown(environ: Mapping[str, str]) -> Iterator[Mistake]:
+    names = _names()
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in names and not _NOT_OURS.match(name):
+            yield Mistake(name, "no such setting", did_you_mean(name, names) or f"see {FILE} for all of them")
+
+
+def _read(path: Path, mistakes: list[Mistake]) -> _File:
+    """The file's sections; nothing where there is no file or it is no TOML."""
+    lines: dict[tuple[str, ...], int] = {}
+    data: dict[str, Any] = {}
+    if path.is_file():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"at line (\d+)", str(error))
+            mistakes.append(Mistake(f"{path}:{line[1] if line else 1}", f"not TOML: {error}", "put text in quotes"))
+        lines = dict(_lines(text))
+    for key in sorted(data.keys() - _sections().keys()):
+        place = f"{path}:{lines.get((key,), 1)}"
+        remedy = did_you_mean(key, _sections()) or "tokens and addresses are set in the environment"
+        mistakes.append(Mistake(place, f"unknown section or key `{key}`", remedy))
+        del data[key]
+    return _File(path, data, lines)
+
+
+def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    section: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.match(r"\s*\[\s*([\w-]+)\s*\]", line):
+            section = (match[1],)
+            yield section, number
+        elif match := re.match(r"\s*([\w-]+)\s*=", line):
+            yield (*section, match[1]), number
+
+
+def _place(loc: Sequence[int | str], variables: Mapping[str, str], file: _File) -> str:
+    where = tuple(str(part) for part in loc)
+    name = next((name for name, place in _names().items() if place == where), None)
+    if name is None or (len(where) > 1 and name not in variables):
+        line = file.lines.get(where[:2]) or file.lines.get(where[:1], 1)
+        return f"{file.path}:{line}"
+    return name
+
+
+def _at_odds(settings: Settings) -> Iterator[Mistake]:
+    """Settings that are right each, and do not go together."""
+    if settings.slack_bot_token and not (settings.slack_app_token or settings.slack_signing_secret):
+        remedy = "set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP"
+        yield Mistake("SLACK_BOT_TOKEN", "alone it can post but not listen", remedy)
+    if bool(settings.slack_client_id) != bool(settings.slack_client_secret):
+        yield Mistake("SLACK_CLIENT_ID", "goes together with SLACK_CLIENT_SECRET", "set both, or neither")
+    if settings.slack_client_secret and not settings.secret_key:
+        remedy = "set CLAUSEBELL_SECRET_KEY: installations by OAuth bring tokens, which are stored encrypted"
+        yield Mistake("SLACK_CLIENT_SECRET", "needs a key to store tokens with", remedy)
