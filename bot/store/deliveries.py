@@ -1,0 +1,111 @@
+"""What is to be posted: a stream, with places beside it for what waits, is held, or is given up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import structlog
+
+from bot.errors import StoreMismatch
+from bot.model.delivery import Delivery
+from bot.model.subscription import Destination
+from bot.ports import Ticket
+from bot.store import codec, keys
+from bot.store.connect import Client
+from bot.store.streams import Stream
+
+QUEUED_KEPT = 30 * 24 * 3600
+"""Seconds for which a delivery is not queued a second time."""
+POSTED_KEPT = 90 * 24 * 3600
+"""Seconds for which we know as which message a delivery was posted."""
+BATCH = 500
+"""Deliveries that one script moves: about two milliseconds of the server's time."""
+
+
+class RedisDeliveries:
+    """`Deliveries` on Redis."""
+
+    def __init__(self, client: Client, stream: Stream) -> None:
+        self._client = client
+        self._stream = stream
+        self._enqueue = client.script("enqueue")
+        self._done = client.script("done")
+        self._later = client.script("later")
+        self._dead = client.script("dead")
+        self._hold = client.script("hold")
+        self._release = client.script("release")
+        self._drop = client.script("drop")
+        self._wake = client.script("wake")
+
+    async def enqueue(self, deliveries: Sequence[Delivery]) -> int:
+        """Queue those never queued before, a batch a round trip."""
+        new = 0
+        for at in range(0, len(deliveries), BATCH):
+            batch = deliveries[at : at + BATCH]
+            new += await self._enqueue(
+                keys=[keys.QUEUE, *(keys.seen(delivery.id) for delivery in batch)],
+                args=[QUEUED_KEPT, *map(codec.DELIVERY.dump, batch)],
+            )
+        return new
+
+    async def claim(self, limit: int, wait: float) -> Sequence[tuple[Ticket, Delivery]]:
+        """Up to `limit` deliveries.
+
+        One that cannot be read is left to its lease: a newer program may know it, and after enough leases it is a
+        dead letter.
+        """
+        claimed = []
+        for ticket, payload in await self._stream.claim(limit, wait):
+            try:
+                claimed.append((ticket, codec.DELIVERY.load(payload)))
+            except StoreMismatch as error:
+                structlog.get_logger("store").warning("delivery left", entry=ticket.entry, why=str(error))
+        return claimed
+
+    async def renew(self, tickets: Sequence[Ticket]) -> None:
+        """Hold on to what is still being worked on."""
+        await self._stream.renew(tickets)
+
+    async def done(self, ticket: Ticket, delivery: Delivery, message: str) -> bool:
+        """Posted as `message`."""
+        args = [*self._stream.proof(ticket), message, POSTED_KEPT]
+        return bool(await self._done(keys=[keys.QUEUE, keys.seen(delivery.id)], args=args))
+
+    async def later(self, ticket: Ticket, delivery: Delivery, seconds: float) -> bool:
+        """Queue it again in so many seconds."""
+        again = codec.DELIVERY.dump(replace(delivery, attempt=delivery.attempt + 1))
+        args = [*self._stream.proof(ticket), again, seconds, self._stream.now()]
+        return bool(await self._later(keys=[keys.QUEUE, keys.LATER], args=args))
+
+    async def dead(self, ticket: Ticket, delivery: Delivery, reason: str) -> bool:
+        """Put it aside for the operator."""
+        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), reason, self._stream.now()]
+        return bool(await self._dead(keys=[keys.QUEUE, keys.DEAD_DELIVERIES], args=args))
+
+    async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
+        """Keep it with its destination."""
+        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery)]
+        return bool(await self._hold(keys=[keys.QUEUE, keys.held(delivery.destination)], args=args))
+
+    async def release(self, destination: Destination) -> int:
+        """Queue again what was held for it, in its order."""
+        released = 0
+        while moved := await self._release(keys=[keys.held(destination), keys.QUEUE], args=[BATCH]):
+            released += moved
+        return released
+
+    async def drop(self, destination: Destination) -> int:
+        """Forget what was held for it."""
+        dropped: int = await self._drop(keys=[keys.held(destination)])
+        return dropped
+
+    async def wake(self) -> int:
+        """Queue what is due, a batch a round trip, until nothing is."""
+        woken = 0
+        while moved := await self._wake(keys=[keys.LATER, keys.QUEUE], args=[self._stream.now(), BATCH]):
+            woken += moved
+        return woken
+
+    async def posted(self, delivery: Delivery) -> str | None:
+        """The message it was posted as."""
+        message = await self._client.execute_command("GET", keys.seen(delivery.id))
+        return message.decode() if message else None

@@ -1,0 +1,116 @@
+"""Every key, on one page.
+
+`cb` is ours, `1` the layout (`cb:schema` says which one a server holds), and the braces are hash tags: what one script
+touches lives under one tag, so that a cluster keeps it together. `w` is what is watched, `d` what is delivered; the
+`0` is the shard. JSON payloads carry their edition as `v` (`codec.py`). Times are seconds of the Unix clock.
+
+    cb:schema                  hash     layout → number of the layout that this server holds
+    cb:migrating               string   who brings the layout up to date, while someone does
+
+    cb:1:{w0}:due              zset     source → when it is due, or when its lease ends
+    cb:1:{w0}:claims           hash     source → token of its latest claim
+    cb:1:{w0}:fence            string   the last token given out
+    cb:1:{w0}:states           hash     platform/document → state (JSON)
+    cb:1:{w0}:versions:DOC     hash     fingerprint → version (JSON, zstd); pruned at each commit
+    cb:1:{w0}:told:DOC         set      fingerprints on either side of a told change, which are never pruned
+    cb:1:{w0}:raw:DOC          hash     meta → snapshot without its body (JSON), body → its body (zstd)
+    cb:1:{w0}:sentences:PLATF  hash     "0" … "63" → digests of sentences, 8 bytes each, end to end (`memory.py`)
+    cb:1:{w0}:change:ID        string   change (JSON, zstd); that it is there keeps it from being told again
+    cb:1:{w0}:latest           zset     change id → when it was observed
+    cb:1:{w0}:latest:PLATFORM  zset     the same, of one platform
+    cb:1:{w0}:feeds            hash     feed → state (JSON)
+    cb:1:{w0}:met              zset     digest of an entry's identity → when it was last met; 90 days
+    cb:1:{w0}:story:ID         string   story (JSON); one year
+    cb:1:{w0}:outbox           stream   subject → "change:ID" or "story:ID"; group `fanout`
+    cb:1:{w0}:dead             stream   subjects over which workers kept dying: payload, reason, at
+
+    cb:1:{d0}:queue            stream   delivery → delivery (JSON); group `couriers`
+    cb:1:{d0}:later            zset     delivery (JSON) → when it is queued again
+    cb:1:{d0}:held:DEST        list     deliveries (JSON) that wait until their destination can be written to
+    cb:1:{d0}:dead             stream   deliveries put aside: payload, reason, at
+    cb:1:{d0}:seen:ID          string   "" from being queued (30 days), then the message it became (90 days)
+    cb:1:{d0}:subscriptions    hash     destination → subscription (JSON)
+    cb:1:{d0}:wants:TARGET     set      destinations with a line for the target
+    cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
+"""
+
+from bot.model.subscription import ChatName, Destination
+from bot.model.version import DocumentKey
+
+LAYOUT = 1
+
+SCHEMA = "cb:schema"
+MIGRATING = "cb:migrating"
+
+_W = f"cb:{LAYOUT}:{{w0}}:"
+_D = f"cb:{LAYOUT}:{{d0}}:"
+
+DUE = _W + "due"
+CLAIMS = _W + "claims"
+FENCE = _W + "fence"
+STATES = _W + "states"
+LATEST = _W + "latest"
+FEEDS = _W + "feeds"
+MET = _W + "met"
+OUTBOX = _W + "outbox"
+DEAD_SUBJECTS = _W + "dead"
+
+QUEUE = _D + "queue"
+LATER = _D + "later"
+DEAD_DELIVERIES = _D + "dead"
+SUBSCRIPTIONS = _D + "subscriptions"
+
+
+def versions(document: DocumentKey) -> str:
+    """Hash of the versions kept of a document."""
+    return f"{_W}versions:{document}"
+
+
+def told(document: DocumentKey) -> str:
+    """Set of the fingerprints that told changes refer to."""
+    return f"{_W}told:{document}"
+
+
+def raw(document: DocumentKey) -> str:
+    """Hash of the body kept of a document."""
+    return f"{_W}raw:{document}"
+
+
+def sentences(platform: str) -> str:
+    """Hash of the sentences that a platform had."""
+    return f"{_W}sentences:{platform}"
+
+
+def change(identity: str) -> str:
+    """String of one change."""
+    return f"{_W}change:{identity}"
+
+
+def latest_of(platform: str) -> str:
+    """Sorted set of a platform's changes."""
+    return f"{_W}latest:{platform}"
+
+
+def story(identity: str) -> str:
+    """String of one story."""
+    return f"{_W}story:{identity}"
+
+
+def held(destination: Destination) -> str:
+    """List of what waits for a destination."""
+    return f"{_D}held:{destination}"
+
+
+def seen(delivery: str) -> str:
+    """String that says that a delivery was queued, and as which message it was posted."""
+    return f"{_D}seen:{delivery}"
+
+
+def wants(target: str) -> str:
+    """Set of the destinations that watch a target."""
+    return f"{_D}wants:{target}"
+
+
+def space(chat: ChatName, name: str) -> str:
+    """Set of the destinations in a guild or workspace."""
+    return f"{_D}space:{chat}:{name}"
