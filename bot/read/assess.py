@@ -1,0 +1,62 @@
+"""What the edits between two versions mean to a creator: told or not, on which topics, how loudly, in which words."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.model.change import Assessment, Edit
+from bot.model.topic import Topic
+from bot.model.version import Version
+from bot.read import dates
+from bot.read.judge import Judge, Judged
+from bot.read.quotes import findings
+from bot.read.severity import severity
+from bot.read.steps import steps
+from bot.read.topics import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of the document beside its text. `platform` is the platform's name, as in sentences."""
+
+    platform: str
+    aliases: tuple[str, ...]
+    document_type: str
+    observed_at: datetime
+    language: str = "en"
+
+
+def assess(
+    edits: Sequence[Edit],
+    before: Version,
+    after: Version,
+    context: Context,
+    rules: Rules,
+    known: Set[bytes] = frozenset(),
+) -> Assessment:
+    """Judge the edits. `known`: digests of sentences that this platform's documents had before, `before` aside."""
+    old_dates, new_dates = dates.dated(before), dates.dated(after)
+    starts = dates.pick(old_dates, new_dates, context.observed_at.date())
+    revision = dates.revision(new_dates)
+    silent = revision is not None and revision == dates.revision(old_dates)
+    rows, had = steps(edits, before, after, language=context.language, known=known)
+    judge = Judge(before, after, context.platform, context.aliases, rules)
+    judged = judge.all(rows)
+    notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
+    told = [j for j in judged if j.counts]
+    if not told:
+        reason = "nothing but " + _commonest(judged) if judged else "the same sentences"
+        return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
+    chosen = judge.topics(told)
+    direction = judge.direction(told) if Topic.AI_TRAINING in chosen else None
+    notes.append("topics: " + ", ".join(f"{t} {s:.1f}" for t, s in chosen.items()))
+    kept = tuple(dict.fromkeys(edits[j.step.now.edit] for j in told))
+    found = findings(told, chosen, direction)
+    loud = severity(told, chosen, direction)
+    reason = ", ".join(chosen) or "a clause changed"
+    return Assessment("announce", reason, loud, found, kept, starts, revision, silent, tuple(notes))
+
+
+def _commonest(judged: Sequence[Judged]) -> str:
+    reasons = [j.noise for j in judged if j.noise]
+    return max(sorted(set(reasons)), key=reasons.count) if reasons else "small wording"

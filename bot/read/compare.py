@@ -1,0 +1,264 @@
+"""What changed between two versions, clause by clause and word by word.
+
+Identical clauses cancel first, as multisets; what is left pairs by similarity, under the same heading and then across
+headings. Candidates for a pair come from the rare words that two clauses share, so that a document rewritten from end
+to end costs hardly more than linear time.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from rapidfuzz.distance import Indel
+
+from bot.model.change import Edit, Span
+from bot.model.version import Clause, Version, fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\s+|[^\w\s]|_")
+_RARE = 24  # a word that more clauses than this share does not tell them apart
+_CANDIDATES = 4  # most similar ones, by shared rare words, that are measured for each clause
+_LONG = 1500  # words from which order is no longer measured, only which words occur
+_LEAST = 0.5  # least similarity of a pair under one heading
+_LEAST_APART = 0.6  # the same across headings
+_LONGEST_MARKED = 4000  # pieces from which the differing middle is marked whole
+
+Pair = tuple[int, int]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded and without case, numbers included."""
+    return _WORD.findall(fold(text).casefold())
+
+
+def compare(before: Version, after: Version) -> tuple[Edit, ...]:
+    """The edits that lead from one version to the other, in the order in which a reader of `after` meets them.
+
+    Every clause is accounted for once: it stands in both versions, or in exactly one edit. Removed clauses come
+    where they stood. `compare(b, a)` gives the same edits with their sides swapped.
+    """
+    old, new = before.clauses, after.clauses
+    same = _identical(old, new)
+    moved = _moved(old, new, same)
+    left, right = {i for i, _ in same}, {j for _, j in same}
+    gone = [i for i in range(len(old)) if i not in left]
+    come = [j for j in range(len(new)) if j not in right]
+    _drop_splits(old, new, gone, come)
+    _drop_splits(new, old, come, gone)
+    pairs = pair_up(
+        [words_of(old[i].text) for i in gone],
+        [words_of(new[j].text) for j in come],
+        [_section(old[i]) for i in gone],
+        [_section(new[j]) for j in come],
+    )
+    reworded = [(gone[i], come[j]) for i, j in pairs]
+    return _in_reading_order(old, new, gone, come, moved, reworded)
+
+
+def _identical(old: Sequence[Clause], new: Sequence[Clause]) -> list[Pair]:
+    """Pairs of clauses that read the same; those in the same place first, then in order."""
+    pairs: list[Pair] = []
+    left: Iterable[int] = range(len(old))
+    right: Iterable[int] = range(len(new))
+    texts = {id(c): fold(c.text) for c in (*old, *new)}
+    keys: tuple[bool, ...] = (True, False)
+    for placed in keys:
+        waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for i in left:
+            waiting[_key(old[i], texts, placed=placed)].append(i)
+        rows = {key: iter(found) for key, found in waiting.items()}
+        met = [(next(rows.get(_key(new[j], texts, placed=placed), iter(())), None), j) for j in right]
+        pairs += [(i, j) for i, j in met if i is not None]
+        taken = {i for i, _ in met}
+        left = [i for i in left if i not in taken]
+        right = [j for i, j in met if i is None]
+    return pairs
+
+
+def _key(clause: Clause, texts: Mapping[int, str], *, placed: bool) -> Hashable:
+    text = texts[id(clause)]
+    return (text, clause.path, clause.lead) if placed else text
+
+
+def _section(clause: Clause) -> str:
+    return fold(clause.path[-1]).casefold() if clause.path else ""
+
+
+def _moved(old: Sequence[Clause], new: Sequence[Clause], same: Iterable[Pair]) -> list[Pair]:
+    """Those that read the same but stand elsewhere: under another heading or lead-in, of which both versions have both."""
+    places_old = {(_section(c), c.lead) for c in old}
+    places_new = {(_section(c), c.lead) for c in new}
+    return [
+        (i, j)
+        for i, j in same
+        if (was := (_section(old[i]), old[i].lead)) != (now := (_section(new[j]), new[j].lead))
+        and was in places_new
+        and now in places_old
+    ]
+
+
+def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: list[int], of_parts: list[int]) -> None:
+    """Take out a clause that the other version merely cuts into several, word for word."""
+    by_start: defaultdict[str, list[int]] = defaultdict(list)
+    for n, j in enumerate(of_parts):
+        by_start[" ".join(words_of(parts[j].text[:400])[:2])].append(n)
+    used: set[int] = set()
+    split: set[int] = set()
+    for i in of_whole:
+        words = words_of(whole[i].text)
+        for n in by_start.get(" ".join(words[:2]), ())[:_CANDIDATES]:
+            run = _run_of(words, parts, of_parts, n)
+            if len(run) > 1 and used.isdisjoint(run):
+                used.update(run)
+                split.add(i)
+                break
+    of_parts[:] = [j for n, j in enumerate(of_parts) if n not in used]
+    of_whole[:] = [i for i in of_whole if i not in split]
+
+
+def _run_of(words: list[str], parts: Sequence[Clause], of_parts: Sequence[int], start: int) -> range:
+    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty."""
+    at, n = 0, start
+    while n < len(of_parts) and (n == start or of_parts[n] == of_parts[n - 1] + 1) and at < len(words):
+        piece = words_of(parts[of_parts[n]].text)
+        if not piece or words[at : at + len(piece)] != piece:
+            break
+        at, n = at + len(piece), n + 1
+    return range(start, n) if at == len(words) else range(0)
+
+
+def pair_up(
+    old: Sequence[Sequence[str]],
+    new: Sequence[Sequence[str]],
+    old_places: Sequence[Hashable] = (),
+    new_places: Sequence[Hashable] = (),
+) -> list[Pair]:
+    """Pair lists of words by similarity, best first, each used once; deterministic and symmetric.
+
+    Returns pairs of places in `old` and `new`. Where places are given, those in the same place pair first.
+    """
+    scored = []
+    for i, j in _candidates(old, new):
+        here = not old_places or old_places[i] == new_places[j]
+        score = similarity(old[i], new[j])
+        if score >= (_LEAST if here else _LEAST_APART):
+            scored.append((not here and score < 1, -score, abs(i - j), i + j, min(i, j), i, j))
+    pairs, left, right = [], set[int](), set[int]()
+    for *_, i, j in sorted(scored):
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _candidates(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> set[Pair]:
+    index_old, index_new = _by_word(old), _by_word(new)
+    forward = {(i, j) for i, words in enumerate(old) for j in _nearest(words, index_old, index_new)}
+    backward = {(i, j) for j, words in enumerate(new) for i in _nearest(words, index_new, index_old)}
+    return forward | backward
+
+
+def _by_word(rows: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for n, words in enumerate(rows):
+        for word in set(words):
+            index[word].append(n)
+    return index
+
+
+def _nearest(words: Sequence[str], own: Mapping[str, list[int]], other: Mapping[str, list[int]]) -> list[int]:
+    """Those on the other side that share most, rare words counting more."""
+    weights: Counter[int] = Counter()
+    for word in set(words):
+        there = other.get(word, ())
+        frequency = len(there) + len(own[word])
+        if there and frequency <= 2 * _RARE:
+            for n in there:
+                weights[n] += 1000 // frequency
+    return [n for n, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
+
+
+def similarity(a: Sequence[str], b: Sequence[str]) -> float:
+    """Share of the words that two texts have in common, in order (in any order where they are very long): 0 to 1."""
+    if not a or not b:
+        return 0.0
+    if max(len(a), len(b)) > _LONG:
+        return 2 * (Counter(a) & Counter(b)).total() / (len(a) + len(b))
+    return Indel.normalized_similarity(a, b)
+
+
+def _in_reading_order(
+    old: Sequence[Clause],
+    new: Sequence[Clause],
+    gone: Iterable[int],
+    come: Iterable[int],
+    moved: Iterable[Pair],
+    reworded: Iterable[Pair],
+) -> tuple[Edit, ...]:
+    rows: list[tuple[float, int, Edit]] = []
+    taken_old, taken_new = set[int](), set[int]()
+    scale = len(new) / max(len(old), 1)
+    for i, j in moved:
+        rows.append((j, 1, Edit("moved", old[i], new[j])))
+    for i, j in reworded:
+        taken_old.add(i)
+        taken_new.add(j)
+        rows.append((j, 1, Edit("reworded", old[i], new[j])))
+    rows += [(i * scale, 0, Edit("removed", old[i], None)) for i in gone if i not in taken_old]
+    rows += [(j, 1, Edit("added", None, new[j])) for j in come if j not in taken_new]
+    return tuple(edit for *_, edit in sorted(rows, key=lambda row: row[:2]))
+
+
+def marks(before: str, after: str) -> tuple[Span, ...]:
+    """Word-level difference: the texts of `same` and `removed` spans make up `before`, `same` and `added` make up `after`.
+
+    Stretches are aligned on folded words: kinds of quotation marks and spaces are no difference, and `same` spans
+    show the text as it stands in `after`.
+    """
+    old, new = _PIECE.findall(before), _PIECE.findall(after)
+    keys_old, keys_new = [fold(p) or " " for p in old], [fold(p) or " " for p in new]
+    head, tail = _ends(keys_old, keys_new)
+    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
+    spans = [Span("".join(new[:head]))]
+    if max(len(middle_old), len(middle_new)) > _LONGEST_MARKED:
+        spans += [Span("".join(middle_old), "removed"), Span("".join(middle_new), "added")]
+    else:
+        rows = Indel.opcodes(keys_old[head : len(old) - tail], keys_new[head : len(new) - tail])
+        for row in rows:
+            was, now = (
+                "".join(middle_old[row.src_start : row.src_end]),
+                "".join(middle_new[row.dest_start : row.dest_end]),
+            )
+            spans += [Span(now)] if row.tag == "equal" else [Span(was, "removed"), Span(now, "added")]
+    spans.append(Span("".join(new[len(new) - tail :])))
+    return _joined(spans)
+
+
+def _ends(a: Sequence[str], b: Sequence[str]) -> Pair:
+    """Lengths of the beginning and of the end that both share."""
+    most = min(len(a), len(b))
+    head = next((n for n in range(most) if a[n] != b[n]), most)
+    tail = next((n for n in range(most - head) if a[-1 - n] != b[-1 - n]), most - head)
+    return head, tail
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Without empty ones; a run of changes holds at most one removed and one added stretch, apart by words only."""
+    out: list[Span] = []
+    removed = added = ""
+    pending = [*spans, Span("\0")]
+    for n, span in enumerate(pending):
+        last = n == len(pending) - 1
+        if span.mark == "removed":
+            removed += span.text
+        elif span.mark == "added":
+            added += span.text
+        elif span.text.isspace() and (removed or added) and n + 1 < len(pending) - 1:
+            removed, added = removed + span.text, added + span.text
+        elif span.text:
+            out += [Span(t, m) for t, m in ((removed, "removed"), (added, "added")) if t]  # type: ignore[arg-type]
+            removed = added = ""
+            if not last:
+                out.append(span)
+    return tuple(out)

@@ -1,0 +1,178 @@
+"""The dates that a text gives itself: from when it holds, and when it was revised."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from bot.model.version import Clause, Version, fold
+
+Role = Literal["effective", "revised", "ends", "none"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janvier enero",
+            "february feb februar février fevrier febrero",
+            "march mar märz mars marzo",
+            "april apr avril abril",
+            "may mai mayo",
+            "june jun juni juin junio",
+            "july jul juli juillet julio",
+            "august aug août aout agosto",
+            "september sept sep septembre septiembre",
+            "october oct oktober octobre octubre",
+            "november nov novembre noviembre",
+            "december dec dezember décembre decembre diciembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ORDINAL = "(?:st|nd|rd|th|er|\\.)?"
+_DATE = re.compile(
+    rf"(?P<m1>{_MONTH})\.?\s*(?P<d1>\d{{1,2}}){_ORDINAL}\s*,?\s*(?P<y1>20\d\d)"
+    rf"|(?P<d2>\d{{1,2}}){_ORDINAL}\s*(?:of|de|,)?\s*(?P<m2>{_MONTH})\.?,?\s*(?:de\s+|del\s+)?(?P<y2>20\d\d)"
+    r"|(?P<y3>20\d\d)\s*[-/.年]\s*(?P<m3>\d{1,2})\s*[-/.月]\s*(?P<d3>\d{1,2})\s*日?"
+    r"|(?P<a4>\d{1,2})[-/.](?P<b4>\d{1,2})[-/.](?P<y4>20\d\d)",
+    re.IGNORECASE,
+)
+_EFFECTIVE = re.compile(
+    r"effective|in effect|takes? effect|taking effect|took effect|into effect|(?:come|comes|coming|enter|enters) into (?:force|effect)|in force|"
+    r"(?:appl(?:y|ies)|applicable|valid|binding|be governed|govern) (?:\w+ ){0,6}?(?:as of|from|on|starting|beginning|after)|"
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
+    r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be updated|be changed|be replaced)|"
+    r"wirksam|in kraft|gültig (?:ab|seit)|gelten ab|gilt ab|ab dem|en vigueur|applicables? (?:à|a) (?:compter|partir)|à compter du|prend effet|"
+    r"entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|発効|施行|適用開始|から適用",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"updated?|modified|revis\w+|amended|last change|posted|publish\w+|version|as of date|release date|dated|archiv\w*|previous|"
+    r"formulated|adopted|created|"
+    r"stand\b|zuletzt|aktualisiert|fassung|mis à jour|mise à jour|dernière|actualiza\w+|modificac\w+|última|改定|改訂|更新|制定",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:until|through|prior to|before|expir\w+|ended|ends|no later than|by|between|since|registered|joined|created|deadline|closed|through)\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_THIS = re.compile(
+    r"\b(?:this|these|the|our|new|updated|revised|following|such)\b[\w\s'-]{0,40}\b(?:terms?|policy|policies|agreement|notice|statement|guidelines|"
+    r"conditions|version|changes?|updates?|document|eula|rules)\b",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"20\d\d")
+_LONGEST = 4000  # characters of a clause around its dates that are looked at
+_OLD = timedelta(days=3 * 366)  # dates further back than this are history, not this step
+_FAR = timedelta(days=3 * 366)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text, with what its own verb says of it."""
+
+    day: date
+    role: Role
+    quote: str
+    clause: int
+    weight: int = 0
+
+
+def dates(text: str) -> Iterator[tuple[date, int, int]]:
+    """Every date in a text, with where it begins and ends; those that no calendar has are passed over."""
+    for match in _DATE.finditer(text):
+        day = _day(match)
+        if day:
+            yield day, match.start(), match.end()
+
+
+def _day(match: re.Match[str]) -> date | None:
+    got = match.groupdict()
+    if got["y4"]:
+        first, second, year = int(got["a4"]), int(got["b4"]), int(got["y4"])
+        german = "." in match.group()
+        month, day = (second, first) if german or first > 12 else (first, second)  # noqa: PLR2004
+    else:
+        n = next(n for n in "123" if got[f"y{n}"])
+        name = got[f"m{n}"]
+        year, day = int(got[f"y{n}"]), int(got[f"d{n}"])
+        month = _MONTHS.get(name.casefold(), 0) or int(name) if name.isdigit() else _MONTHS[name.casefold()]
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def dated(version: Version) -> tuple[Dated, ...]:
+    """The dates of a document with their roles, in order. Each goes with the verb nearest to it in its own line."""
+    found: list[Dated] = []
+    for n, clause in enumerate(version.clauses):
+        if _MENTION.search(clause.text):
+            found += _in_clause(n, clause)
+    return tuple(found)
+
+
+def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
+    text = fold(clause.text)
+    last = 0
+    for day, start, end in dates(text):
+        left = max(text.rfind(". ", 0, start) + 1, text.rfind("|", 0, start) + 1, start - 200, 0)
+        if text[left : left + 1] == " ":
+            left += 1
+        left = max(left, last) if last > left and start - last > 3 else left  # noqa: PLR2004
+        stop = min((p for p in (text.find(". ", end), text.find("|", end)) if p >= 0), default=len(text))
+        before, after = text[left:start], text[end : min(stop, end + 80)]
+        role, weight = _role(before, after, short=len(text) < 120)  # noqa: PLR2004
+        yield Dated(day, role, text[left : min(stop + 1, end + 80)].strip(), n, weight)
+        last = end
+
+
+def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
+    """Which verb owns a date: the nearest one before it, else one right after it. The weight tells how surely."""
+    if _ENDS.search(before) and not _EFFECTIVE.search(before[-25:]):
+        return "ends", 0
+    effective = max((m.end() for m in _EFFECTIVE.finditer(before)), default=-1)
+    revised = max((m.end() for m in _REVISED.finditer(before)), default=-1)
+    named = bool(_THIS.search(before) or _THIS.search(after))
+    if effective >= 0 and effective >= revised:
+        return "effective", 3 if short or named else 1
+    if revised >= 0:
+        soon = _EFFECTIVE.search(after[:30])
+        return ("effective", 2) if soon and not soon.start() and named else ("revised", 2 if short else 1)
+    if (found := _EFFECTIVE.search(after)) and found.start() < 60:  # noqa: PLR2004
+        return "effective", 2 if named or short else 1
+    return "none", 0
+
+
+def effective(before: Version, after: Version, observed: datetime) -> date | None:
+    """The date from which the new text holds, where `after` states one that belongs to this step.
+
+    A date that is new in the text counts, past or future; one that stood there already only while it lies ahead.
+    """
+    return pick(dated(before), dated(after), observed.date())
+
+
+def pick(before: Iterable[Dated], after: Iterable[Dated], today: date) -> date | None:
+    """The same, of dates already found."""
+    old = {d.day for d in before if d.role == "effective"}
+    rows = [
+        d
+        for d in after
+        if d.role == "effective"
+        and d.weight > 1
+        and -_OLD < d.day - today < _FAR
+        and (d.day not in old or d.day >= today)
+    ]
+    if not rows:
+        return None
+    best = max(rows, key=lambda d: (d.day not in old, d.weight, -d.clause))
+    return best.day
+
+
+def revision(rows: Iterable[Dated]) -> date | None:
+    """The revision date that a page gives itself: the latest of the first few that stand in lines of their own."""
+    found = [d.day for d in rows if d.role == "revised" and d.weight > 1]
+    return max(found[:3], default=None)

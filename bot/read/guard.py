@@ -1,0 +1,260 @@
+"""Whether what was fetched is the document at all, and whole."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+import py3langid
+
+from bot.model.version import Version, fold
+from bot.read.compare import words_of
+
+_FEW_WORDS = 15  # below, nothing is said that a document could say
+_SHORT = 400  # words up to which a page may be a message about the page instead of the page
+_LINE = 120  # characters up to which a clause may be such a message
+_SAMPLE = 2000  # characters on which the language is judged
+_COLLAPSED = 0.3  # share of the words left below which a document has collapsed
+_REPLACED = 0.12  # share of the words in clauses or vocabulary kept, below which it is another text
+_CUT = 0.85  # share of the words left below which an end is missing
+
+# What pages say instead of their document. The list is of phrases that no policy needs in its first lines.
+_MESSAGES = {
+    "challenge": (
+        "just a moment",
+        "checking your browser",
+        "checking if the site connection is secure",
+        "verify you are human",
+        "verify that you are human",
+        "verifying you are human",
+        "are you a robot",
+        "not a robot",
+        "attention required",
+        "enable javascript and cookies to continue",
+        "please enable cookies",
+        "ddos protection by",
+        "security check",
+        "unusual traffic",
+        "captcha",
+        "pardon our interruption",
+        "access to this page has been denied",
+        "request unsuccessful",
+        "ray id",
+    ),
+    "error": (
+        "page not found",
+        "page isn't available",
+        "page is not available",
+        "page is unavailable",
+        "page doesn't exist",
+        "page does not exist",
+        "page cannot be found",
+        "page can't be found",
+        "page could not be found",
+        "page you requested",
+        "page you are looking for",
+        "something went wrong",
+        "an error occurred",
+        "an error has occurred",
+        "unexpected error",
+        "internal server error",
+        "bad gateway",
+        "service unavailable",
+        "gateway timeout",
+        "temporarily unavailable",
+        "access denied",
+        "error 404",
+        "404 error",
+        "404 not found",
+        "403 forbidden",
+        "429 too many requests",
+        "too many requests",
+        "try reloading the page",
+        "try again later",
+        "javascript is disabled",
+        "enable javascript",
+        "requires javascript",
+        "browser is not supported",
+        "seite nicht gefunden",
+        "page introuvable",
+        "página no encontrada",
+        "ページが見つかりません",
+    ),
+    "maintenance": (
+        "under maintenance",
+        "scheduled maintenance",
+        "down for maintenance",
+        "we'll be back soon",
+        "we will be back soon",
+        "be right back",
+        "wartungsarbeiten",
+        "maintenance en cours",
+    ),
+    "login": (
+        "log in to continue",
+        "sign in to continue",
+        "log in to your account",
+        "you must log in",
+        "you must be logged in",
+        "please log in",
+        "please sign in",
+        "forgot password",
+        "forgotten password",
+        "forgot your password",
+        "create new account",
+        "melde dich an",
+        "connectez-vous",
+        "inicia sesión",
+    ),
+    "consent": (
+        "before you continue",
+        "we value your privacy",
+        "accept all cookies",
+        "allow all cookies",
+        "allow essential and optional cookies",
+        "decline optional cookies",
+        "accept all",
+        "manage consent",
+        "cookie preferences",
+        "alle akzeptieren",
+        "tout accepter",
+        "aceptar todo",
+    ),
+}
+_ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a snapshot is not adopted yet. `lasting`: never, however long it stays."""
+
+    reason: str
+    lasting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    version: Version
+    words: Counter[str]
+    size: int
+
+
+def doubt(before: Version | None, after: Version, *, language: str = "en") -> Doubt | None:
+    """Whether `after` is to be held back, and whether waiting can clear it.
+
+    A page that only says that there is no page (challenge, error, maintenance, login, consent), an empty one, and one
+    in a language that is neither expected nor the one before are lasting. A collapse, a cut-off end, a near-total
+    replacement, and a text whose predecessor was none of the document, are adopted when they stay.
+    """
+    now = _measure(after)
+    if now.size < _FEW_WORDS and not (before and _measure(before).size < 2 * _FEW_WORDS):
+        return Doubt(_message(now) or "empty page", lasting=True)
+    if message := _message(now):
+        return Doubt(message, lasting=True)
+    if before is None:
+        spoken = _language(after)
+        return Doubt(f"text in another language ({spoken})", lasting=True) if _foreign(spoken, language) else None
+    past = _measure(before)
+    return _switch(before, after, language) or _message_in_part(before, after) or _replacement(past, now)
+
+
+def _measure(version: Version) -> _Text:
+    words = words_of(version.text)
+    return _Text(version, Counter(words), len(words))
+
+
+def _message(text: _Text) -> str | None:
+    """Which kind of message a short page is."""
+    if text.size > _SHORT:
+        return None
+    said = " ".join(words_of(text.version.text))
+    first = " ".join(words_of("\n".join(c.text for c in text.version.clauses[:6])))
+    for kind, phrases in _MESSAGES.items():
+        keys = [" ".join(words_of(phrase)) or phrase for phrase in phrases]
+        strong = any(key in first for key in keys)
+        if (strong and text.size <= _SHORT // 2) or sum(key in said for key in keys) > 1:
+            return f"{kind} page"
+    return None
+
+
+def _message_in_part(before: Version, after: Version) -> Doubt | None:
+    """An error message that stands in one version where the other has text: a page of several parts, one missing."""
+    old, new = ({c.text for c in v.clauses if len(c.text) < _LINE} for v in (before, after))
+    if _tells_error(new - old):
+        return Doubt("error in a part of the page", lasting=True)
+    if _tells_error(old - new):
+        return Doubt("the version before held an error page", lasting=False)
+    return None
+
+
+def _tells_error(lines: Iterable[str]) -> bool:
+    return any(phrase in fold(line).casefold() for line in lines for phrase in _MESSAGES["error"])
+
+
+def _switch(before: Version, after: Version, language: str) -> Doubt | None:
+    old, new = _language(before), _language(after)
+    if not old or not new or old == new:
+        return None
+    if _foreign(new, language):
+        return Doubt(f"text in another language ({new})", lasting=True)
+    return Doubt(f"the version before was in another language ({old})", lasting=False)
+
+
+def _language(version: Version) -> str:
+    """ISO 639-1 code by a sample from the middle of the text; empty where there is too little of it."""
+    prose = [c.text for c in version.clauses if len(c.text) > 60] or [c.text for c in version.clauses]  # noqa: PLR2004
+    middle = prose[len(prose) // 3 :] + prose[: len(prose) // 3]
+    sample, size = [], 0
+    for text in middle:
+        sample.append(text[:400])
+        size += len(sample[-1])
+        if size > _SAMPLE:
+            break
+    joined = "\n".join(sample).encode("utf-8", "replace").decode("utf-8")
+    if len(joined) < 150:  # noqa: PLR2004 - too short to be judged
+        return ""
+    language, _ = py3langid.classify(joined)
+    return str(language)
+
+
+def _foreign(spoken: str, expected: str) -> bool:
+    return bool(spoken) and spoken != expected
+
+
+def _replacement(past: _Text, now: _Text) -> Doubt | None:
+    kept = _kept(past.version, now.version)
+    ratio = now.size / max(past.size, 1)
+    if ratio < _COLLAPSED:
+        return Doubt(f"only {ratio:.0%} of the text is left", lasting=False)
+    shared = (past.words & now.words).total() / max(min(past.size, now.size), 1)
+    if kept.after < _REPLACED and kept.before < _REPLACED and shared < 0.55:  # noqa: PLR2004
+        return Doubt("almost nothing of the text before is left", lasting=False)
+    if kept.after > 0.97 and ratio < _CUT and kept.tail_lost:  # noqa: PLR2004
+        return Doubt("the end is missing", lasting=False)
+    if kept.before > 0.97 and ratio > 1 / _COLLAPSED and not _finished(past.version):  # noqa: PLR2004
+        return Doubt("the version before was cut short", lasting=False)
+    return None
+
+
+def _finished(version: Version) -> bool:
+    return not version.clauses or bool(_ENDS.search(version.clauses[-1].text[-20:]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    before: float
+    after: float
+    tail_lost: bool
+
+
+def _kept(before: Version, after: Version) -> _Kept:
+    """Shares of the characters that stand in clauses found in both; and whether what went is one stretch at the end."""
+    old, new = {c.text for c in before.clauses}, {c.text for c in after.clauses}
+    both = old & new
+    lost = [n for n, c in enumerate(before.clauses) if c.text not in both]
+    tail = bool(lost) and lost[-1] == len(before.clauses) - 1 and lost[0] >= len(before.clauses) - len(lost) - 1
+    return _Kept(_share(before, both), _share(after, both), tail)
+
+
+def _share(version: Version, texts: Set[str]) -> float:
+    return sum(len(c.text) for c in version.clauses if c.text in texts) / max(len(version.text), 1)

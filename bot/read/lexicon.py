@@ -1,0 +1,103 @@
+"""Words and the classes that they belong to: one pass over a sentence finds every class it touches.
+
+Phrases are looked up by their first word, whole or as a stem (`train*`), so that the cost of a sentence does not grow
+with the number of phrases.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.model.version import fold
+
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?")
+
+
+class Hit(NamedTuple):
+    """Words `start` up to `end` of a reading that belong to a class."""
+
+    start: int
+    end: int
+
+
+class _Phrase(NamedTuple):
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as words, after those of its lead-in; `own` is where its own words begin.
+
+    `hits`: for each class that occurs, where, in order.
+    """
+
+    words: tuple[str, ...]
+    hits: Mapping[str, tuple[Hit, ...]]
+    own: int = 0
+
+    def has(self, *names: str) -> bool:
+        """Whether each of the classes occurs."""
+        return all(name in self.hits for name in names)
+
+    def at(self, name: str) -> tuple[Hit, ...]:
+        """Where the class occurs."""
+        return self.hits.get(name, ())
+
+
+def tokens(text: str) -> list[str]:
+    """Words for look-up: folded, without case; Chinese characters and kana one by one."""
+    return _TOKEN.findall(fold(text).casefold())
+
+
+class Lexicon:
+    """Classes of phrases. Immutable but for a cache of the words that it has met."""
+
+    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
+        self._whole: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        self._stems: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        self._met: dict[str, tuple[_Phrase, ...]] = {}
+        for name, phrases in classes.items():
+            for phrase in dict.fromkeys(phrases):
+                self._add(name, phrase)
+
+    def _add(self, name: str, phrase: str) -> None:
+        words: list[str] = []
+        for part in phrase.split():
+            found = tokens(part)
+            words += [*found[:-1], found[-1] + "*"] if part.endswith("*") else found
+        first, rest = words[0], tuple(words[1:])
+        if first.endswith("*"):
+            self._stems[first[:-1]].append(_Phrase(name, rest))
+        else:
+            self._whole[first].append(_Phrase(name, rest))
+
+    def _starting(self, word: str) -> tuple[_Phrase, ...]:
+        if (known := self._met.get(word)) is None:
+            stems = (word[:n] for n in range(1, min(len(word), 24) + 1))
+            known = tuple(self._whole.get(word, ())) + tuple(p for s in stems for p in self._stems.get(s, ()))
+            if len(self._met) > 50_000:  # noqa: PLR2004 - hostile input must not grow the cache without end
+                self._met.clear()
+            self._met[word] = known
+        return known
+
+    def read(self, text: str, lead: str = "") -> Reading:
+        """Find every class in a sentence and, before it, in the sentence that introduces it."""
+        before = tokens(lead)
+        words = (*before, *tokens(text))
+        hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        for n, word in enumerate(words):
+            for phrase in self._starting(word):
+                end = n + 1 + len(phrase.words)
+                if not phrase.words or _continues(words, n + 1, phrase.words):
+                    hits[phrase.name].append(Hit(n, end))
+        return Reading(words, {name: tuple(found) for name, found in hits.items()}, len(before))
+
+
+def _continues(words: Sequence[str], start: int, pattern: Sequence[str]) -> bool:
+    if start + len(pattern) > len(words):
+        return False
+    pairs = zip(words[start : start + len(pattern)], pattern, strict=True)
+    return all(w.startswith(p[:-1]) if p.endswith("*") else w == p for w, p in pairs)

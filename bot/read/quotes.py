@@ -1,0 +1,56 @@
+"""Which words to show: the edit itself, verbatim, with what it excepts."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.model.change import Finding
+from bot.model.topic import Direction, Topic
+from bot.read.frames import Stance
+from bot.read.judge import Judged
+
+_EXCEPTION = re.compile(
+    r"\b(?:unless|except(?:ing)?(?: (?:that|where|when|as|for|to|in))?|other than|save for|provided that|provided (?:you|we)|only if|"
+    r"with the exception of|excluding|but not|does not apply|delivered (?:to \w+ \w+ )?under separate|es sei denn|außer|sauf|salvo|excepto)\b[^.;]{8,300}",
+    re.IGNORECASE,
+)
+_PER_TOPIC = 2
+
+
+def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> tuple[Finding, ...]:
+    """At most two findings a topic, the best of every topic before the second of any; AI training first."""
+    ranked = {topic: _ranked(told, topic)[:_PER_TOPIC] for topic in topics}
+    rows: list[Finding] = []
+    used: set[str] = set()
+    for n in range(_PER_TOPIC):
+        for topic, choices in ranked.items():
+            if n < len(choices):
+                rows.append(_finding(choices[n], topic, direction if topic is Topic.AI_TRAINING else None))
+                used.add(choices[n].step.now.text)
+    return tuple(rows)
+
+
+def _ranked(told: Sequence[Judged], topic: Topic) -> list[Judged]:
+    if topic is Topic.AI_TRAINING:
+        return sorted((j for j in told if j.trains), key=_ai_rank)
+    return sorted(
+        (j for j in told if j.topics.get(topic, 0) >= 1), key=lambda j: (-j.topics[topic], j.side == "before")
+    )
+
+
+def _ai_rank(j: Judged) -> tuple[bool, bool, bool, bool]:
+    frame = j.come or j.gone
+    assert frame
+    return (not frame.certain, frame.stance is Stance.BANS_OTHERS, j.step.after is None, not frame.own)
+
+
+def _finding(j: Judged, topic: Topic, direction: Direction | None) -> Finding:
+    quote = j.step.now.text
+    return Finding(
+        topic,
+        quote,
+        j.side,
+        direction,
+        was=j.step.before.text if j.step.before and j.step.after else None,
+        exceptions=tuple(m.group().strip() for m in _EXCEPTION.finditer(quote)),
+        why=j.why.get(topic, "training of models"),
+    )

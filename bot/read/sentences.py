@@ -1,0 +1,57 @@
+"""Sentences of a clause, and the short digests by which a platform's sentences are remembered."""
+
+import hashlib
+import re
+from functools import lru_cache
+
+from sentencex import segment
+
+from bot.model.version import fold
+
+_LONGEST = 20_000  # characters from which a text without sentences is cut at white space
+_ENDS = re.compile(r"[.!?;:。！？；]")
+_WORDS = re.compile(r"[^\W_]+")
+_LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
+
+
+@lru_cache(maxsize=16_384)
+def _split(text: str, language: str) -> tuple[str, ...]:
+    if not _ENDS.search(text, 0, len(text) - 1):
+        return (text,)
+    pieces = (piece.strip() for piece in segment(language, text))
+    return tuple(part for piece in pieces if piece for part in _LISTED.split(piece))
+
+
+def split(text: str, language: str = "en") -> list[str]:
+    """Sentences of one clause, in order, each a verbatim stretch of it; numbered parts of a list in a line come apart.
+
+    Text that no sentence ends in comes back whole, and is cut at white space where it is longer than 20,000
+    characters.
+    """
+    text = _encodable(text).strip()
+    chunks = [text] if len(text) <= _LONGEST else _chunks(text)
+    return [sentence for chunk in chunks if chunk for sentence in _split(chunk, language)]
+
+
+def _encodable(text: str) -> str:
+    """The text without lone surrogates, which no library takes."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _chunks(text: str) -> list[str]:
+    chunks = []
+    start = 0
+    while start < len(text):
+        end = min(start + _LONGEST, len(text))
+        if end < len(text):
+            space = text.rfind(" ", start, end)
+            end = space + 1 if space > start else end
+        chunks.append(text[start:end].strip())
+        start = end
+    return chunks
+
+
+def digest(sentence: str) -> bytes:
+    """Eight bytes of the folded words without case and punctuation: equal for sentences that say the same words."""
+    words = " ".join(_WORDS.findall(fold(sentence).casefold()))
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -1,0 +1,36 @@
+"""Who "we" is: the names under which a document speaks of the platform itself."""
+
+import re
+from collections import Counter
+
+from bot.model.version import Version, fold
+from bot.read.lexicon import Lexicon
+
+_ACTING = re.compile(
+    r"(?<![.!?:] )\b([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})(?:'s)? (?:may|will|shall|does|do|reserves|agrees|has the|is not|uses|collects)\b"
+)
+_DEFINED = re.compile(
+    r"[(\"]\s*(?:the )?\"?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})\W{1,4}(?:\"?(?:or|and)?\W{0,3})?\"?(?:we|us|our)\b",
+    re.IGNORECASE,
+)
+_LARGEST = 60_000  # characters in which names are looked for
+_OFTEN = 2
+
+
+class Speakers:
+    """Replaces the platform's own names by "we", so that one grammar fits all documents."""
+
+    def __init__(self, version: Version, names: tuple[str, ...], lexicon: Lexicon) -> None:
+        text = fold(version.text[:_LARGEST])
+        found = Counter(m[1] for m in _ACTING.finditer(text))
+        found.update({m[1]: _OFTEN for m in _DEFINED.finditer(text)})
+        learnt = {name for name, n in found.items() if n >= _OFTEN and len(name) > 1 and not lexicon.read(name).hits}
+        self.names = tuple(sorted({*names, *learnt} - {""}, key=lambda name: (-len(name), name)))
+        joined = "|".join(re.escape(fold(name)) for name in self.names)
+        self._names = re.compile(rf"(?<!\w)(?:{joined})('s)?(?!\w)", re.IGNORECASE) if joined else None
+
+    def plain(self, text: str) -> str:
+        """The text with "we" where the platform is named, "our" for its genitive."""
+        if self._names is None:
+            return text
+        return self._names.sub(lambda m: "our" if m[1] else "we", fold(text))

@@ -1,0 +1,126 @@
+"""Edits of clauses, taken down to sentences: what was really said anew, said no more, or said otherwise."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from rapidfuzz.distance import Indel
+
+from bot.model.change import Edit
+from bot.model.version import Clause, Version, fold
+from bot.read.compare import pair_up, words_of
+from bot.read.noise import squeezed
+from bot.read.sentences import digest, split
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in its clause; `edit` is the place of the edit that it belongs to."""
+
+    text: str
+    clause: Clause
+    edit: int
+    place: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """One sentence added (`before` is None), removed (`after` is None) or reworded."""
+
+    before: Sentence | None
+    after: Sentence | None
+
+    @property
+    def now(self) -> Sentence:
+        """The side that a reader would look at."""
+        side = self.after or self.before
+        assert side is not None
+        return side
+
+    @cached_property
+    def replaced(self) -> tuple[tuple[str, str], ...]:
+        """Stretches of words that differ: (before, after), either may be empty."""
+        if not self.before or not self.after:
+            return ()
+        old, new = fold(self.before.text).split(), fold(self.after.text).split()
+        rows = Indel.opcodes([w.casefold() for w in old], [w.casefold() for w in new])
+        joined: list[tuple[int, int, int, int]] = []
+        for row in rows:
+            if row.tag == "equal":
+                continue
+            a, b, c, d = row.src_start, row.src_end, row.dest_start, row.dest_end
+            if joined and joined[-1][1] == a and joined[-1][3] == c:
+                joined[-1] = (joined[-1][0], b, joined[-1][2], d)
+            else:
+                joined.append((a, b, c, d))
+        return tuple((" ".join(old[a:b]), " ".join(new[c:d])) for a, b, c, d in joined)
+
+
+def steps(
+    edits: Sequence[Edit], before: Version, after: Version, *, language: str = "en", known: Set[bytes] = frozenset()
+) -> tuple[tuple[Step, ...], int]:
+    """Sentence by sentence, what the edits come to; and how many sentences fell away as had before.
+
+    Sentences that stand elsewhere in the other version are none, nor are those that this platform's documents had
+    before (`known`).
+    """
+    gone = _sentences(((n, e.before) for n, e in enumerate(edits) if e.kind != "moved"), language)
+    come = _sentences(((n, e.after) for n, e in enumerate(edits) if e.kind != "moved"), language)
+    gone, come = _cancel(gone, come, digest)
+    gone, come = _cancel(gone, come, squeezed)
+    if gone:
+        standing = _digests(after, language)
+        gone = [s for s in gone if digest(s.text) not in standing]
+    had = 0
+    if come:
+        standing = _digests(before, language)
+        fresh = [s for s in come if (key := digest(s.text)) not in standing and key not in known]
+        had = len(come) - len(fresh)
+        come = fresh
+    pairs = pair_up(
+        [words_of(s.text) for s in gone],
+        [words_of(s.text) for s in come],
+        [s.edit for s in gone],
+        [s.edit for s in come],
+    )
+    left, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    rows = chain(
+        (Step(gone[i], come[j]) for i, j in pairs),
+        (Step(s, None) for i, s in enumerate(gone) if i not in left),
+        (Step(None, s) for j, s in enumerate(come) if j not in right),
+    )
+    return tuple(sorted(rows, key=lambda s: (s.now.edit, s.after is None, s.now.place))), had
+
+
+def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:
+    return [
+        Sentence(text, clause, n, place)
+        for n, clause in clauses
+        if clause
+        for place, text in enumerate(split(clause.text, language))
+    ]
+
+
+def _cancel(
+    gone: list[Sentence], come: list[Sentence], key_of: Callable[[str], Hashable]
+) -> tuple[list[Sentence], list[Sentence]]:
+    """Without those whose keys are alike on both sides, as multisets."""
+    waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for i, s in enumerate(gone):
+        waiting[key_of(s.text)].append(i)
+    taken: Counter[Hashable] = Counter()
+    kept = []
+    for s in come:
+        key = key_of(s.text)
+        if taken[key] < len(waiting.get(key, ())):
+            taken[key] += 1
+        else:
+            kept.append(s)
+    cancelled = {i for key, n in taken.items() for i in waiting[key][:n]}
+    return [s for i, s in enumerate(gone) if i not in cancelled], kept
+
+
+def _digests(version: Version, language: str) -> set[bytes]:
+    return {digest(sentence) for clause in version.clauses for sentence in split(clause.text, language)}

@@ -1,0 +1,159 @@
+"""The topics of a sentence, by rules that are data: `config/topics.yaml`."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import NamedTuple, Self, cast
+
+from bot.errors import ConfigurationError, Mistake
+from bot.model.topic import Topic
+from bot.read.lexicon import Hit, Lexicon, Reading, tokens
+
+_MOST_PLACES = 12  # occurrences of a class that are tried in one sentence; more say the same
+_HEAVIEST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to recognise a topic: phrases of all these classes, at most `near` words apart (0: anywhere)."""
+
+    topic: Topic
+    classes: tuple[str, ...]
+    weight: float
+    why: str
+    near: int = 0
+    unless: tuple[str, ...] = ()
+
+    def match(self, reading: Reading) -> tuple[Hit, ...]:
+        """Where it holds, at least one of the places among the sentence's own words; empty where it does not."""
+        if not reading.has(*self.classes) or any(name in reading.hits for name in self.unless):
+            return ()
+        places = [_places(reading.at(name), reading.own) for name in self.classes]
+        found: tuple[Hit, ...] = ()
+        for row in product(*places) if len(places) < 4 else zip(*places, strict=False):  # noqa: PLR2004
+            start, end = min(h.start for h in row), max(h.end for h in row)
+            if end > reading.own and len(set(row)) == len(row) and (not self.near or end - start <= self.near):
+                found = row if not found or end - start < _width(found) else found
+        return found
+
+
+def _places(hits: Sequence[Hit], own: int) -> Sequence[Hit]:
+    """Few enough to be tried: the first of the sentence's own, and the last of its lead-in."""
+    return (
+        hits if len(hits) <= _MOST_PLACES else ([h for h in hits if h.start >= own] or list(hits[-2:]))[:_MOST_PLACES]
+    )
+
+
+def _width(hits: Iterable[Hit]) -> int:
+    row = tuple(hits)
+    return max(h.end for h in row) - min(h.start for h in row)
+
+
+class Match(NamedTuple):
+    """A topic that a sentence shows, how strongly, by which rule, and on which words."""
+
+    weight: float
+    why: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All words and rules, checked."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    headings: Lexicon
+    _cache: dict[tuple[str, ...], frozenset[Topic]] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def parse(cls, data: Mapping[str, object], place: str) -> Self:
+        """Check what `config/topics.yaml` holds. Raises `ConfigurationError` with every mistake, each at its place."""
+        mistakes: list[Mistake] = []
+        classes = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes))
+        rules = tuple(_rules(data.get("topics"), classes, f"{place}: topics", mistakes))
+        headings = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes))
+        for name in headings.keys() - set(Topic):
+            mistakes.append(Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()))
+        if missing := sorted(set(Topic) - {rule.topic for rule in rules} - {Topic.AI_TRAINING}):
+            mistakes.append(Mistake(f"{place}: topics", f"no rule for {', '.join(missing)}", "add at least one"))
+        if mistakes:
+            raise ConfigurationError(mistakes)
+        return cls(Lexicon(classes), rules, Lexicon(headings))
+
+    def topics(self, reading: Reading) -> dict[Topic, Match]:
+        """Topics that the sentence shows, each by its strongest rule."""
+        found: dict[Topic, Match] = {}
+        for rule in self.rules:
+            best = found.get(rule.topic)
+            if (best is None or rule.weight > best.weight) and (hits := rule.match(reading)):
+                found[rule.topic] = Match(rule.weight, rule.why, hits)
+        return found
+
+    def under(self, path: tuple[str, ...]) -> frozenset[Topic]:
+        """What the two innermost headings announce."""
+        inner = path[-2:]
+        if inner not in self._cache:
+            self._cache[inner] = frozenset(Topic(name) for name in self.headings.read(" ; ".join(inner)[:300]).hits)
+        return self._cache[inner]
+
+
+def _known_topics() -> str:
+    return "topics are " + ", ".join(t for t in Topic if t != Topic.AI_TRAINING)
+
+
+def _phrases(data: object, place: str, mistakes: list[Mistake]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if not isinstance(data, Mapping) or not data:
+        mistakes.append(Mistake(place, "is missing or empty", "give names, each with a list of phrases"))
+        return
+    for name, rows in data.items():
+        here = f"{place}.{name}"
+        if not isinstance(rows, list) or not rows:
+            mistakes.append(Mistake(here, "is not a list of phrases", "write [word, two words, stem*]"))
+            continue
+        for phrase in rows:
+            if not isinstance(phrase, str):
+                mistakes.append(Mistake(here, f"{phrase!r} is not text", "put it in quotation marks"))
+            elif not all(tokens(part) for part in phrase.split()) or not phrase.strip():
+                mistakes.append(Mistake(here, f"{phrase!r} holds a part without letters", "write words only"))
+        yield str(name), tuple(p for p in rows if isinstance(p, str) and p.strip() and all(map(tokens, p.split())))
+
+
+def _rules(data: object, classes: Mapping[str, object], place: str, mistakes: list[Mistake]) -> Iterator[Rule]:
+    if not isinstance(data, Mapping):
+        mistakes.append(Mistake(place, "is missing", "give topics, each with a list of rules"))
+        return
+    for topic, rows in data.items():
+        if topic not in set(Topic):
+            mistakes.append(Mistake(f"{place}.{topic}", "no such topic", _known_topics()))
+            continue
+        for n, row in enumerate(rows if isinstance(rows, list) else [rows]):
+            rule = _rule(Topic(topic), row, classes, f"{place}.{topic}[{n}]", mistakes)
+            if rule:
+                yield rule
+
+
+def _rule(topic: Topic, row: object, classes: Mapping[str, object], place: str, mistakes: list[Mistake]) -> Rule | None:
+    if not isinstance(row, Mapping):
+        mistakes.append(Mistake(place, "is not a rule", "write {all: [class, …], weight: 2, why: reason}"))
+        return None
+    had = len(mistakes)
+    for key in row.keys() - {"all", "near", "unless", "weight", "why"}:
+        mistakes.append(Mistake(f"{place}.{key}", "unknown key", "keys are all, near, unless, weight, why"))
+    names = {key: row.get(key, []) for key in ("all", "unless")}
+    for key, value in names.items():
+        if not isinstance(value, list) or (key == "all" and not value):
+            mistakes.append(Mistake(f"{place}.{key}", "is not a list of classes", "write [class, …]"))
+        else:
+            mistakes += [Mistake(f"{place}.{key}", f"no class {v!r}", "see classes") for v in value if v not in classes]
+    weight, near, why = row.get("weight", 2), row.get("near", 0), row.get("why")
+    if not isinstance(weight, int | float) or not 0 < weight <= _HEAVIEST:
+        mistakes.append(Mistake(f"{place}.weight", f"{weight!r} is no weight", "give 1 to 3"))
+    if not isinstance(near, int) or near < 0:
+        mistakes.append(Mistake(f"{place}.near", f"{near!r} is no number of words", "give 1 or more, or leave it out"))
+    if not isinstance(why, str) or not why.strip():
+        mistakes.append(Mistake(f"{place}.why", "has no reason", "say what this rule recognises"))
+    if len(mistakes) > had:
+        return None
+    names = {key: tuple(cast("list[str]", value)) for key, value in names.items()}
+    return Rule(topic, names["all"], float(cast("float", weight)), str(why), cast("int", near), names["unless"])
