@@ -1,0 +1,241 @@
+"""Draws a message as Block Kit blocks.
+
+What others wrote stands in rich text elements. Slack shows these as they are: nothing in them formats, links or
+mentions, and nothing is escaped. Text objects (heading, small print) and the top-level text know entities, so there
+`&`, `<` and `>` are escaped (docs.slack.dev/messaging/formatting-message-text).
+
+What has to be shortened is cut at a word and ends in "…"; parts that find no room are counted ("… +2"). The links
+below them lead to the rest.
+"""
+
+import re
+from typing import Any
+from urllib.parse import quote
+
+from bot.model.change import Span
+from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps
+
+Json = dict[str, Any]
+
+MOST_BLOCKS = 50
+MOST_HEADER = 150
+MOST_ADDRESS = 3_000
+MOST_IN_ALL = 12_500
+"""Slack refuses a message with some 13,000 characters over all its blocks (github.com/slackapi/bolt-js/issues/2509)."""
+MOST_IN_A_PART = 3_000
+MOST_IN_LINKS = 3_500
+MOST_IN_SMALL_PRINT = 600
+CUT = "…"
+
+_MOST_PARTS = MOST_BLOCKS - len(("headline", "title", "mention", "count", "links", "footer"))
+_COUNT = 10
+"""Room for "… +2"."""
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn the direction of the text after them."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LAST_WORD = re.compile(r"(?<!\S)\S{1,40}\Z")
+_HOST = re.compile(r"https?://([^\s/?#]+)", re.IGNORECASE)
+_UNSAFE_IN_ADDRESS = re.compile(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]")
+_USER_GROUP = re.compile(r"S[A-Z0-9]{5,20}")
+
+
+def blocks(message: Message, *, mention: str | None = None) -> tuple[str, list[Json]]:
+    """The top-level text, which stands alone in notifications and for screen readers, and the blocks.
+
+    `mention` is the id of a user group; anything else is not mentioned.
+    """
+    headline = shorten(_clean(message.headline).strip() or _clean(message.title).strip() or CUT, MOST_IN_A_PART)
+    above = [_headline(headline), *_small_print(message.title), *_mentioned(mention)]
+    below = [*_links(message.links), *_small_print(message.footer)]
+    room = MOST_IN_ALL - _weight(above) - _weight(below)
+    return _text(headline, message.links, mention), [*above, *_parts(message.parts, room), *below]
+
+
+def escape(text: str) -> str:
+    """The text for a place where Slack knows entities."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, or as many whole words of it as fit with "…" at the end; `most`, at least 1, counts as `cost` does."""
+    if cost(text) <= most:
+        return text
+    left, end = most - len(CUT), 0
+    while end < len(text) and (left := left - cost(text[end])) >= 0:
+        end += 1
+    words = text[:end] if text[end].isspace() else _LAST_WORD.sub("", text[:end])
+    return (words.rstrip() or text[:end]) + CUT
+
+
+def cost(text: str) -> int:
+    """Length as Slack may count it at worst: escaped, in UTF-16."""
+    return _length(escape(text))
+
+
+def address(url: str) -> str | None:
+    """The address as it may stand in a link, what is unsafe in it percent-encoded.
+
+    None where it is not http(s), holds a user name, or is too long.
+    """
+    host = _HOST.match(url)
+    if host is None or "@" in host[1]:
+        return None
+    safe = _UNSAFE_IN_ADDRESS.sub(lambda found: quote(found[0], errors="replace"), url)
+    return safe if cost(safe) <= MOST_ADDRESS else None
+
+
+def _length(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _clean(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
+
+
+def _text(headline: str, links: tuple[Link, ...], mention: str | None) -> str:
+    group = f"<!subteam^{mention}>" if mention and _USER_GROUP.fullmatch(mention) else ""
+    first = next(filter(None, (address(link.url) for link in links)), "")
+    return " ".join(filter(None, (group, escape(headline), escape(first))))
+
+
+# --- blocks -----------------------------------------------------------------------------------------------------------
+
+
+def _headline(headline: str) -> Json:
+    if cost(headline) <= MOST_HEADER and "\n" not in headline:
+        return {"type": "header", "text": {"type": "plain_text", "text": escape(headline), "emoji": False}}
+    return _rich(_section(_Ink(MOST_IN_A_PART).text(headline, bold=True)))
+
+
+def _small_print(text: str) -> list[Json]:
+    words = shorten(_clean(text).strip(), MOST_IN_SMALL_PRINT)
+    element = {"type": "plain_text", "text": escape(words), "emoji": False}
+    return [{"type": "context", "elements": [element]}] if words else []
+
+
+def _mentioned(mention: str | None) -> list[Json]:
+    if mention is None or not _USER_GROUP.fullmatch(mention):
+        return []
+    return [_rich(_section([{"type": "usergroup", "usergroup_id": mention}]))]
+
+
+def _links(links: tuple[Link, ...]) -> list[Json]:
+    ink, row = _Ink(MOST_IN_LINKS), list[Json]()
+    for link in links:
+        row += ink.text(" · ") if row else []
+        row += ink.link(link)
+    return [_rich(_section(row))] if row else []
+
+
+def _parts(parts: tuple[Part, ...], room: int) -> list[Json]:
+    """A block a part, while there is room; then how many are left out."""
+    drawn: list[Json] = []
+    room -= _COUNT
+    for done, part in enumerate(parts):
+        if room <= 0 or len(drawn) == _MOST_PARTS:
+            return [*drawn, _rich(_section(_Ink(_COUNT).text(f"{CUT} +{len(parts) - done}")))]
+        ink = _Ink(min(room, MOST_IN_A_PART))
+        if boxes := _draw(part, ink):
+            drawn.append(_rich(*boxes))
+            room -= _weight(boxes)
+    return drawn
+
+
+def _draw(part: Part, ink: "_Ink") -> list[Json]:
+    match part:
+        case Paragraph(text, strong):
+            boxes = [_section(ink.text(text, bold=strong))]
+        case Quotation(spans, label):
+            label_box = _section(ink.text(label, bold=True))
+            whole = bool(label) and len({span.mark for span in spans}) == 1
+            boxes = [
+                label_box,
+                _box("rich_text_quote", [e for span in spans for e in _span(span, ink, marked=not whole)]),
+            ]
+        case Facts(items):
+            boxes = [_section(_facts(items, ink))]
+        case Steps(heading, items):
+            boxes = [_section(ink.text(heading, bold=True)), _list("ordered", items, ink)]
+        case Listing(heading, items):
+            boxes = [_section(ink.text(heading, bold=True)), _list("bullet", items, ink)]
+    return [box for box in boxes if not _blank(box)]
+
+
+def _span(span: Span, ink: "_Ink", *, marked: bool) -> list[Json]:
+    """What was gained is bold and what was lost struck, except in a clause that is new or gone as a whole."""
+    return ink.text(span.text, bold=marked and span.mark == "added", strike=marked and span.mark == "removed")
+
+
+def _facts(items: tuple[Fact, ...], ink: "_Ink") -> list[Json]:
+    row: list[Json] = []
+    for fact in items:
+        row += ink.text("\n") if row else []
+        row += ink.text(f"{fact.label}: ", bold=True) + ink.text(fact.value)
+    return row
+
+
+def _list(style: str, items: tuple[str, ...], ink: "_Ink") -> Json:
+    sections = [_section(ink.text(item)) for item in items]
+    return {"style": style, **_box("rich_text_list", [section for section in sections if not _blank(section)])}
+
+
+def _rich(*boxes: Json) -> Json:
+    return {"type": "rich_text", "elements": list(boxes)}
+
+
+def _section(elements: list[Json]) -> Json:
+    return _box("rich_text_section", elements)
+
+
+def _box(kind: str, elements: list[Json]) -> Json:
+    return {"type": kind, "elements": elements}
+
+
+def _blank(box: Json) -> bool:
+    return all("text" in element and not element["text"].strip() for element in box["elements"])
+
+
+def _weight(node: Any) -> int:
+    """What the texts and addresses in these blocks cost; a text object is escaped already."""
+    if isinstance(node, list):
+        return sum(map(_weight, node))
+    if not isinstance(node, dict):
+        return 0
+    if node["type"] in {"text", "link"}:
+        return cost(node["text"]) + cost(node.get("url", ""))
+    text = node.get("text")
+    return _length(text) if isinstance(text, str) else _weight(text) + _weight(node.get("elements"))
+
+
+class _Ink:
+    """Writes runs of text while there is room; the run that no longer fits is shortened, and nothing comes after it."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._dry = False
+
+    def text(self, text: str, **style: bool) -> list[Json]:
+        run = self._write(_clean(text))
+        kept = {name: True for name, on in style.items() if on}
+        return [{"type": "text", "text": run} | ({"style": kept} if kept else {})] if run else []
+
+    def link(self, link: Link) -> list[Json]:
+        """The link, whole or not at all; only its label where the address is none that we link to."""
+        url, label = address(link.url), " ".join(_clean(link.label).split()) or _clean(link.url).strip()
+        label = shorten(label, MOST_HEADER)
+        if url is None or self._dry:
+            return self.text(label)
+        if cost(label) + cost(url) > self._room - len(CUT):
+            self._dry = True
+            return [{"type": "text", "text": CUT}]
+        self._room -= cost(label) + cost(url)
+        return [{"type": "link", "url": url, "text": label}]
+
+    def _write(self, text: str) -> str:
+        if self._dry or not text:
+            return ""
+        run = text if cost(text) <= self._room - len(CUT) else shorten(text, self._room)
+        self._dry = run != text
+        self._room -= cost(run)
+        return run
