@@ -1,0 +1,174 @@
+"""What is told of a change or of a story.
+
+The headline says no more than the quotes show; the quotes are copied from the document; everything else says from
+when, for whom not, what can be done, and where it was read.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from bot.model.change import Change, Finding, Side, Span
+from bot.model.message import Fact, Facts, Link, Message, Paragraph, Part, Quotation
+from bot.model.platform import Platform
+from bot.model.story import Story
+from bot.model.topic import Severity, Topic
+from bot.wording import guidance
+from bot.wording.language import Language
+
+Marks = Callable[[str, str], tuple[Span, ...]]
+"""Word-level differences between two wordings: `bot.read.compare.marks`."""
+
+QUOTED = 3
+"""Passages quoted in an announcement; more than a screen is not read, and the link shows all."""
+
+_ASKS_FOR_GUIDANCE = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
+_LEAST_SHARED = 0.4
+"""Share of a rewording that must be common to both wordings for marks inside it to be easier to read than two quotes.
+A choice by eye."""
+
+
+def change(
+    change: Change, platform: Platform, language: Language, *, marks: Marks, permalink: str | None = None
+) -> Message:
+    """The announcement of a change. `permalink` leads to its page on our site, where there is one."""
+    read = language.day(_day(change.observed_at))
+    links = [Link(language.say("link-document"), change.url)]
+    if permalink:
+        links.append(Link(language.say("link-change"), permalink))
+    body = [*_quotations(change, language, marks), Facts(tuple(_facts(change, language)))]
+    if change.silent:
+        body.append(Paragraph(language.say("change-silent")))
+    if _ASKS_FOR_GUIDANCE.intersection(change.topics):
+        body += _guidance(change, platform, language)
+        links += guidance.links(platform, language)
+    return Message(
+        headline=headline(change, platform, language),
+        title=f"{platform.name} · {change.document_type}",
+        parts=tuple(body),
+        links=tuple(links),
+        footer=language.say("footer-change", host=urlsplit(change.url).hostname or change.url, day=read),
+        tone="change",
+        severity=change.severity,
+    )
+
+
+def headline(change: Change, platform: Platform, language: Language) -> str:
+    """One plain sentence about the most telling finding."""
+    names = {"platform": platform.name, "document": change.document_type}
+    if change.reverts:
+        return language.say("change-reverted", **names)
+    if not change.findings:
+        return language.say("change-other", **names)
+    first = change.findings[0]
+    if first.direction:
+        return language.say(f"change-ai_training-{first.direction}", **names)
+    return language.say(f"change-{_manner(first)}", topic=language.say(f"about-{first.topic}"), **names)
+
+
+def story(story: Story, names: Sequence[str], language: Language) -> Message:
+    """The announcement of a news story. `names` are those of the platforms that it names, as people write them."""
+    facts = []
+    if story.published:
+        facts.append(Fact(language.say("fact-published"), language.day(_day(story.published))))
+    if story.topics:
+        facts.append(Fact(language.say("fact-about"), _topics(story.topics, language)))
+    told = (
+        language.say("story-headline", platforms=language.all_of(names), title=story.title)
+        if names
+        else language.say("story-headline-open", title=story.title)
+    )
+    return Message(
+        headline=told,
+        title=language.say("story-title", source=story.source),
+        parts=(
+            Paragraph(language.say("story-unconfirmed"), strong=True),
+            *([Facts(tuple(facts))] if facts else []),
+        ),
+        links=(Link(language.say("link-story", source=story.source), story.link),),
+        footer=language.say("footer-story", source=story.source),
+        tone="news",
+        severity=Severity.MAJOR,
+    )
+
+
+def _manner(finding: Finding) -> str:
+    if finding.side == "before":
+        return "removed"
+    return "reworded" if finding.was is not None else "added"
+
+
+class _Passage(NamedTuple):
+    """What is quoted once, though several findings may rest on it."""
+
+    side: Side
+    quote: str
+    was: str | None
+    exceptions: tuple[str, ...] = ()
+
+
+def _passages(change: Change) -> Iterator[_Passage]:
+    """The quotes of the findings, most telling first; without findings, the edits themselves."""
+    for finding in change.findings:
+        yield _Passage(finding.side, finding.quote, finding.was, finding.exceptions)
+    for edit in () if change.findings else change.edits:
+        before, after = (clause.text if clause else None for clause in (edit.before, edit.after))
+        if edit.kind != "moved":
+            yield _Passage("after", after, before) if after is not None else _Passage("before", before or "", None)
+
+
+def _quotations(change: Change, language: Language, marks: Marks) -> Iterator[Part]:
+    passages = tuple(dict.fromkeys(_passages(change)))
+    for side, quote, was, exceptions in passages[:QUOTED]:
+        if side == "before":
+            yield Quotation((Span(quote, "removed"),), language.say("quote-removed"))
+        elif was is None:
+            yield Quotation((Span(quote, "added"),), language.say("quote-added"))
+        else:
+            yield from _rewording(was, quote, language, marks)
+        for exception in exceptions:
+            if exception not in quote:
+                yield Quotation((Span(exception),), language.say("quote-except"))
+    if len(passages) > QUOTED:
+        yield Paragraph(language.say("quotes-left", count=len(passages) - QUOTED))
+
+
+def _rewording(was: str, now: str, language: Language, marks: Marks) -> Iterator[Quotation]:
+    spans = marks(was, now)
+    shared = sum(len(span.text) for span in spans if span.mark == "same")
+    if shared >= _LEAST_SHARED * max(len(was), len(now)):
+        yield Quotation(spans, language.say("quote-reworded"))
+    else:
+        yield Quotation((Span(was, "removed"),), language.say("quote-was"))
+        yield Quotation((Span(now, "added"),), language.say("quote-now"))
+
+
+def _facts(change: Change, language: Language) -> Iterator[Fact]:
+    if change.effective:
+        yield Fact(language.say("fact-effective"), language.day(change.effective))
+    if change.dated:
+        yield Fact(language.say("fact-dated"), language.day(change.dated))
+    yield Fact(language.say("fact-seen"), language.day(_day(change.observed_at)))
+    if others := change.topics[1:]:
+        yield Fact(language.say("fact-also"), _topics(others, language))
+
+
+def _guidance(change: Change, platform: Platform, language: Language) -> Iterator[Part]:
+    """What can be done; as something of the past where it was checked before the change."""
+    answer, checked = guidance.lead(platform, language), platform.opt_out and platform.opt_out.as_of
+    if checked and checked < _day(change.observed_at):
+        yield Paragraph(language.say("guidance-earlier", day=language.day(checked), lead=answer))
+    else:
+        yield Paragraph(answer, strong=True)
+    yield from guidance.parts(platform, language)
+    yield from guidance.exemption(platform, language)
+    yield from guidance.statements(platform, language, most=1)
+
+
+def _topics(topics: Sequence[Topic], language: Language) -> str:
+    return language.all_of(language.say(f"about-{topic}") for topic in topics)
+
+
+def _day(moment: datetime) -> str:
+    return moment.astimezone(UTC).date().isoformat()

@@ -1,0 +1,158 @@
+"""What is said to those who ask or order something."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from bot.model.change import Change
+from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part
+from bot.model.platform import AiTraining, Platform
+from bot.model.subscription import Subscription, Watch
+from bot.model.topic import Topic
+from bot.wording import announcement, guidance
+from bot.wording.language import Language
+
+STATEMENTS = 3
+"""Statements of a company in one answer."""
+
+
+def policy(
+    platform: Platform, latest: Sequence[Change], read: Mapping[str, datetime | None], language: Language
+) -> Message:
+    """What a platform's texts say of creators' work, what can be done, and what changed.
+
+    `latest` are its latest changes, newest first; `read` has for each document's id when it was last read, if it was.
+    """
+    ai = platform.ai_training
+    return Message(
+        headline=language.say(f"policy-{ai.own_models if ai else 'unknown'}", platform=platform.name),
+        title=platform.name,
+        parts=(
+            *(_stances(ai, language) if ai else ()),
+            *guidance.exemption(platform, language),
+            Paragraph(guidance.lead(platform, language), strong=True),
+            *guidance.parts(platform, language),
+            *guidance.statements(platform, language, STATEMENTS),
+            _changes(platform, latest, language),
+            Listing(language.say("policy-documents"), tuple(_documents(platform, read, language))),
+        ),
+        links=(*guidance.links(platform, language), *(Link(d.type, d.url) for d in platform.documents)),
+        footer=language.say("footer-answer"),
+    )
+
+
+def optout(platform: Platform, language: Language) -> Message:
+    """What a creator can do about a platform's use of their work: the answer first."""
+    scope = platform.ai_training.scope if platform.ai_training else ""
+    return Message(
+        headline=language.say("optout-headline", platform=platform.name, lead=guidance.lead(platform, language)),
+        title=platform.name,
+        parts=(
+            *guidance.parts(platform, language),
+            *([Paragraph(language.say("optout-scope", scope=scope))] if scope else []),
+            *guidance.exemption(platform, language),
+            *guidance.statements(platform, language, STATEMENTS),
+        ),
+        links=guidance.links(platform, language),
+        footer=language.say("footer-answer"),
+    )
+
+
+def watching(subscription: Subscription, chosen: Watch, name: str, language: Language) -> Message:
+    """Confirms a watch just added or changed; `name` is its target's, as people write it."""
+    facts = [
+        Fact(language.say("watch-topics"), _topics(chosen, language)),
+        Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
+    ]
+    if subscription.mention:
+        facts.append(Fact(language.say("watch-mention"), language.say("watch-mention-role")))
+    return Message(
+        headline=language.say("watch-added", name=name),
+        parts=(Facts(tuple(facts)), Paragraph(language.say("watch-from-now")), *_standing(subscription, language)),
+        tone="done",
+    )
+
+
+def unwatched(subscription: Subscription, name: str, language: Language) -> Message:
+    """Confirms that a watch was taken away; `subscription` is what is left."""
+    left = Paragraph(language.say("watch-left", count=len(subscription.watches)))
+    return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
+
+
+def not_watched(name: str, language: Language) -> Message:
+    """There was no such watch to take away."""
+    return Message(headline=language.say("watch-missing", name=name), tone="error")
+
+
+def listing(subscriptions: Sequence[Subscription], names: Mapping[str, str], language: Language) -> Message:
+    """What the channels of a server or workspace watch; `names` has the name of each target."""
+    rows = [row for row in subscriptions if row.watches]
+    parts: list[Part] = []
+    for row in rows:
+        items = tuple(_row(watch, names, language) for watch in row.watches)
+        parts.append(Listing(language.say("list-channel", channel=row.destination.channel), items))
+        parts += _standing(row, language)
+    return Message(headline=language.say("list-headline", count=len(rows)), parts=tuple(parts))
+
+
+def manual(commands: Sequence[tuple[str, str]], language: Language) -> Message:
+    """What Clausebell does and takes; of each command, how it is typed and its verb."""
+    items = tuple(f"{typed}: {language.say(f'command-{verb}')}" for typed, verb in commands)
+    return Message(headline=language.say("help-headline"), parts=(Listing(language.say("help-commands"), items),))
+
+
+def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
+    yield Facts(
+        (
+            Fact(language.say("policy-own"), language.say(f"stance-{ai.own_models}")),
+            Fact(language.say("policy-licensed"), language.say(f"stance-{ai.licensed_to_others}")),
+            Fact(language.say("policy-scraping"), language.say(f"stance-{ai.scraping_by_others}")),
+            Fact(language.say("policy-basis"), language.say(f"basis-{ai.basis}")),
+            Fact(language.say("policy-as-of"), language.day(ai.as_of)),
+        )
+    )
+    if ai.scope:
+        yield Paragraph(ai.scope)
+
+
+def _changes(platform: Platform, latest: Sequence[Change], language: Language) -> Part:
+    if not latest:
+        return Paragraph(language.say("policy-no-changes"))
+    items = (
+        language.say(
+            "policy-change",
+            day=change.observed_at.astimezone(UTC).date(),
+            change=announcement.headline(change, platform, language),
+        )
+        for change in latest
+    )
+    return Listing(language.say("policy-changes"), tuple(items))
+
+
+def _documents(platform: Platform, read: Mapping[str, datetime | None], language: Language) -> Iterator[str]:
+    for document in platform.documents:
+        if moment := read.get(document.id):
+            yield language.say("policy-read", document=document.type, day=moment.astimezone(UTC).date())
+        else:
+            yield language.say("policy-unread", document=document.type)
+
+
+def _standing(subscription: Subscription, language: Language) -> Iterator[Part]:
+    """What keeps a channel from hearing anything, if something does."""
+    if subscription.paused:
+        yield Paragraph(language.say("watch-paused"), strong=True)
+    if subscription.blocked:
+        yield Paragraph(language.say("watch-blocked", reason=subscription.blocked), strong=True)
+
+
+def _row(watch: Watch, names: Mapping[str, str], language: Language) -> str:
+    return language.say(
+        "list-row",
+        name=names.get(watch.target, watch.target),
+        topics=_topics(watch, language),
+        severity=language.say(f"severity-{watch.severity}"),
+    )
+
+
+def _topics(watch: Watch, language: Language) -> str:
+    chosen = [language.say(f"topic-{topic}") for topic in Topic if topic in watch.topics]
+    return ", ".join(chosen) if chosen else language.say("watch-topics-all")

@@ -1,0 +1,93 @@
+"""What a creator can do, put so that nothing is promised that nobody promised.
+
+The answer comes first; then where and how, what it does not undo, what it does not cover, and the day on which it was
+checked. "There is none" and "we do not know" are different answers, and a statement is kept apart from a clause.
+"""
+
+from collections.abc import Iterator
+
+from bot.model.message import Fact, Facts, Link, Paragraph, Part, Steps
+from bot.model.platform import OptOut, OptOutKind, Platform
+from bot.wording.language import Language
+
+DEFAULTS: frozenset[OptOutKind] = frozenset({"opt_in_default", "terms_prohibit"})
+"""Where there is nothing to do, as far as it goes."""
+REQUESTS: frozenset[OptOutKind] = frozenset({
+    "account_toggle", "per_item_toggle", "admin_only", "email_request", "objection_form",
+})  # fmt: skip
+"""Where a creator asks the company, and it stops."""
+
+
+def lead(platform: Platform, language: Language) -> str:
+    """The answer in a sentence or two: what can be done, where only, or that there is none, or that we do not know."""
+    opt_out = platform.opt_out
+    if opt_out is None:
+        return language.say("guidance-unknown")
+    answer = language.say(f"guidance-{opt_out.kind}")
+    if opt_out.available != "partial":
+        return answer
+    if opt_out.regions:
+        return language.say("guidance-regional", regions=opt_out.regions, lead=answer)
+    if opt_out.kind in DEFAULTS:
+        return language.say("guidance-partly-default")
+    return language.say("guidance-partly", lead=answer)
+
+
+def parts(platform: Platform, language: Language) -> tuple[Part, ...]:
+    """What follows the answer: steps, place and last day, limits in time and in kind, the day of the check."""
+    opt_out = platform.opt_out
+    return tuple(_parts(opt_out, language)) if opt_out else ()
+
+
+def links(platform: Platform, language: Language) -> tuple[Link, ...]:
+    """The page on which one opts out, where there is one."""
+    opt_out = platform.opt_out
+    return (Link(language.say("guidance-link"), opt_out.url),) if opt_out and opt_out.url else ()
+
+
+def exemption(platform: Platform, language: Language) -> tuple[Part, ...]:
+    """For whose work other rules hold, where the platform's texts name any."""
+    ai = platform.ai_training
+    if ai is None or not ai.exempt:
+        return ()
+    return (Paragraph(language.say("guidance-exempt", day=language.day(ai.as_of), exempt=ai.exempt)),)
+
+
+def statements(platform: Platform, language: Language, most: int) -> tuple[Part, ...]:
+    """The latest of what the company said, newest first, each marked as a statement."""
+    latest = sorted(platform.statements, key=lambda said: said.when, reverse=True)
+    return tuple(
+        Paragraph(language.say("statement", who=said.who, day=language.day(said.when), claim=said.claim))
+        for said in latest[:most]
+    )
+
+
+def _parts(opt_out: OptOut, language: Language) -> Iterator[Part]:
+    if opt_out.kind == "none":
+        yield Paragraph(language.say("guidance-none-found"))
+    if opt_out.steps:
+        yield Steps(language.say("guidance-steps"), tuple(opt_out.steps))
+    facts = []
+    if opt_out.regions and opt_out.available != "partial":
+        facts.append(Fact(language.say("guidance-where"), opt_out.regions))
+    if opt_out.deadline:
+        facts.append(Fact(language.say("guidance-deadline"), language.day(opt_out.deadline)))
+    if facts:
+        yield Facts(tuple(facts))
+    limits = [*_limits(opt_out, language), opt_out.caveats]
+    if any(limits):
+        yield Paragraph(" ".join(filter(None, limits)))
+    if opt_out.kind in REQUESTS:
+        yield Paragraph(language.say("guidance-bound"))
+    checked = "guidance-checked-steps" if opt_out.steps else "guidance-checked"
+    yield Paragraph(language.say(checked, day=language.day(opt_out.as_of)))
+
+
+def _limits(opt_out: OptOut, language: Language) -> Iterator[str]:
+    """Whether training already done is undone: only a written promise counts as yes."""
+    if opt_out.retroactive:
+        yield language.say("guidance-undone")
+    elif opt_out.retroactive is False:
+        yield language.say("guidance-not-undone")
+    elif opt_out.kind in REQUESTS:
+        yield language.say("guidance-undone-unsaid")

@@ -1,0 +1,245 @@
+# English. Every sentence that Clausebell says stands here, and only here.
+# Other languages hold the same keys; what they lack is said in English.
+
+## Words
+
+day = { $day }
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+all-of = { $first } and { $last }
+
+severity-critical = critical
+severity-major = major
+severity-minor = minor
+severity-none = none
+
+topic-ai_training = AI training
+topic-content_license = Licence for your content
+topic-ownership_ip = Ownership
+topic-monetization_fees = Fees and payments
+topic-data_sharing_sale = Sharing or sale of data
+topic-data_collection = Collection of data
+topic-biometrics = Face and voice data
+topic-arbitration_disputes = Arbitration and disputes
+topic-liability_warranty = Liability
+topic-termination_moderation = Moderation and closing of accounts
+topic-minors_age = Age and minors
+topic-copyright_dmca = Copyright claims
+topic-acceptable_use = Rules of use
+topic-changes_to_terms = How the terms may change
+topic-governing_law = Law and courts
+topic-advertising = Advertising
+topic-account_security = Account security
+topic-opt_out_rights = Ways to opt out
+
+# The same within a sentence: "added wording about …".
+about-ai_training = AI training
+about-content_license = the licence for people's content
+about-ownership_ip = who owns what
+about-monetization_fees = fees and payments
+about-data_sharing_sale = sharing or selling data
+about-data_collection = what data is collected
+about-biometrics = face and voice data
+about-arbitration_disputes = arbitration and disputes
+about-liability_warranty = liability
+about-termination_moderation = moderation and closing accounts
+about-minors_age = age and minors
+about-copyright_dmca = copyright claims
+about-acceptable_use = what people may and may not do
+about-changes_to_terms = how the terms may change
+about-governing_law = which law and courts apply
+about-advertising = advertising
+about-account_security = account security
+about-opt_out_rights = ways to object or opt out
+
+target-all = every platform
+target-category = every platform for { $category }
+
+## Announcements
+
+change-ai_training-introduced = { $platform } added to its { $document } that people's content or data may be used to train AI.
+change-ai_training-expanded = { $platform } gave more room to AI training in its { $document }.
+change-ai_training-restricted = { $platform } gave less room to AI training in its { $document }.
+change-ai_training-clarified_not_used = { $platform } now states limits to AI training in its { $document }.
+change-ai_training-optout_added = { $platform } added a way to opt out of AI training to its { $document }.
+change-ai_training-optout_removed = { $platform } removed a way to opt out of AI training from its { $document }.
+change-added = { $platform } added wording about { $topic } to its { $document }.
+change-removed = { $platform } took wording about { $topic } out of its { $document }.
+change-reworded = { $platform } reworded what it says about { $topic } in its { $document }.
+change-other = { $platform } changed its { $document }.
+change-reverted = { $platform } took back an earlier change to its { $document }.
+
+quote-added = Added
+quote-removed = Removed
+quote-reworded = Reworded
+quote-was = Was
+quote-now = Now
+quote-except = Except
+quotes-left = { $count ->
+    [one] One more passage changed.
+   *[other] { $count } more passages changed.
+}
+
+fact-effective = In force from
+fact-dated = Dated
+fact-seen = First seen
+fact-also = Also about
+change-silent = The text changed, and the date that the page gives itself did not.
+
+link-document = Read the document
+link-change = Before and after
+footer-change = Quotes copied from { $host }, read on { $day }; the link leads to the page as it is now. Summary written by software. Not legal advice.
+
+story-headline = News about { $platforms }: “{ $title }”
+story-headline-open = News: “{ $title }”
+story-title = News · { $source }
+story-unconfirmed = A news report, not yet confirmed in the document.
+fact-published = Published
+fact-about = About
+link-story = Read at { $source }
+footer-story = Reported by { $source }. Not legal advice.
+
+## Guidance: what a creator can do
+
+guidance-account_toggle = You can switch this off.
+guidance-per_item_toggle = You can switch this off, for each item on its own.
+guidance-admin_only = Only an owner or admin of the account can switch this off: ask yours.
+guidance-email_request = You can opt out by e-mail. Keep the reply.
+guidance-objection_form = You can object with a form. It may be refused; keep the confirmation.
+guidance-opt_in_default = Nothing to do: it is off unless you agree to it.
+guidance-terms_prohibit = Nothing to switch off: the terms promise not to do it.
+guidance-site_signal = You can ask crawlers to stay away; only polite ones follow.
+guidance-file_metadata = You can mark your files; few services read the mark, and many uploads strip it.
+guidance-limit_visibility = There is no switch. You can limit who sees your work, which costs reach.
+guidance-delete_or_leave = There is no switch. What remains is to delete your work or to leave; copies and trained models stay.
+guidance-negotiate = There is no switch. It depends on a separate agreement: ask which one you are under.
+guidance-none = There is no opt-out that we could find.
+guidance-unknown = We do not know whether there is a way to opt out.
+
+guidance-partly = Only in part. { $lead }
+guidance-partly-default = Only in part: some of it is off unless you agree to it, and for the rest we found no opt-out.
+guidance-regional = Only for { $regions }. { $lead }
+
+guidance-none-found = We looked for a setting, a form and an address to write to, and found none.
+guidance-steps = What to do
+guidance-where = Where
+guidance-deadline = Last day
+guidance-undone = There is a written promise to undo training already done.
+guidance-not-undone = It stops future use; training already done is not undone.
+guidance-undone-unsaid = It is about future use; nothing that we read says that training already done is undone.
+guidance-bound = Opting out is a request to this company. It does not bind others who have copies or who scrape.
+guidance-exempt = Under other rules, as read on { $day }: { $exempt }
+guidance-checked = Last checked: { $day }.
+guidance-checked-steps = Last checked: { $day }; the names of buttons change.
+guidance-earlier = Last checked before this change, which may have overtaken it ({ $day }): { $lead }
+guidance-link = Where it is done
+statement = { $who }, { $day }: { $claim } That is a statement, not a clause.
+
+## Answers
+
+policy-allowed = { $platform } may train AI on people's content or data.
+policy-opt_out = { $platform } may train AI on people's content or data unless they opt out.
+policy-opt_in = { $platform } says that it trains AI on people's content only if they agree, within the limits named below.
+policy-prohibited = { $platform } says that it does not train AI on people's content, within the limits named below.
+policy-unclear = { $platform } does not say clearly whether it trains AI on people's content.
+policy-unknown = We do not know what { $platform } says about AI training.
+policy-own = AI of its own
+policy-licensed = Licensing to others
+policy-scraping = Scraping by others
+policy-basis = Says so in
+policy-as-of = Read on
+stance-allowed = allowed
+stance-opt_out = allowed unless you opt out
+stance-opt_in = only if you agree
+stance-prohibited = not allowed
+stance-unclear = unclear
+basis-terms = its terms
+basis-privacy_policy = its privacy policy
+basis-help_page = a help page
+basis-statement = a statement, not a clause
+policy-changes = Latest changes
+policy-no-changes = No change was announced yet.
+policy-change = { $day }: { $change }
+policy-documents = Documents that we read
+policy-read = { $document }: last read on { $day }
+policy-unread = { $document }: not read yet
+footer-answer = Facts with the day on which they were read. Not legal advice.
+optout-headline = { $platform }: { $lead }
+optout-scope = What it is about: { $scope }
+
+watch-added = The channel now watches { $name }.
+watch-from-now = It hears of changes from now on; nothing of the past is posted.
+watch-topics = Topics
+watch-topics-all = all
+watch-severity = Least severity
+watch-mention = Mention
+watch-mention-role = the role that was chosen
+watch-removed = The channel no longer watches { $name }.
+watch-left = Still watched: { $count ->
+    [0] nothing
+    [one] one entry
+   *[other] { $count } entries
+}.
+watch-missing = The channel does not watch { $name }.
+watch-paused = Messages are paused.
+watch-blocked = Messages wait, as a permission is missing: { $reason }
+list-headline = { $count ->
+    [0] Nothing is watched here yet.
+    [one] One channel watches platforms.
+   *[other] { $count } channels watch platforms.
+}
+list-channel = Channel { $channel }
+list-row = { $name } ({ $topics }; { $severity } and above)
+help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
+help-commands = Commands
+
+## Errors
+
+error-platform = There is no platform called “{ $typed }” in the catalogue.
+error-near = Did you mean
+error-option = “{ $value }” cannot be used for { $option }.
+error-choices = What can be used
+error-needs = For this you need { $needs }.
+needs-manage_server = the permission to manage this server or workspace
+error-passing = Something is out of order for the moment. Try again in a few minutes.
+error-lasting = That did not work, and the people who run this bot can see why in its log.
+error-blocked = Clausebell cannot post in the channel { $channel }: { $reason }
+error-blocked-kept = Your choices are kept. What is to be told waits, and is posted when the permission is back.
+error-gone = Clausebell no longer posts in the channel { $channel }: { $reason }
+
+## Commands: one line of at most 100 characters each, as chats show it
+
+command-policy = What a platform's texts say of AI training and your work, and what changed lately
+command-optout = How to opt out of AI training on a platform, or that there is no way to
+command-watch = Tell this channel when a platform's fine print changes
+command-unwatch = Stop telling this channel about a platform
+command-list = What the channels here watch
+command-help = What Clausebell does, and its commands
+command-changes = Latest changes, of one platform or topic or of all
+command-find = Look for words in a platform's current texts
+command-pause = Pause the messages of a channel, keeping what it watches
+command-resume = Resume the messages of a channel
+command-test = Post a sample to the channel, mentioning nobody
+command-settings = Choose channel, platforms, topics and severity in one place
+command-privacy = What Clausebell stores of this community, and how to erase it
+
+option-platform = Name of the platform, or what you remember of it
+option-channel = The channel to post in; this one if left out
+option-severity = Least severity to hear of
+option-topics = Topics to hear of, parted by commas; all if left out
+option-role = A role to mention with each message; none if left out
+option-words = Words to look for
+option-days = How many days back
+option-topic = One topic
