@@ -40,7 +40,7 @@ def assess(
     revision = dates.revision(new_dates)
     silent = revision is not None and revision == dates.revision(old_dates)
     rows, had = steps(edits, before, after, language=context.language, known=known)
-    judge = Judge(before, after, context.platform, context.aliases, rules)
+    judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type)
     judged = judge.all(rows)
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]
@@ -51,7 +51,7 @@ def assess(
     direction = judge.direction(told) if Topic.AI_TRAINING in chosen else None
     notes.append("topics: " + ", ".join(f"{t} {s:.1f}" for t, s in chosen.items()))
     kept = tuple(dict.fromkeys(edits[j.step.now.edit] for j in told))
-    found = findings(told, chosen, direction)
+    found = findings(told, chosen or {rules.main_topic(context.document_type): 0.0}, direction)
     loud = severity(told, chosen, direction)
     reason = ", ".join(chosen) or "a clause changed"
     return Assessment("announce", reason, loud, found, kept, starts, revision, silent, tuple(notes))

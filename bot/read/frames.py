@@ -74,13 +74,15 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     uses = [*reading.at("use"), *reading.at("may_be")]
     theirs = [*reading.at("content"), *reading.at("data")]
     if reading.has("ai") and (hit := _made(reading)):
-        return hit, bool(theirs)
+        return hit, bool(theirs) and bool(uses) and reading.has("subject_we")
     if reading.has("dataset", "ai") and theirs:
         return reading.at("dataset")[0], True
     if trains and theirs and uses and (hit := _pair(uses, trains, _REACH, reading.own)):
         return trains[-1], bool(technology) or reading.has("subject_we")
     if reading.has("not", "use") and theirs and (hit := _pair(uses, reading.at("ai"), _REACH, reading.own)):
         return hit, False
+    if reading.has("not", "may_be", "improve") and theirs and (hit := _pair(uses, reading.at("improve"), _NEAR, 0)):
+        return hit, False  # "your content is not used to improve the service" rules out training on it
     return None
 
 

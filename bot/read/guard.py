@@ -16,6 +16,8 @@ _LINE = 120  # characters up to which a clause may be such a message
 _SAMPLE = 2000  # characters on which the language is judged
 _COLLAPSED = 0.3  # share of the words left below which a document has collapsed
 _REPLACED = 0.12  # share of the words in clauses or vocabulary kept, below which it is another text
+_UNLIKE = 0.6  # share of the shorter text's words found in the other, below which they are about different things
+_ALIKE = 0.8  # the same where the title is another
 _CUT = 0.85  # share of the words left below which an end is missing
 
 # What pages say instead of their document. The list is of phrases that no policy needs in its first lines.
@@ -226,8 +228,11 @@ def _replacement(past: _Text, now: _Text) -> Doubt | None:
     ratio = now.size / max(past.size, 1)
     if ratio < _COLLAPSED:
         return Doubt(f"only {ratio:.0%} of the text is left", lasting=False)
+    renamed = bool(past.version.title and now.version.title) and not set(words_of(past.version.title)) & set(
+        words_of(now.version.title)
+    )
     shared = (past.words & now.words).total() / max(min(past.size, now.size), 1)
-    if kept.after < _REPLACED and kept.before < _REPLACED and shared < 0.55:  # noqa: PLR2004
+    if kept.after < _REPLACED and kept.before < _REPLACED and shared < (_ALIKE if renamed else _UNLIKE):
         return Doubt("almost nothing of the text before is left", lasting=False)
     if kept.after > 0.97 and ratio < _CUT and kept.tail_lost:  # noqa: PLR2004
         return Doubt("the end is missing", lasting=False)

@@ -12,18 +12,19 @@ from bot.read import direction as directions
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
 from bot.read.noise import Difference, difference, furniture, learn_renames
-from bot.read.sentences import split
 from bot.read.speakers import Speakers
-from bot.read.steps import Sentence, Step
+from bot.read.steps import Sentence, Step, sentences
 from bot.read.topics import Rules
 
-_MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope")
+_FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
+_MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
 _AI_WORDS = re.compile(
     r"train|fine.?tun|learning|\bai\b|a\.i\.|artificial|algorithm|\bmodels?\b|dataset|künstliche|\bki\b|entra[iî]n|\bia\b|学習|人工知能|モデル",
     re.IGNORECASE,
 )
 _HEADED = 0.8
 _PERIPHERAL = 0.35
+_FEW = 4  # changed words, none of which means anything to us, that are mere wording
 _LEAST = 2.0
 _SHARE = 0.34
 _MOST = 5
@@ -71,11 +72,19 @@ class Judged:
 class Judge:
     """Reads the steps between two versions in the light of both."""
 
-    def __init__(self, before: Version, after: Version, platform: str, aliases: tuple[str, ...], rules: Rules) -> None:
+    def __init__(
+        self,
+        before: Version,
+        after: Version,
+        names: tuple[str, ...],
+        rules: Rules,
+        document_type: str = "",
+    ) -> None:
+        self._prior = rules.prior(document_type)
         self._before, self._after = before, after
         self._rules = rules
         self._lexicon = rules.lexicon
-        self._speakers = Speakers(after, (platform, *aliases), rules.lexicon)
+        self._speakers = Speakers(after, names, rules.lexicon)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
@@ -87,7 +96,8 @@ class Judge:
         now = step.now
         reading = self._read(now)
         if step.before and step.after:
-            apart = difference(step.before.text, step.after.text, self._lexicon, renames)
+            bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
+            apart = difference(step.before.text, step.after.text, self._lexicon, frozenset() if bound else renames)
             if apart.why:
                 return Judged(step, noise=apart.why)
             return self._reworded(step, reading, self._read(step.before), apart)
@@ -119,19 +129,20 @@ class Judge:
                 if weight > topics.get(topic, 0):
                     topics[topic], why[topic] = weight, reasons[topic]
         gone, come = self._training(was, step.before), self._training(now, step.after)
-        if not changed.hits and len(changed.words) <= 2 and not (gone or come):
+        if not changed.hits and len(changed.words) <= _FEW and not (gone or come):
             return Judged(step, noise="wording")
+        if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
+            return Judged(step, noise=why_not)
         if (
             gone == come
             and not significant
-            and not any(changed.has(n) for n in ("ai", "train", "content", "data", "model", "third", "improve"))
+            and not any(changed.has(n) for n in _FRAME_WORDS)
         ):
             gone = come = None
         return Judged(step, "", topics, why, gone, come, self._weight(now), significant)
 
     def _read(self, sentence: Sentence) -> Reading:
-        lead = sentence.clause.lead[-1] if sentence.clause.lead and sentence.place == 0 else ""
-        return self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(lead[-300:]))
+        return self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
 
     def _topics(
         self, reading: Reading, clause: Clause, changed: frozenset[str] | None, *, whole: bool = True
@@ -147,7 +158,7 @@ class Judge:
             why[topic] = match.why
         for topic in headed - weights.keys():
             weights[topic], why[topic] = _HEADED, "its heading"
-        return weights, why
+        return {t: w * self._prior.get(t, 1.0) for t, w in weights.items()}, why
 
     @staticmethod
     def _touches(reading: Reading, hits: Iterable[Hit], changed: frozenset[str]) -> bool:
@@ -221,9 +232,7 @@ class Judge:
         for clause in version.clauses:
             if not _AI_WORDS.search(clause.text) or clause.kind == "heading":
                 continue
-            for place, text in enumerate(split(clause.text)):
-                if _AI_WORDS.search(text):
-                    sentence = Sentence(text, clause, 0, place)
-                    if frame := self._training(self._read(sentence), sentence):
-                        frames.append(frame)
+            for sentence in sentences(clause):
+                if _AI_WORDS.search(sentence.text) and (frame := self._training(self._read(sentence), sentence)):
+                    frames.append(frame)
         return frames

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from bot.model.version import fold
 
+START = "^"  # stands before the first word of a sentence, so that a phrase can ask for it
+
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?")
 
 
@@ -66,7 +68,7 @@ class Lexicon:
     def _add(self, name: str, phrase: str) -> None:
         words: list[str] = []
         for part in phrase.split():
-            found = tokens(part)
+            found = tokens(part) or [part]
             words += [*found[:-1], found[-1] + "*"] if part.endswith("*") else found
         first, rest = words[0], tuple(words[1:])
         if first.endswith("*"):
@@ -86,7 +88,7 @@ class Lexicon:
     def read(self, text: str, lead: str = "") -> Reading:
         """Find every class in a sentence and, before it, in the sentence that introduces it."""
         before = tokens(lead)
-        words = (*before, *tokens(text))
+        words = (*before, START, *tokens(text))
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
         for n, word in enumerate(words):
             for phrase in self._starting(word):

@@ -17,7 +17,7 @@ _LINK = re.compile(
 _MAIL = re.compile(
     r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+ ?[\[(]at[\])] ?[\w.-]+", re.IGNORECASE
 )
-_LABEL = re.compile(
+LABEL = re.compile(
     r"^\s*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,6})[)\].:]+|\d{1,3}(?:\.\d{1,3})+|[•·*–—>-])\s*",
     re.IGNORECASE,
 )
@@ -58,12 +58,13 @@ _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
 _LONG_SENTENCE = 12
+_HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
 
 
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
-    text = _LABEL.sub("", fold(text))
+    text = LABEL.sub("", fold(text))
     if "." in text or "[" in text or "@" in text:
         text = _MAIL.sub(" ", _LINK.sub(lambda m: m[1] or " ", text))
     if _DIGIT.search(text):
@@ -107,9 +108,8 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: frozenset[tup
             return Difference((), (), "a sentence cut off")
     old, new = tokens(bare(before)), tokens(bare(after))
     old, new = _renamed(old, renames), _renamed(new, renames)
-    stop = lexicon.read(" ".join((*old, *new))).at("stop")
-    words = (*old, *new)
-    stops = {words[h.start] for h in stop if h.end - h.start == 1}
+    read = lexicon.read(" ".join((*old, *new)))
+    stops = {read.words[h.start] for h in read.at("stop") if h.end - h.start == 1}
     lost, gained = Counter(w for w in old if w not in stops), Counter(w for w in new if w not in stops)
     lost, gained = _apart(lost, gained)
     if not lost and not gained:
@@ -119,7 +119,20 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: frozenset[tup
         return Difference((), (), "spelling")
     if all(w.isdigit() for w in (*lost, *gained)) and _COUNTER.match(bare(after)):
         return Difference((), (), "a counter")
+    if _address(before, after, lost, gained, lexicon):
+        return Difference((), (), "an address")
     return Difference(tuple(lost.elements()), tuple(gained.elements()))
+
+
+def _address(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
+    """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
+    where = lexicon.read(after)
+    if not where.has("address") and not where.has("contact"):
+        return False
+    plain = {w for text in (before, after) for w in re.findall(r"(?<![A-Z])[a-z]\w+", text)}
+    changed = {*lost, *gained}
+    named = all(w not in plain or lexicon.read(w).has("address") for w in changed)
+    return named and any(w.isdigit() or lexicon.read(w).has("address") for w in changed)
 
 
 def _cut(shorter: str, longer: str) -> bool:
@@ -128,7 +141,7 @@ def _cut(shorter: str, longer: str) -> bool:
     return (
         len(shorter) < len(longer)
         and longer.startswith(shorter)
-        and len(shorter.split()) >= _LONG_SENTENCE
+        and len(shorter.split()) >= (_SHORT_LINE // 2 if _HANGING.search(shorter) else _LONG_SENTENCE)
         and shorter[-1].isalnum()
         and not longer[-1].isalnum()
         and (

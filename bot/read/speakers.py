@@ -5,9 +5,10 @@ from collections import Counter
 
 from bot.model.version import Version, fold
 from bot.read.lexicon import Lexicon
+from bot.read.noise import LABEL
 
 _ACTING = re.compile(
-    r"(?<![.!?:] )\b([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})(?:'s)? (?:may|will|shall|does|do|reserves|agrees|has the|is not|uses|collects)\b"
+    r"\b([A-Z][\w.&]*(?: [A-Z][\w.&]*){0,2})(?:'s)? (?:may|will|shall|does|do|reserves|agrees|has the|is not|uses|collects)\b"
 )
 _DEFINED = re.compile(
     r"[(\"]\s*(?:the )?\"?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})\W{1,4}(?:\"?(?:or|and)?\W{0,3})?\"?(?:we|us|our)\b",
@@ -31,6 +32,7 @@ class Speakers:
 
     def plain(self, text: str) -> str:
         """The text with "we" where the platform is named, "our" for its genitive."""
+        text = LABEL.sub("", fold(text))
         if self._names is None:
             return text
-        return self._names.sub(lambda m: "our" if m[1] else "we", fold(text))
+        return self._names.sub(lambda m: "our" if m[1] else "we", text)

@@ -1,7 +1,8 @@
 """Edits of clauses, taken down to sentences: what was really said anew, said no more, or said otherwise."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -15,14 +16,20 @@ from bot.read.noise import squeezed
 from bot.read.sentences import digest, split
 
 
+_LEAD = 300  # characters of a lead-in, from its end, that can matter
+_PART = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[).]\s", re.IGNORECASE)
+_OPENS = re.compile(r":(?=\s*$|\s*\(?(?:1|a|i)[).]\s)|\b(?:to|not)(?=\s*\((?:1|a|i)\)\s)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in its clause; `edit` is the place of the edit that it belongs to."""
+    """A sentence in its clause. `edit`: the place of its edit; `place`: its own in the clause; `lead`: what it continues."""
 
     text: str
     clause: Clause
     edit: int
     place: int
+    lead: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,12 +102,22 @@ def steps(
 
 
 def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:
-    return [
-        Sentence(text, clause, n, place)
-        for n, clause in clauses
-        if clause
-        for place, text in enumerate(split(clause.text, language))
-    ]
+    return [sentence for n, clause in clauses if clause for sentence in sentences(clause, n, language)]
+
+
+def sentences(clause: Clause, edit: int = 0, language: str = "en") -> Iterator[Sentence]:
+    """The sentences of a clause, each with its lead-in: that of the clause for the first, "…:" for parts of a list."""
+    opening = clause.lead[-1] if clause.lead else ""
+    lead, inside = opening, False
+    for place, text in enumerate(split(clause.text, language)):
+        part = bool(_PART.match(text))
+        if place and not inside and not part:
+            lead = ""
+        yield Sentence(text, clause, edit, place, lead[-_LEAD:])
+        if opens := _OPENS.search(text):
+            lead, inside = text[: opens.end()], True
+        elif inside and not part and not text.endswith((";", ",")):
+            lead, inside = "", False
 
 
 def _cancel(

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self, cast
 
 from bot.errors import ConfigurationError, Mistake
 from bot.model.topic import Topic
-from bot.read.lexicon import Hit, Lexicon, Reading, tokens
+from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 
 _MOST_PLACES = 12  # occurrences of a class that are tried in one sentence; more say the same
 _HEAVIEST = 3.0
@@ -64,6 +64,7 @@ class Rules:
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     headings: Lexicon
+    documents: Mapping[str, Mapping[Topic, float]]
     _cache: dict[tuple[str, ...], frozenset[Topic]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -75,11 +76,12 @@ class Rules:
         headings = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes))
         for name in headings.keys() - set(Topic):
             mistakes.append(Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()))
+        documents = _documents(data.get("documents"), f"{place}: documents", mistakes)
         if missing := sorted(set(Topic) - {rule.topic for rule in rules} - {Topic.AI_TRAINING}):
             mistakes.append(Mistake(f"{place}: topics", f"no rule for {', '.join(missing)}", "add at least one"))
         if mistakes:
             raise ConfigurationError(mistakes)
-        return cls(Lexicon(classes), rules, Lexicon(headings))
+        return cls(Lexicon(classes), rules, Lexicon(headings), documents)
 
     def topics(self, reading: Reading) -> dict[Topic, Match]:
         """Topics that the sentence shows, each by its strongest rule."""
@@ -89,6 +91,16 @@ class Rules:
             if (best is None or rule.weight > best.weight) and (hits := rule.match(reading)):
                 found[rule.topic] = Match(rule.weight, rule.why, hits)
         return found
+
+    def prior(self, document_type: str) -> Mapping[Topic, float]:
+        """How much more or less than elsewhere a topic is the subject of such a document: factors around 1."""
+        kind = document_type.casefold()
+        return next((row for name, row in self.documents.items() if name in kind), {})
+
+    def main_topic(self, document_type: str) -> Topic:
+        """What a document of this type is mostly about."""
+        prior = self.prior(document_type)
+        return max(prior, key=lambda t: prior[t]) if prior else Topic.ACCEPTABLE_USE
 
     def under(self, path: tuple[str, ...]) -> frozenset[Topic]:
         """What the two innermost headings announce."""
@@ -100,6 +112,19 @@ class Rules:
 
 def _known_topics() -> str:
     return "topics are " + ", ".join(t for t in Topic if t != Topic.AI_TRAINING)
+
+
+def _documents(data: object, place: str, mistakes: list[Mistake]) -> Mapping[str, Mapping[Topic, float]]:
+    out: dict[str, dict[Topic, float]] = {}
+    for kind, row in data.items() if isinstance(data, Mapping) else ():
+        good = isinstance(row, Mapping)
+        for topic, factor in row.items() if isinstance(row, Mapping) else ():
+            good = good and topic in set(Topic) and isinstance(factor, int | float) and 0 < factor <= _HEAVIEST
+        if good:
+            out[str(kind).casefold()] = {Topic(t): float(f) for t, f in row.items()}
+        else:
+            mistakes.append(Mistake(f"{place}.{kind}", "is not a table of topics with factors", "write {topic: 0.5}"))
+    return out
 
 
 def _phrases(data: object, place: str, mistakes: list[Mistake]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -114,9 +139,15 @@ def _phrases(data: object, place: str, mistakes: list[Mistake]) -> Iterator[tupl
         for phrase in rows:
             if not isinstance(phrase, str):
                 mistakes.append(Mistake(here, f"{phrase!r} is not text", "put it in quotation marks"))
-            elif not all(tokens(part) for part in phrase.split()) or not phrase.strip():
+            elif not _sound(phrase):
                 mistakes.append(Mistake(here, f"{phrase!r} holds a part without letters", "write words only"))
-        yield str(name), tuple(p for p in rows if isinstance(p, str) and p.strip() and all(map(tokens, p.split())))
+        yield str(name), tuple(p for p in rows if isinstance(p, str) and _sound(p))
+
+
+def _sound(phrase: str) -> bool:
+    """Whether every part of a phrase holds a word, the mark of a sentence's start aside."""
+    parts = phrase.removeprefix(START).split()
+    return bool(parts) and all(map(tokens, parts))
 
 
 def _rules(data: object, classes: Mapping[str, object], place: str, mistakes: list[Mistake]) -> Iterator[Rule]:
