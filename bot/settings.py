@@ -123,8 +123,8 @@ class Settings(BaseSettings):
     """Folder of `clausebell.toml`, `platforms/`, `feeds.yaml` and `topics.yaml`."""
     data: Path = Field(validation_alias="CLAUSEBELL_DATA")
     """Folder of what must outlive the process, such as the embedded Redis."""
-    redis_url: RedisUrl | None = _variable("REDIS_URL")
-    """Server that holds everything durable; a server of our own is started where this is not set."""
+    redis_url: RedisUrl | None = Field(default=None, validation_alias="REDIS_URL", repr=False)
+    """Server that holds everything durable, perhaps with a password; where not set, a server of our own is started."""
     secret_key: FernetKeys | None = _variable("CLAUSEBELL_SECRET_KEY")
     """Fernet keys for tokens at rest, parted by commas, the newest first."""
     http: Annotated[ListenAddress, NoDecode] = _variable("CLAUSEBELL_HTTP", "127.0.0.1:8080")

@@ -30,8 +30,9 @@ class Quotation:
 
     @property
     def text(self) -> str:
-        """The quoted words without the marks; for a rewording, what stands now."""
-        return "".join(span.text for span in self.spans if span.mark != "removed")
+        """The quoted words without the marks: what stands now or, where nothing of it does, what stood."""
+        now = "".join(span.text for span in self.spans if span.mark != "removed")
+        return now or "".join(span.text for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,11 +81,6 @@ def _begins(*schemes: str) -> Callable[[str], str]:
     return check
 
 
-def _redis_url(url: SecretStr) -> SecretStr:
-    _begins("redis://", "rediss://", "unix://")(url.get_secret_value())
-    return url
-
-
 Duration = Annotated[
     float,
     BeforeValidator(seconds),
@@ -110,8 +105,7 @@ WebFolder = Annotated[WebAddress, AfterValidator(lambda url: f"{url.rstrip('/')}
 """An http(s) address to which paths are added; it ends in a slash."""
 
 GatewayUrl = Annotated[str, AfterValidator(_begins("ws://", "wss://"))]
-RedisUrl = Annotated[SecretStr, AfterValidator(_redis_url)]
-"""Address of a Redis server; secret, as it may hold a password."""
+RedisUrl = Annotated[str, AfterValidator(_begins("redis://", "rediss://", "unix://"))]
 
 FernetKeys = Annotated[SecretStr, AfterValidator(_fernet_keys)]
 ListenAddress = Annotated[Address, BeforeValidator(_address)]
