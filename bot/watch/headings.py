@@ -8,10 +8,10 @@ SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 
 _SECTION = re.compile(
     r"(?:(?:section|article|part|chapter|schedule|annex|appendix|exhibit)\s+(?:[ivx]+|[a-z]|\d{1,3})\b[.:]?|"
-    r"\d{1,2}(?:\.\d{1,2})+[.):]?|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.):])[\s–—-]*(?=\S)",
+    r"\d{1,2}(?:\.(?:\d{1,2}|[a-z]{1,4}(?=\.)))+[.):]?|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.):])[\s–—-]*(?=\S)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+(?:\.\d+)*")
+_DIGITS = re.compile(r"\d+(?:\.(?:\d+|[a-z]{1,4}(?=\.)))*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_HEADING = 150  # characters; longer ones are text that was only dressed as a heading
 _LONGEST_LINE = 100  # characters of a line that acts as a heading without being one
@@ -97,7 +97,8 @@ def _number(text: str) -> tuple[int, ...]:
     """The number of a section: (4, 2) for "4.2 Restrictions", () where there is none."""
     section = _SECTION.match(text)
     digits = section and _DIGITS.search(section.group())
-    return tuple(map(int, digits.group().split("."))) if digits else ()
+    parts = digits.group().split(".") if digits else []
+    return tuple(int(part) if part.isdigit() else ord(part[0].lower()) - ord("a") + 1 for part in parts)
 
 
 def _title_begins(text: str, place: int) -> bool:

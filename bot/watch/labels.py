@@ -2,7 +2,7 @@
 
 import re
 
-BULLET = re.compile(r"(?:[•·●○▪■□◦‣⁃➢➤✓✔❖\uf0b7]|[-–—*](?=\s))\s*")
+BULLET = re.compile(r"(?:[•·●○▪■□◦‣⁃➢➤✓✔❖\uf0b7]|[-–—*](?=\s)|o(?=\s+[A-Z]))\s*")
 
 _LABEL = re.compile(
     r"\((?:[a-z]{1,5}|[A-Z]{1,4}|\d{1,2})\)\s*|(?:[a-z]|[ivx]{2,5}|\d{1,2})\)\s+|(?:[a-z]|[ivx]{2,5})\.\s+"

@@ -90,7 +90,7 @@ def outline(blocks: Iterable[Block]) -> tuple[Clause, ...]:
     """The clauses of the blocks, each with its path and lead. Empty blocks are left out."""
     kept = [block for block in blocks if block.text]
     builder = _Builder()
-    for block, after in zip(kept, [*kept[1:], None], strict=True):
+    for block, after in zip(kept, [*kept, None][1:], strict=True):
         builder.add(block, after)
     return tuple(builder.clauses)
 
