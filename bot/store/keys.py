@@ -14,7 +14,7 @@ touches lives under one tag, so that a cluster keeps it together. `w` is what is
     cb:1:{w0}:versions:DOC     hash     fingerprint → version (JSON, zstd); pruned at each commit
     cb:1:{w0}:told:DOC         set      fingerprints on either side of a told change, which are never pruned
     cb:1:{w0}:raw:DOC          hash     meta → snapshot without its body (JSON), body → its body (zstd)
-    cb:1:{w0}:sentences:PLATF  hash     "0" … "63" → digests of sentences, 8 bytes each, end to end (`memory.py`)
+    cb:1:{w0}:sentences:PLATF  hash     "0" … "31" → digests of sentences, 8 bytes each, end to end (`memory.py`)
     cb:1:{w0}:change:ID        string   change (JSON, zstd); that it is there keeps it from being told again
     cb:1:{w0}:latest           zset     change id → when it was observed
     cb:1:{w0}:latest:PLATFORM  zset     the same, of one platform

@@ -7,7 +7,11 @@ entry fences: who was given it for the second time is not mistaken for who was g
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
+from redis.exceptions import ResponseError
+
+from bot.errors import StoreUnavailable
 from bot.model.delivery import Subject
 from bot.ports import Ticket
 from bot.store.connect import Client
@@ -45,24 +49,25 @@ class Stream:
         """Make the group where it is missing; it begins with the first entry, not with the next."""
         await self._join(keys=[self.key], args=[self._group, GONE * 1000])
 
-    async def leave(self) -> int:
-        """Hand back what is still ours, for others to take at once; returns how many entries that were."""
-        handed: int = await self._leave(keys=[self.key], args=[self._group, self._consumer, self._milliseconds])
-        return handed
+    async def leave(self) -> None:
+        """Hand back what is still ours, for others to take at once.
+
+        Where that is not possible any more, they take it when its lease ends.
+        """
+        with suppress(StoreUnavailable, ResponseError):
+            await self._leave(keys=[self.key], args=[self._group, self._consumer, self._milliseconds])
 
     async def claim(self, limit: int, wait: float) -> list[tuple[Ticket, bytes]]:
         """Up to `limit` entries: abandoned ones first, else new ones, for which it waits up to `wait` seconds."""
         if limit < 1:
             return []
-        clock = asyncio.get_running_loop().time
-        until = clock() + wait
-        while True:
-            if clock() >= self._sweep_at and (taken := await self._abandoned(limit)):
-                return taken
-            if taken := await self._new(limit, min(until, self._sweep_at) - clock()):
-                return taken
-            if clock() >= until:
-                return []
+        try:
+            return await self._claim(limit, wait)
+        except ResponseError as error:
+            if "NOGROUP" not in str(error):  # someone emptied the server
+                raise
+            await self.join()
+            return await self._claim(limit, wait)
 
     async def renew(self, tickets: Sequence[Ticket]) -> None:
         """Start the lease of those that are still ours anew."""
@@ -81,6 +86,17 @@ class Stream:
     @property
     def _milliseconds(self) -> int:
         return max(int(self._lease * 1000), 1)
+
+    async def _claim(self, limit: int, wait: float) -> list[tuple[Ticket, bytes]]:
+        clock = asyncio.get_running_loop().time
+        until = clock() + wait
+        while True:
+            if clock() >= self._sweep_at and (taken := await self._abandoned(limit)):
+                return taken
+            if taken := await self._new(limit, min(until, self._sweep_at) - clock()):
+                return taken
+            if clock() >= until:
+                return []
 
     async def _abandoned(self, limit: int) -> list[tuple[Ticket, bytes]]:
         """Look through a stretch of what is pending; the next stretch waits for the next round where this was all."""

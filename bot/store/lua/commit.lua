@@ -20,7 +20,7 @@ end
 local buckets = {}
 for at = 1, #ARGV[11], 8 do
   local digest = string.sub(ARGV[11], at, at + 7)
-  local field = tostring(string.byte(digest) % 64)
+  local field = tostring(string.byte(digest) % 32)
   local packed = buckets[field] or redis.call('HGET', KEYS[7], field) or ''
   buckets[field] = holds(packed, digest) and packed or packed .. digest
 end

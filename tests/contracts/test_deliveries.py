@@ -1,0 +1,217 @@
+"""What `Deliveries` guarantees."""
+
+import asyncio
+
+import pytest
+
+from bot.model.delivery import Delivery
+from bot.ports import Ticket
+from bot.store.connect import Client
+from bot.store.store import Store
+from tests.fakes.world import HandClock
+from tests.store.places import Opener
+from tests.store.samples import delivery, destination
+
+D1, D2 = delivery("1"), delivery("2")
+QUEUE = "cb:1:{d0}:queue"
+
+
+async def one(store: Store, wait: float = 0) -> tuple[Ticket, Delivery]:
+    """The one delivery that is there."""
+    [claimed] = await store.deliveries.claim(9, wait)
+    return claimed
+
+
+async def test_a_delivery_is_queued_once(store: Store) -> None:
+    """However often it is queued, even within a batch, a delivery comes once; how many are new is counted."""
+    assert await store.deliveries.enqueue([D1, D2, D1]) == 2
+    assert await store.deliveries.enqueue([D2, D1]) == 0
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1, D2]
+
+
+async def test_more_than_a_batch_is_queued_whole_and_in_order(store: Store) -> None:
+    """Thousands of deliveries are all queued, in their order."""
+    many = [delivery(str(number)) for number in range(1234)]
+    assert await store.deliveries.enqueue(many) == 1234
+    assert [d for _, d in await store.deliveries.claim(2000, 0)] == many
+
+
+async def test_no_room_claims_nothing(store: Store) -> None:
+    """A courier without room gets nothing."""
+    await store.deliveries.enqueue([D1])
+    assert not await store.deliveries.claim(0, 0)
+
+
+async def test_a_waiting_courier_gets_what_comes(store: Store, other: Store) -> None:
+    """Who waits for a delivery gets it as soon as it is queued, and does not keep others from working meanwhile."""
+    waiting = asyncio.create_task(store.deliveries.claim(9, 30))
+    async with asyncio.timeout(10):
+        await store.deliveries.enqueue([D1])
+        assert [d for _, d in await waiting] == [D1]
+
+
+async def test_a_posted_delivery_is_known_and_never_queued_again(store: Store, redis: Client) -> None:
+    """After `done`, the message is known, nothing is left in the queue, and the delivery is not queued again."""
+    await store.deliveries.enqueue([D1])
+    assert await store.deliveries.posted(D1) is None
+    assert await store.deliveries.done(*await one(store), "m1")
+    assert await store.deliveries.posted(D1) == "m1"
+    assert await store.deliveries.enqueue([D1]) == 0
+    assert await redis.xlen(QUEUE) == 0
+    assert await redis.ttl(f"cb:1:{{d0}}:seen:{D1.id}") > 30 * 24 * 3600
+
+
+async def test_done_said_twice_is_answered_twice(store: Store) -> None:
+    """A `done` repeated because its answer was lost on the way is answered alike."""
+    await store.deliveries.enqueue([D1])
+    ticket, _ = await one(store)
+    assert await store.deliveries.done(ticket, D1, "m1")
+    assert await store.deliveries.done(ticket, D1, "m1")
+    assert not await store.deliveries.done(ticket, D1, "m2")
+
+
+async def test_later_comes_again_with_a_higher_attempt(store: Store, clock: HandClock) -> None:
+    """A delivery put off is queued when it is due, not before, its attempt one higher."""
+    await store.deliveries.enqueue([D1])
+    assert await store.deliveries.later(*await one(store), 30)
+    await clock.sleep(29)
+    assert await store.deliveries.wake() == 0
+    assert not await store.deliveries.claim(9, 0)
+    await clock.sleep(1)
+    assert await store.deliveries.wake() == 1
+    _, again = await one(store)
+    assert (again.id, again.attempt) == (D1.id, 1)
+
+
+async def test_wake_goes_on_until_nothing_is_due(store: Store, clock: HandClock) -> None:
+    """More than a batch that is due is queued in one call."""
+    await store.deliveries.enqueue([delivery(str(number)) for number in range(1100)])
+    for ticket, put_off in await store.deliveries.claim(2000, 0):
+        await store.deliveries.later(ticket, put_off, 1)
+    await clock.sleep(1)
+    assert await store.deliveries.wake() == 1100
+
+
+async def test_a_dead_letter_is_kept_with_its_reason(store: Store, redis: Client) -> None:
+    """What is put aside leaves the queue and is kept with the reason and the time."""
+    await store.deliveries.enqueue([D1])
+    assert await store.deliveries.dead(*await one(store), "the chat found it malformed")
+    assert await redis.xlen(QUEUE) == 0
+    [(_, letter)] = await redis.execute_command("XRANGE", "cb:1:{d0}:dead", "-", "+")
+    assert D1.destination.channel.encode() in letter[b"payload"]
+    assert letter[b"reason"] == b"the chat found it malformed"
+    assert int(letter[b"at"]) > 0
+
+
+async def test_what_is_held_waits_for_its_release(store: Store) -> None:
+    """Deliveries held for a destination come back in their order, and no other destination's with them."""
+    held = [delivery("1", subject) for subject in ("c1", "c2", "c3")]
+    await store.deliveries.enqueue([*held, D2])
+    for ticket, claimed in await store.deliveries.claim(9, 0):
+        assert await store.deliveries.hold(ticket, claimed)
+    assert not await store.deliveries.claim(9, 0)
+    assert await store.deliveries.release(destination("1")) == 3
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == held
+    assert await store.deliveries.release(destination("1")) == 0
+
+
+async def test_what_is_dropped_is_forgotten(store: Store) -> None:
+    """Deliveries held for a destination that is gone are not released any more."""
+    await store.deliveries.enqueue([D1])
+    await store.deliveries.hold(*await one(store))
+    assert await store.deliveries.drop(destination("1")) == 1
+    assert await store.deliveries.release(destination("1")) == 0
+
+
+async def test_a_dead_couriers_delivery_comes_again_without_a_new_one(brief: tuple[Store, Store]) -> None:
+    """What a dead courier had is taken over when its lease ends, though the queue stays quiet."""
+    first, second = brief
+    await first.deliveries.enqueue([D1])
+    await one(first)
+    ticket, again = await one(second, wait=5)
+    assert again == D1
+    assert ticket.deaths == 1
+
+
+async def test_who_renews_keeps_the_delivery(brief: tuple[Store, Store]) -> None:
+    """A courier that renews in time keeps its delivery for many leases, and no death is counted."""
+    first, second = brief
+    await first.deliveries.enqueue([D1])
+    ticket, _ = await one(first)
+    loop = asyncio.get_running_loop()
+    until = loop.time() + 0.5
+    while loop.time() < until:
+        await first.deliveries.renew([ticket])
+        assert not await second.deliveries.claim(9, 0.01)
+    assert await first.deliveries.done(ticket, D1, "m1")
+
+
+@pytest.mark.parametrize("outcome", ["done", "later", "dead", "hold"])
+async def test_who_lost_a_delivery_changes_nothing(brief: tuple[Store, Store], outcome: str, redis: Client) -> None:
+    """A courier whose delivery was taken over is told so; its word counts for nothing, its renewal takes nothing."""
+    first, second = brief
+    await first.deliveries.enqueue([D1])
+    lost, _ = await one(first)
+    kept, _ = await one(second, wait=5)
+    await first.deliveries.renew([lost])
+    more = {"done": ("m1",), "later": (5.0,), "dead": ("why",), "hold": ()}[outcome]
+    assert not await getattr(first.deliveries, outcome)(lost, D1, *more)
+    assert await redis.xlen(QUEUE) == 1
+    assert await store_keys(redis) == {b"queue", b"seen:" + D1.id.encode()}
+    assert await second.deliveries.done(kept, D1, "m2")
+
+
+async def store_keys(redis: Client) -> set[bytes]:
+    """What is there of the delivery family."""
+    return {key.removeprefix(b"cb:1:{d0}:") for key in await redis.execute_command("KEYS", "cb:1:{d0}:*")}
+
+
+async def test_a_stale_ticket_of_the_same_worker_counts_for_nothing(opening: Opener) -> None:
+    """Where one worker takes its own delivery again after the lease, the first ticket is worthless."""
+    async with opening(lease=0.05) as store:
+        await store.deliveries.enqueue([D1])
+        stale, _ = await one(store)
+        fresh, _ = await one(store, wait=5)
+        assert (stale.entry, fresh.deaths) == (fresh.entry, 1)
+        assert not await store.deliveries.done(stale, D1, "m1")
+        assert await store.deliveries.done(fresh, D1, "m1")
+
+
+async def test_a_delivery_that_kills_its_couriers_is_put_aside(brief: tuple[Store, Store], redis: Client) -> None:
+    """After five deaths a delivery becomes a dead letter without being tried."""
+    _, second = brief
+    await second.deliveries.enqueue([D1])
+    deaths = []
+    while claimed := await second.deliveries.claim(9, 0.5):
+        deaths += [ticket.deaths for ticket, _ in claimed]
+    assert deaths == [0, 1, 2, 3, 4, 5]
+    assert await redis.xlen("cb:1:{d0}:dead") == 1
+    assert await redis.xlen(QUEUE) == 0
+
+
+async def test_leaving_hands_back_at_once_and_counts_no_death(opening: Opener, store: Store, redis: Client) -> None:
+    """What an orderly stop leaves unsettled, others get at once; who leaves nothing is struck off."""
+    async with opening(consumer="leaving") as leaving:
+        await leaving.deliveries.enqueue([D1])
+        await one(leaving)
+    async with opening(consumer="idle"):
+        pass
+    async with opening(consumer="next") as following:
+        ticket, again = await one(following)
+        assert (again, ticket.deaths) == (D1, 0)
+        names = [row["name"] for row in await redis.execute_command("XINFO CONSUMERS", QUEUE, "couriers")]
+        assert not [name for name in names if name.startswith(b"idle")]
+
+
+async def test_what_cannot_be_read_does_not_keep_the_rest(store: Store, redis: Client) -> None:
+    """A delivery of a newer edition is left for a newer program; those beside it come."""
+    await redis.execute_command("XADD", QUEUE, "*", "payload", '{"v":99,"what":1}')
+    await store.deliveries.enqueue([D1])
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1]
+
+
+async def test_an_emptied_server_does_not_end_the_work(store: Store, redis: Client) -> None:
+    """Where someone empties the server under a running program, its groups are made anew."""
+    await redis.flushall()
+    await store.deliveries.enqueue([D1])
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1]

@@ -1,0 +1,88 @@
+"""What `Subscriptions` guarantees."""
+
+import asyncio
+from collections.abc import Set
+from dataclasses import replace
+
+from bot.model.subscription import ChatName, Subscription, Watch
+from bot.model.topic import Severity, Topic
+from bot.store.connect import Client
+from bot.store.store import Store
+from tests.store.samples import destination, subscription
+
+
+async def wanting(store: Store, *targets: str) -> list[str]:
+    """Channels that want something of these targets."""
+    batches = [batch async for batch in store.subscriptions.wanting(set(targets))]
+    assert all(batches)
+    return sorted(s.destination.channel for batch in batches for s in batch)
+
+
+async def test_what_was_put_is_read_again(store: Store) -> None:
+    """A subscription comes back as it was put; one that was never put does not come."""
+    watches = (Watch("tunegarden", frozenset({Topic.AI_TRAINING}), Severity.MAJOR),)
+    put = Subscription(destination("1"), watches, "daily", "42", paused=True, blocked="send messages", by="7")
+    await store.subscriptions.put(put)
+    assert await store.subscriptions.get(put.destination) == put
+    assert await store.subscriptions.get(destination("2")) is None
+
+
+async def test_those_with_a_line_for_a_target_are_found(store: Store) -> None:
+    """Each destination with a line for one of the targets comes once, others never."""
+    await store.subscriptions.put(subscription("1", "tunegarden", "all"))
+    await store.subscriptions.put(subscription("2", "category:music"))
+    await store.subscriptions.put(subscription("3", "paintbox"))
+    assert await wanting(store, "tunegarden", "all", "category:music") == ["1", "2"]
+    assert await wanting(store, "elsewhere") == []
+
+
+async def test_the_index_follows_the_lines(store: Store) -> None:
+    """A line that went no longer finds its destination; the one that came in its place does."""
+    await store.subscriptions.put(subscription("1", "tunegarden", "paintbox"))
+    await store.subscriptions.put(subscription("1", "paintbox", "stagecraft"))
+    assert await wanting(store, "tunegarden") == []
+    assert await wanting(store, "paintbox") == ["1"]
+    assert await wanting(store, "stagecraft") == ["1"]
+
+
+async def test_nothing_remains_of_what_was_dropped(store: Store, redis: Client) -> None:
+    """A dropped subscription leaves no key behind, nor does one that lost its last line."""
+    await store.subscriptions.put(subscription("1", "tunegarden", "all"))
+    await store.subscriptions.put(subscription("2", "tunegarden"))
+    await store.subscriptions.drop(destination("1"))
+    await store.subscriptions.drop(destination("9"))
+    await store.subscriptions.put(subscription("2"))
+    assert not [key for key in await redis.execute_command("KEYS", "cb:1:{d0}:*") if not key.endswith(b"queue")]
+
+
+async def test_a_space_lists_its_own_in_order_of_channel(store: Store) -> None:
+    """A guild's subscriptions come in order of channel, without those of other guilds and chats."""
+    for channel, space in (("3", "100"), ("1", "100"), ("2", "200")):
+        await store.subscriptions.put(subscription(channel, "all", space=space))
+    await store.subscriptions.put(replace(subscription("4", "all"), destination=destination("4", chat=ChatName.SLACK)))
+    found = await store.subscriptions.of_space(ChatName.DISCORD, "100")
+    assert [s.destination.channel for s in found] == ["1", "3"]
+    assert not await store.subscriptions.of_space(ChatName.DISCORD, "300")
+
+
+async def test_many_come_in_batches_and_each_once(store: Store) -> None:
+    """Thousands of destinations come in several batches, each destination once though several lines name it."""
+    many = [subscription(str(number), "tunegarden", "all") for number in range(1500)]
+    for at in range(0, len(many), 50):
+        await asyncio.gather(*map(store.subscriptions.put, many[at : at + 50]))
+    batches = [batch async for batch in store.subscriptions.wanting({"tunegarden", "all"})]
+    found = [s.destination.channel for batch in batches for s in batch]
+    assert sorted(found, key=int) == [str(number) for number in range(1500)]
+    assert len(batches) > 1
+    assert max(map(len, batches)) < 1000
+
+
+async def test_two_admins_at_once_leave_the_index_right(store: Store, other: Store) -> None:
+    """Whoever is last when two put the same destination's subscription, the index tells of exactly their lines."""
+    lines: list[Set[str]] = [{"a", "b"}, {"b", "c"}, {"d"}, set()]
+    for _ in range(10):
+        puts = [s.subscriptions.put(subscription("1", *sorted(some))) for some in lines for s in (store, other)]
+        await asyncio.gather(*puts)
+        there = await store.subscriptions.get(destination("1"))
+        names = {watch.target for watch in there.watches} if there else set()
+        assert {target for target in "abcd" if await wanting(store, target)} == names
