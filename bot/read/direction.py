@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from bot.model.topic import Direction
 from bot.read.frames import Stance, Training
@@ -16,39 +17,49 @@ class Stand:
     controls: int = 0
 
     @classmethod
-    def of(cls, frames: Iterable[Training]) -> "Stand":
-        """Count the frames; a permission that ends with an objection is also a control."""
+    def of(cls, frames: Iterable[Training]) -> Self:
+        """Count the frames; a permission that ends with an objection is also a control.
+
+        Sentences that only suggest training count where no other does.
+        """
         rows = [f for f in frames if f.stance is not Stance.BANS_OTHERS]
+        sure = [f for f in rows if f.certain] or rows
         return cls(
-            sum(f.stance is Stance.ALLOWS for f in rows),
+            sum(f.stance is Stance.ALLOWS for f in sure),
             sum(f.stance is Stance.DENIES for f in rows),
             sum(f.stance is Stance.CONTROLS or (f.stance is Stance.ALLOWS and f.lets_refuse) for f in rows),
         )
+
+    @property
+    def permits(self) -> bool:
+        """Whether training goes on: allowed outright, or unless someone refuses."""
+        return bool(self.allows or self.controls)
 
 
 def direction(old: Stand, new: Stand, gone: Stand, come: Stand, *, weakened: bool = False) -> Direction | None:
     """`old`, `new`: what each version says in all; `gone`, `come`: what the edits took away and brought.
 
-    Permission where there was none comes first, then a promise lost, a promise made, and the ways to refuse.
+    What creators care about most comes first: a promise lost or weakened, a permission gained, then promises made,
+    then the ways to refuse.
     """
-    if weakened or (gone.denies > come.denies and new.denies < old.denies and (new.allows or not new.denies)):
-        return Direction.EXPANDED if old.allows or gone.denies or weakened else Direction.INTRODUCED
-    if old.controls and not new.controls and gone.controls:
-        return Direction.OPTOUT_REMOVED if not come.allows else Direction.EXPANDED
-    if come.allows and not old.allows:
-        if new.controls and not old.controls and not new.allows:
-            return Direction.OPTOUT_ADDED
-        return (
-            Direction.INTRODUCED if not (come.denies and come.denies >= come.allows) else Direction.CLARIFIED_NOT_USED
-        )
-    if come.denies and new.denies > old.denies:
-        return Direction.RESTRICTED if old.allows and new.allows < old.allows else Direction.CLARIFIED_NOT_USED
+    lost_promise = gone.denies > come.denies and new.denies < old.denies
+    if come.allows and not old.permits and come.denies <= come.allows:
+        return Direction.INTRODUCED
+    if weakened or lost_promise:
+        return Direction.EXPANDED
+    if come.denies and new.denies > old.denies and come.allows <= gone.allows:
+        return Direction.RESTRICTED if gone.allows > come.allows else Direction.CLARIFIED_NOT_USED
+    if come.allows and (come.allows >= gone.allows or new.allows >= old.allows):
+        return Direction.EXPANDED
+    return _choices(old, new, gone, come)
+
+
+def _choices(old: Stand, new: Stand, gone: Stand, come: Stand) -> Direction | None:
+    """The direction where nothing is permitted anew."""
+    if gone.controls and not new.controls:
+        return Direction.OPTOUT_REMOVED if new.permits else Direction.RESTRICTED
     if come.controls and not old.controls:
         return Direction.OPTOUT_ADDED
-    if come.allows:
-        return Direction.EXPANDED
     if gone.allows and new.allows < old.allows:
         return Direction.RESTRICTED
-    if come.denies:
-        return Direction.CLARIFIED_NOT_USED
-    return None
+    return Direction.CLARIFIED_NOT_USED if come.denies else None

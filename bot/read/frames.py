@@ -8,11 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.read.lexicon import Hit, Reading
+from bot.read.lexicon import BREAK, Hit, Reading
 from bot.read.topics import Rules
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
+_FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
+_VERB_WITHIN = 4
+_VERBS = ("may", "must", "ban", "not", "use", "train", "improve", "share", "grant", "collect", "halt")
+_PARTICIPLES = frozenset({"used", "utilized", "utilised", "shared", "processed", "accessed", "disclosed", "analyzed"})
 
 
 class Stance(StrEnum):
@@ -48,19 +52,43 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
     if found is None:
         return None
     hit, certain = found
-    own = any(reading.has(name) for name in ("content", "data", "personal"))
-    refuse = reading.has("opt_out")
-    consent = reading.has("consent")
-    weakened = reading.has("default") or (reading.has("exception") and not consent)
-    if _bans_others(reading, hit, rules, path):
-        stance = Stance.BANS_OTHERS
-    elif refuse and _offers(reading):
-        stance = Stance.CONTROLS
-    elif _negated(reading, hit):
-        stance = Stance.DENIES
-    else:
-        stance = Stance.ALLOWS
-    return Training(stance, hit, certain, own, lets_refuse=refuse, asks=consent, weakened=weakened)
+    stance = _stance(reading, hit, rules, path)
+    if stance is None:
+        return None
+    return Training(
+        stance,
+        hit,
+        certain,
+        own=any(reading.has(name) for name in ("content", "data", "personal")),
+        lets_refuse=reading.has("opt_out"),
+        asks=reading.has("consent"),
+        weakened=reading.has("default") or (reading.has("exception") and not reading.has("consent")),
+    )
+
+
+def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> Stance | None:
+    """The stance, or None where people speak of their own models."""
+    ban = max((h for h in reading.at("ban") if h.start < hit.start), default=None)
+    denied = _denial(reading, hit)
+    doer = _doer(reading, (ban or denied or hit).start)
+    if ban and doer != "we" and not _passive(reading, ban):
+        return Stance.BANS_OTHERS
+    if denied:
+        if doer == "you" and not _passive(reading, denied):
+            return Stance.BANS_OTHERS
+        if doer == "we" and _of_others(reading, denied):
+            return Stance.BANS_OTHERS
+        return Stance.DENIES
+    if reading.has("opt_out") and _offers(reading):
+        return Stance.CONTROLS
+    if reading.has("grant") or doer == "we":
+        return Stance.ALLOWS
+    heading = rules.lexicon.read(path[-1]) if path else None
+    if heading and heading.has("ban_heading"):
+        return Stance.BANS_OTHERS
+    if doer == "you":
+        return Stance.BANS_OTHERS if _forbidden_source(reading) else None
+    return Stance.ALLOWS
 
 
 def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
@@ -77,10 +105,12 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
         return hit, bool(theirs) and bool(uses) and reading.has("subject_we")
     if reading.has("dataset", "ai") and theirs:
         return reading.at("dataset")[0], True
-    if trains and theirs and uses and (hit := _pair(uses, trains, _REACH, reading.own)):
+    if reading.has("improve") and theirs and uses and _pair(uses, trains, _REACH, reading.own):
         return trains[-1], bool(technology) or reading.has("subject_we")
-    if reading.has("not", "use") and theirs and (hit := _pair(uses, reading.at("ai"), _REACH, reading.own)):
-        return hit, False
+    for verb in uses:
+        near = range(verb.end, verb.end + _NEAR)
+        if theirs and any(h.start in near for h in reading.at("ai")) and _denial(reading, verb):
+            return verb, False
     if reading.has("not", "may_be", "improve") and theirs and (hit := _pair(uses, reading.at("improve"), _NEAR, 0)):
         return hit, False  # "your content is not used to improve the service" rules out training on it
     return None
@@ -111,75 +141,72 @@ def _pair(first: Iterable[Hit], second: Iterable[Hit], reach: int, own: int) -> 
     return None
 
 
-def _subject(reading: Reading, at: int) -> str:
-    """Who does what stands at `at`: "we", "you", or "" where it is left open (passive, list item)."""
-    best = max(
-        (
-            (hit.start, name)
-            for name, cls in (("we", "subject_we"), ("you", "subject_you"))
-            for hit in reading.at(cls)
-            if hit.start < at and _acts(reading, hit)
-        ),
-        default=(-1, ""),
+def _doer(reading: Reading, at: int) -> str:
+    """Who does what stands at `at`: "we", "you", or "" where it is left open (passive, imperative, list item)."""
+    subjects = sorted(
+        (hit.start, name)
+        for name, cls in (("we", "subject_we"), ("you", "subject_you"))
+        for hit in reading.at(cls)
+        if hit.start < at and _acts(reading, hit)
     )
-    return best[1]
+    own = [row for row in subjects if row[0] >= reading.own] or subjects
+    if not own:
+        return ""
+    pronoun = reading.words[at - 1 : at]
+    return own[0][1] if pronoun in (("it",), ("they",)) else own[-1][1]
 
 
 def _acts(reading: Reading, hit: Hit) -> bool:
     """Whether a noun is followed by its verb: a modal, an agreement, a ban, or the verb of use itself."""
-    verbs = ("may", "must", "ban", "not", "use", "train", "improve", "share", "grant", "collect")
-    window = range(hit.end, hit.end + 4)
-    return any(h.start in window for name in verbs for h in reading.at(name))
+    window = range(hit.end, hit.end + _VERB_WITHIN)
+    return any(h.start in window for name in _VERBS for h in reading.at(name))
 
 
-def _bans_others(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> bool:
-    bans = [h for h in reading.at("ban") if h.start < hit.start]
-    subject = _subject(reading, hit.start)
-    if bans:
-        return _subject(reading, bans[-1].start + 1) != "we" and not _passive_promise(reading, bans[-1])
-    if subject == "you" and not reading.has("opt_out") and not reading.has("grant") and _use_is_theirs(reading):
-        return True
-    if subject == "we":
-        return False
-    heading = rules.lexicon.read(path[-1]) if path else None
-    return bool(heading and heading.has("ban_heading") and not reading.has("subject_we"))
-
-
-def _passive_promise(reading: Reading, ban: Hit) -> bool:
+def _passive(reading: Reading, negation: Hit) -> bool:
     """ "Your content will not be used to train …": nobody is named, and what is not used is the reader's."""
-    if _subject(reading, ban.start + 1) == "you":
+    after = reading.words[negation.end : negation.end + 4]
+    return any(word in _PARTICIPLES for word in after) and not reading.has("theirs")
+
+
+def _of_others(reading: Reading, negation: Hit) -> bool:
+    """Whether the platform forbids it to others than those that work for it ("we prohibit users from …")."""
+    if reading.words[negation.start] in {"not", "never"}:
         return False
-    after = reading.words[ban.end : ban.end + 4]
-    return any(word in {"used", "utilized", "utilised", "shared", "processed", "accessed"} for word in after)
+    after = range(negation.end, negation.end + _NEAR)
+    return any(h.start in after for h in reading.at("subject_you")) and not any(
+        h.start in after for h in reading.at("subject_we")
+    )
 
 
-def _use_is_theirs(reading: Reading) -> bool:
-    return reading.has("theirs") or reading.has("scrape") or reading.has("compete") or reading.has("not")
+def _forbidden_source(reading: Reading) -> bool:
+    return any(reading.has(name) for name in ("theirs", "scrape", "compete", "not"))
 
 
 def _offers(reading: Reading) -> bool:
     """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
-    words = reading.words
-    for hit in reading.at("opt_out"):
-        before = words[max(0, hit.start - 6) : hit.start]
-        if "unless" in before or "until" in before or "provided" in before or "except" in before:
-            continue
-        return True
-    return False
+    conditions = {"unless", "until", "provided", "except", "when", "while"}
+    return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in reading.at("opt_out"))
 
 
-def _negated(reading: Reading, hit: Hit) -> bool:
-    """Whether a negation reaches the verb."""
-    for negation in reading.at("not"):
+def _denial(reading: Reading, hit: Hit) -> Hit | None:
+    """The negation, or the verb of stopping, that reaches the verb."""
+    choices = [range(h.start, h.end) for h in reading.at("opt_out")]
+    for negation in (*reading.at("not"), *reading.at("halt")):
         word = reading.words[negation.start]
         before = reading.words[max(0, negation.start - 2) : negation.start]
-        if word in {"not", "no"} and ("whether" in before or "or" in before[-1:]):
-            continue
-        after = reading.words[negation.end : negation.end + 1]
-        if after in (("only",), ("limited",)):
-            continue
-        if word == "without" or word.startswith("exclu"):
-            continue
-        if -3 <= hit.start - negation.start <= 30:
-            return True
-    return False
+        aside = "whether" in before or before[-1:] == ("or",) or word == "without" or word.startswith("exclu")
+        further = reading.words[negation.end : negation.end + 1] in (("only",), ("limited",))
+        chosen = any(negation.start in choice for choice in choices)
+        near = _BACKWARD <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
+        if near and not (aside or further or chosen or _conditional(reading, negation.start)):
+            return negation
+    return None
+
+
+def _one_clause(reading: Reading, a: int, b: int) -> bool:
+    return BREAK not in reading.words[max(min(a, b), reading.own) : max(a, b)]
+
+
+def _conditional(reading: Reading, at: int) -> bool:
+    """Whether what stands at `at` belongs to an "if" or "unless" that another clause answers."""
+    return any(word in {"if", "unless"} for word in reading.words[max(reading.own, at - 4) : at])

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.model.change import Side
 from bot.model.topic import Direction, Topic
@@ -26,8 +26,10 @@ _HEADED = 0.8
 _PERIPHERAL = 0.35
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 _LEAST = 2.0
-_SHARE = 0.34
-_MOST = 5
+_SHARE = 0.65
+_MOST = 4
+_PROVEN = 3.0
+_GRAVE = frozenset({Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES, Topic.BIOMETRICS})  # named even when small
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +131,21 @@ class Judge:
                 if weight > topics.get(topic, 0):
                     topics[topic], why[topic] = weight, reasons[topic]
         gone, come = self._training(was, step.before), self._training(now, step.after)
-        if not changed.hits and len(changed.words) <= _FEW and not (gone or come):
+        if not changed.hits and len(changed.words) <= _FEW and not (gone or come or now.has("grant", "license_trait")):
             return Judged(step, noise="wording")
         if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
             return Judged(step, noise=why_not)
-        if (
-            gone == come
-            and not significant
-            and not any(changed.has(n) for n in _FRAME_WORDS)
-        ):
+        if gone == come and not significant and not any(changed.has(n) for n in _FRAME_WORDS):
             gone = come = None
         return Judged(step, "", topics, why, gone, come, self._weight(now), significant)
 
     def _read(self, sentence: Sentence) -> Reading:
-        return self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
+        reading = self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
+        bans = tuple(h for h in reading.at("ban") if not _by_us(reading, h))
+        if len(bans) < len(reading.at("ban")):
+            hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
+            return replace(reading, hits=hits)
+        return reading
 
     def _topics(
         self, reading: Reading, clause: Clause, changed: frozenset[str] | None, *, whole: bool = True
@@ -188,9 +191,9 @@ class Judge:
                 weights[topic].append(weight)
         scores = {topic: self._sum(rows) for topic, rows in weights.items()}
         most = max(scores.values(), default=0.0)
-        chosen = sorted((t for t, s in scores.items() if s >= max(_LEAST, _SHARE * most)), key=lambda t: -scores[t])[
-            :_MOST
-        ]
+        heavy = {t for t in _GRAVE if max(weights.get(t, ()), default=0.0) >= _PROVEN}
+        chosen = [t for t, s in scores.items() if (s >= _SHARE * most and max(weights[t]) >= _LEAST) or t in heavy]
+        chosen = sorted(chosen, key=lambda t: (t not in heavy, -scores[t]))[:_MOST]
         out = {topic: scores[topic] for topic in chosen}
         if any(j.trains for j in told):
             certain = any(
@@ -203,7 +206,7 @@ class Judge:
     @staticmethod
     def _sum(rows: Iterable[float]) -> float:
         best, *rest = sorted(rows, reverse=True)
-        return best + 0.4 * sum(r for r in rest if r >= 1)
+        return best + 0.5 * sum(r for r in rest if r >= 1) ** 0.6  # more of the same counts ever less
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""
@@ -236,3 +239,8 @@ class Judge:
                 if _AI_WORDS.search(sentence.text) and (frame := self._training(self._read(sentence), sentence)):
                     frames.append(frame)
         return frames
+
+
+def _by_us(reading: Reading, ban: Hit) -> bool:
+    """Whether it is the platform that "will not" or "may not"."""
+    return any(ban.start - 2 <= h.end - 1 < ban.start for h in reading.at("subject_we"))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.model.version import fold
 
 START = "^"  # stands before the first word of a sentence, so that a phrase can ask for it
+BREAK = ";"
 
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?")
 
@@ -47,6 +48,11 @@ class Reading:
     def at(self, name: str) -> tuple[Hit, ...]:
         """Where the class occurs."""
         return self.hits.get(name, ())
+
+
+def _parts(text: str) -> list[str]:
+    """Words, and the semicolons between clauses that no phrase reaches over."""
+    return [w for part in text.split(";") for w in (*tokens(part), BREAK)][:-1]
 
 
 def tokens(text: str) -> list[str]:
@@ -88,7 +94,7 @@ class Lexicon:
     def read(self, text: str, lead: str = "") -> Reading:
         """Find every class in a sentence and, before it, in the sentence that introduces it."""
         before = tokens(lead)
-        words = (*before, START, *tokens(text))
+        words = (*before, START, *_parts(text))
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
         for n, word in enumerate(words):
             for phrase in self._starting(word):

@@ -16,9 +16,10 @@ from bot.read.noise import squeezed
 from bot.read.sentences import digest, split
 
 
+_LEAST_LEAD = 8
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
 _PART = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[).]\s", re.IGNORECASE)
-_OPENS = re.compile(r":(?=\s*$|\s*\(?(?:1|a|i)[).]\s)|\b(?:to|not)(?=\s*\((?:1|a|i)\)\s)", re.IGNORECASE)
+_OPENS = re.compile(r":(?=\s*$|\s*\(?(?:1|a|i)[).]\s)|(?=\s\((?:1|a|i)\)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,18 @@ def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> l
 def sentences(clause: Clause, edit: int = 0, language: str = "en") -> Iterator[Sentence]:
     """The sentences of a clause, each with its lead-in: that of the clause for the first, "…:" for parts of a list."""
     opening = clause.lead[-1] if clause.lead else ""
-    lead, inside = opening, False
+    last = lead = opening
+    inside = False
     for place, text in enumerate(split(clause.text, language)):
         part = bool(_PART.match(text))
-        if place and not inside and not part:
-            lead = ""
+        if place and not inside:
+            lead = last if part else ""
         yield Sentence(text, clause, edit, place, lead[-_LEAD:])
         if opens := _OPENS.search(text):
-            lead, inside = text[: opens.end()], True
+            last = lead = text[: opens.end()] if opens.end() > _LEAST_LEAD else last
+            inside = True
         elif inside and not part and not text.endswith((";", ",")):
-            lead, inside = "", False
+            inside = False
 
 
 def _cancel(
