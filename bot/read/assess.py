@@ -39,8 +39,9 @@ def assess(
     starts = dates.pick(old_dates, new_dates, context.observed_at.date())
     revision = dates.revision(new_dates)
     silent = revision is not None and revision == dates.revision(old_dates)
-    rows, had = steps(edits, before, after, language=context.language, known=known)
     judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type)
+    edits = judge.residue(edits)
+    rows, had = steps(edits, before, after, language=context.language, known=known)
     judged = judge.all(rows)
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]

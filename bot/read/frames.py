@@ -43,7 +43,11 @@ class Training:
     own: bool = True
     lets_refuse: bool = False
     asks: bool = False
-    weakened: bool = False
+
+    @property
+    def promises(self) -> bool:
+        """Whether people can rely on it: training denied, or theirs to refuse."""
+        return self.stance in {Stance.DENIES, Stance.CONTROLS}
 
 
 def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Training | None:
@@ -62,7 +66,6 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
         own=any(reading.has(name) for name in ("content", "data", "personal")),
         lets_refuse=reading.has("opt_out"),
         asks=reading.has("consent"),
-        weakened=reading.has("default") or (reading.has("exception") and not reading.has("consent")),
     )
 
 
@@ -111,8 +114,9 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
         near = range(verb.end, verb.end + _NEAR)
         if theirs and any(h.start in near for h in reading.at("ai")) and _denial(reading, verb):
             return verb, False
-    if reading.has("not", "may_be", "improve") and theirs and (hit := _pair(uses, reading.at("improve"), _NEAR, 0)):
-        return hit, False  # "your content is not used to improve the service" rules out training on it
+    if theirs and reading.has("not", "improve") and _pair(uses, reading.at("improve"), _NEAR, reading.own):
+        made = reading.at("improve")[-1]  # "your content is not used to improve the service" rules out training on it
+        return (made, False) if _denial(reading, made) else None
     return None
 
 

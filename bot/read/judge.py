@@ -1,11 +1,12 @@
 """Each step of a change: is it noise, which topics does it touch, and does it speak of training?"""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.model.change import Side
+from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
 from bot.model.version import Clause, Version
 from bot.read import direction as directions
@@ -16,12 +17,16 @@ from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, Step, sentences
 from bot.read.topics import Rules
 
+_EMPTY = frozenset(
+    {"thing", "stop", "finite", "chrome", "instrument", "purpose", "strong"}
+)  # classes without a meaning
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
 _MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
 _AI_WORDS = re.compile(
     r"train|fine.?tun|learning|\bai\b|a\.i\.|artificial|algorithm|\bmodels?\b|dataset|künstliche|\bki\b|entra[iî]n|\bia\b|学習|人工知能|モデル",
     re.IGNORECASE,
 )
+_LONG_CLAUSE = 3000
 _HEADED = 0.8
 _PERIPHERAL = 0.35
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
@@ -44,6 +49,7 @@ class Judged:
     come: Training | None = None
     weight: float = 0.0
     significant: bool = False
+    weakened: bool = False
 
     @property
     def counts(self) -> bool:
@@ -94,6 +100,15 @@ class Judge:
         renames = learn_renames(pairs, [s.replaced for s in rows if s.before and s.after], self._lexicon)
         return [self._one(step, renames) for step in rows]
 
+    def residue(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """The edits without those whose clauses, as wholes, differ by an address or by typography only."""
+        return tuple(e for e in edits if not self._trivial(e))
+
+    def _trivial(self, edit: Edit) -> bool:
+        if edit.kind != "reworded" or not edit.before or not edit.after or len(edit.after.text) > _LONG_CLAUSE:
+            return False
+        return bool(difference(edit.before.text, edit.after.text, self._lexicon, frozenset()).why)
+
     def _one(self, step: Step, renames: frozenset[tuple[str, str]]) -> Judged:
         now = step.now
         reading = self._read(now)
@@ -131,13 +146,23 @@ class Judge:
                 if weight > topics.get(topic, 0):
                     topics[topic], why[topic] = weight, reasons[topic]
         gone, come = self._training(was, step.before), self._training(now, step.after)
-        if not changed.hits and len(changed.words) <= _FEW and not (gone or come or now.has("grant", "license_trait")):
+        if (
+            changed.hits.keys() <= _EMPTY
+            and len(changed.words) <= _FEW
+            and not (gone or come or now.has("grant", "license_trait"))
+        ):
             return Judged(step, noise="wording")
         if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
             return Judged(step, noise=why_not)
         if gone == come and not significant and not any(changed.has(n) for n in _FRAME_WORDS):
             gone = come = None
-        return Judged(step, "", topics, why, gone, come, self._weight(now), significant)
+        weakened = bool(gone and come and gone.promises and come.promises) and self._narrowed(apart)
+        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, weakened)
+
+    def _narrowed(self, apart: Difference) -> bool:
+        """Whether words came that make a promise smaller ("by default", "unless", "for eligible users")."""
+        gained, lost = (self._lexicon.read(" ".join(words)) for words in (apart.gained, apart.lost))
+        return any(gained.has(name) and not lost.has(name) for name in ("default", "exception", "narrow"))
 
     def _read(self, sentence: Sentence) -> Reading:
         reading = self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
@@ -172,7 +197,10 @@ class Judge:
 
     @staticmethod
     def _weight(reading: Reading) -> float:
-        return 1.0 + sum(reading.has(name) for name in ("we", "you", "may", "must", "not")) / 2
+        """How much a sentence would tell a reader on its own: who may do what, strong words, and AI above all."""
+        actors = sum(reading.has(name) for name in ("we", "you", "may", "must", "not"))
+        strong = len({reading.words[h.start] for h in reading.at("strong") if h.start >= reading.own})
+        return 0.3 * actors + 0.4 * min(strong, 4) + 0.6 * reading.has("ai") + 0.8 * reading.has("ai", "train")
 
     @staticmethod
     def _says_something(judged: Judged, reading: Reading) -> bool:
@@ -206,21 +234,13 @@ class Judge:
     @staticmethod
     def _sum(rows: Iterable[float]) -> float:
         best, *rest = sorted(rows, reverse=True)
-        return best + 0.5 * sum(r for r in rest if r >= 1) ** 0.6  # more of the same counts ever less
+        return best + 0.5 * math.sqrt(sum(r for r in rest if r >= 1))  # more of the same counts ever less
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""
         gone = [j.gone for j in told if j.gone]
         come = [j.come for j in told if j.come]
-        weakened = any(
-            j.gone
-            and j.come
-            and j.gone.stance is Stance.DENIES
-            and j.come.stance is Stance.DENIES
-            and j.come.weakened
-            and not j.gone.weakened
-            for j in told
-        )
+        weakened = any(j.weakened for j in told)
         return directions.direction(
             directions.Stand.of(self._standing(self._before)),
             directions.Stand.of(self._standing(self._after)),

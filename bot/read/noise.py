@@ -261,6 +261,9 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     speaks = any(h.start >= reading.own for h in reading.at("finite"))
     if not speaks and words <= _SHORT_LINE and not clause.lead:
         return "a label or a name"
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
+    if not speaks and not clause.lead and 2 * capitals > words and sentence[-1:].isalnum():
+        return "a list of names"
     if reading.has("chrome") and words <= _SHORT_LINE + 3 and not (reading.has("must") or reading.has("may")):
         return "navigation"
     if sum(len(w) > 24 for w in reading.words) * 3 > words:  # noqa: PLR2004

@@ -22,14 +22,17 @@ _PER_TOPIC = 2
 
 def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> tuple[Finding, ...]:
     """At most two findings a topic, the best of every topic before the second of any; AI training first."""
-    ranked = {topic: _ranked(told, topic, topics)[:_PER_TOPIC] for topic in topics}
+    ranked = {topic: _ranked(told, topic, topics) for topic in topics}
     rows: list[Finding] = []
     used: set[str] = set()
-    for n in range(_PER_TOPIC):
+    for _ in range(_PER_TOPIC):
         for topic, choices in ranked.items():
-            if n < len(choices):
-                rows.append(_finding(choices[n], topic, direction if topic is Topic.AI_TRAINING else None))
-                used.add(choices[n].step.now.text)
+            fresh = next((j for j in choices if j.step.now.text not in used), None)
+            if fresh is None and any(row.topic is topic for row in rows):
+                continue
+            chosen = fresh or choices[0]
+            used.add(chosen.step.now.text)
+            rows.append(_finding(chosen, topic, direction if topic is Topic.AI_TRAINING else None))
     return tuple(rows)
 
 
@@ -44,7 +47,7 @@ def _telling(j: Judged, topic: Topic, topics: Mapping[Topic, float]) -> float:
     """How well a sentence stands for its topic: evidence, actors and duties; text that holds now before what went."""
     others = sum(t in topics for t in j.topics if t != topic)
     pointer = bool(_POINTER.match(j.step.now.text))
-    return j.topics.get(topic, 0) + 0.6 * j.weight + 0.2 * others - (j.side == "before") - 2 * pointer
+    return j.topics.get(topic, 0) + j.weight + 0.2 * others - (j.side == "before") - 2 * pointer
 
 
 def _ai_rank(j: Judged) -> tuple[bool, bool, bool, bool, float]:

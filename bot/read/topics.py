@@ -64,6 +64,7 @@ class Rules:
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     headings: Lexicon
+    news: Lexicon
     documents: Mapping[str, Mapping[Topic, float]]
     _cache: dict[tuple[str, ...], frozenset[Topic]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -76,12 +77,13 @@ class Rules:
         headings = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes))
         for name in headings.keys() - set(Topic):
             mistakes.append(Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()))
+        news = dict(_phrases(data.get("news"), f"{place}: news", mistakes))
         documents = _documents(data.get("documents"), f"{place}: documents", mistakes)
         if missing := sorted(set(Topic) - {rule.topic for rule in rules} - {Topic.AI_TRAINING}):
             mistakes.append(Mistake(f"{place}: topics", f"no rule for {', '.join(missing)}", "add at least one"))
         if mistakes:
             raise ConfigurationError(mistakes)
-        return cls(Lexicon(classes), rules, Lexicon(headings), documents)
+        return cls(Lexicon(classes), rules, Lexicon(headings), Lexicon(news), documents)
 
     def topics(self, reading: Reading) -> dict[Topic, Match]:
         """Topics that the sentence shows, each by its strongest rule."""

@@ -20,15 +20,16 @@ def triage(title: str, summary: str, catalogue: Catalogue, rules: Rules) -> Tria
 
     Lawsuits, deals, launches and the like count against it unless the policy itself is said to change.
     """
-    head, body = rules.lexicon.read(title), rules.lexicon.read(f"{title}. {summary}"[:3000])
+    text = f"{title}. {summary}"[:_LONGEST]
     score = 0.0
-    for reading, share in ((head, 1.0), (body, 0.6)):
-        policy = reading.has("news_policy")
-        changes = reading.has("news_change")
-        uses = reading.has("news_training") or (reading.has("train", "ai") and not reading.has("staff"))
+    body = rules.lexicon.read(text)
+    for reading, share in ((rules.news.read(title), 1.0), (rules.news.read(text), 0.6)):
+        policy = reading.has("policy")
+        changes = reading.has("change")
+        uses = reading.has("training") or (reading.has("train", "ai") and not reading.has("staff"))
         part = 0.35 * policy + 0.2 * changes + 0.3 * uses + 0.15 * (policy and changes) + 0.15 * reading.has("opt_out")
-        part -= 0.4 * (reading.has("news_other") and not (policy and changes))
-        part -= 0.3 * reading.has("news_guide")
+        part -= 0.4 * (reading.has("other") and not (policy and changes))
+        part -= 0.3 * reading.has("guide")
         score = max(score, part * share)
     found = rules.topics(body)
     topics = [t for t, m in sorted(found.items(), key=lambda item: -item[1].weight) if m.weight >= _STRONG_TOPIC]
