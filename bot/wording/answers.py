@@ -24,7 +24,7 @@ def policy(
     """
     ai = platform.ai_training
     return Message(
-        headline=language.say(f"policy-{ai.own_models if ai else 'unknown'}", platform=platform.name),
+        headline=language.say(f"training-{ai.own_models if ai else 'unknown'}", platform=platform.name),
         title=platform.name,
         parts=(
             *(_stances(ai, language) if ai else ()),
@@ -44,11 +44,11 @@ def optout(platform: Platform, language: Language) -> Message:
     """What a creator can do about a platform's use of their work: the answer first."""
     scope = platform.ai_training.scope if platform.ai_training else ""
     return Message(
-        headline=language.say("optout-headline", platform=platform.name, lead=guidance.lead(platform, language)),
+        headline=language.say("answer-optout", platform=platform.name, lead=guidance.lead(platform, language)),
         title=platform.name,
         parts=(
             *guidance.parts(platform, language),
-            *([Paragraph(language.say("optout-scope", scope=scope))] if scope else []),
+            *([Paragraph(language.say("answer-scope", scope=scope))] if scope else []),
             *guidance.exemption(platform, language),
             *guidance.statements(platform, language, STATEMENTS),
         ),

@@ -22,8 +22,8 @@ def lead(platform: Platform, language: Language) -> str:
     """The answer in a sentence or two: what can be done, where only, or that there is none, or that we do not know."""
     opt_out = platform.opt_out
     if opt_out is None:
-        return language.say("guidance-unknown")
-    answer = language.say(f"guidance-{opt_out.kind}")
+        return language.say("optout-unknown")
+    answer = language.say(f"optout-{opt_out.kind}")
     if opt_out.available != "partial":
         return answer
     if opt_out.regions:
@@ -79,8 +79,8 @@ def _parts(opt_out: OptOut, language: Language) -> Iterator[Part]:
         yield Paragraph(" ".join(filter(None, limits)))
     if opt_out.kind in REQUESTS:
         yield Paragraph(language.say("guidance-bound"))
-    checked = "guidance-checked-steps" if opt_out.steps else "guidance-checked"
-    yield Paragraph(language.say(checked, day=language.day(opt_out.as_of)))
+    day = language.day(opt_out.as_of)
+    yield Paragraph(language.say("guidance-checked-steps" if opt_out.steps else "guidance-checked", day=day))
 
 
 def _limits(opt_out: OptOut, language: Language) -> Iterator[str]:

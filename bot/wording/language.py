@@ -49,7 +49,7 @@ class Language:
 
     def all_of(self, names: Iterable[str]) -> str:
         """Names in a row: "SoundCloud, X and YouTube"."""
-        *first, last = names
+        *first, last = [*names] or [""]
         return self.say("all-of", first=", ".join(first), last=last) if first else last
 
 

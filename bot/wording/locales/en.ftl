@@ -113,20 +113,20 @@ footer-story = Reported by { $source }. Not legal advice.
 
 ## Guidance: what a creator can do
 
-guidance-account_toggle = You can switch this off.
-guidance-per_item_toggle = You can switch this off, for each item on its own.
-guidance-admin_only = Only an owner or admin of the account can switch this off: ask yours.
-guidance-email_request = You can opt out by e-mail. Keep the reply.
-guidance-objection_form = You can object with a form. It may be refused; keep the confirmation.
-guidance-opt_in_default = Nothing to do: it is off unless you agree to it.
-guidance-terms_prohibit = Nothing to switch off: the terms promise not to do it.
-guidance-site_signal = You can ask crawlers to stay away; only polite ones follow.
-guidance-file_metadata = You can mark your files; few services read the mark, and many uploads strip it.
-guidance-limit_visibility = There is no switch. You can limit who sees your work, which costs reach.
-guidance-delete_or_leave = There is no switch. What remains is to delete your work or to leave; copies and trained models stay.
-guidance-negotiate = There is no switch. It depends on a separate agreement: ask which one you are under.
-guidance-none = There is no opt-out that we could find.
-guidance-unknown = We do not know whether there is a way to opt out.
+optout-account_toggle = You can switch this off.
+optout-per_item_toggle = You can switch this off, for each item on its own.
+optout-admin_only = Only an owner or admin of the account can switch this off: ask yours.
+optout-email_request = You can opt out by e-mail. Keep the reply.
+optout-objection_form = You can object with a form. It may be refused; keep the confirmation.
+optout-opt_in_default = Nothing to do: it is off unless you agree to it.
+optout-terms_prohibit = Nothing to switch off: the terms promise not to do it.
+optout-site_signal = You can ask crawlers to stay away; only polite ones follow.
+optout-file_metadata = You can mark your files; few services read the mark, and many uploads strip it.
+optout-limit_visibility = There is no switch. You can limit who sees your work, which costs reach.
+optout-delete_or_leave = There is no switch. What remains is to delete your work or to leave; copies and trained models stay.
+optout-negotiate = There is no switch. It depends on a separate agreement: ask which one you are under.
+optout-none = There is no opt-out that we could find.
+optout-unknown = We do not know whether there is a way to opt out.
 
 guidance-partly = Only in part. { $lead }
 guidance-partly-default = Only in part: some of it is off unless you agree to it, and for the rest we found no opt-out.
@@ -149,12 +149,12 @@ statement = { $who }, { $day }: { $claim } That is a statement, not a clause.
 
 ## Answers
 
-policy-allowed = { $platform } may train AI on people's content or data.
-policy-opt_out = { $platform } may train AI on people's content or data unless they opt out.
-policy-opt_in = { $platform } says that it trains AI on people's content only if they agree, within the limits named below.
-policy-prohibited = { $platform } says that it does not train AI on people's content, within the limits named below.
-policy-unclear = { $platform } does not say clearly whether it trains AI on people's content.
-policy-unknown = We do not know what { $platform } says about AI training.
+training-allowed = { $platform } may train AI on people's content or data.
+training-opt_out = { $platform } may train AI on people's content or data unless they opt out.
+training-opt_in = { $platform } says that it trains AI on people's content only if they agree, within the limits named below.
+training-prohibited = { $platform } says that it does not train AI on people's content, within the limits named below.
+training-unclear = { $platform } does not say clearly whether it trains AI on people's content.
+training-unknown = We do not know what { $platform } says about AI training.
 policy-own = AI of its own
 policy-licensed = Licensing to others
 policy-scraping = Scraping by others
@@ -176,8 +176,8 @@ policy-documents = Documents that we read
 policy-read = { $document }: last read on { $day }
 policy-unread = { $document }: not read yet
 footer-answer = Facts with the day on which they were read. Not legal advice.
-optout-headline = { $platform }: { $lead }
-optout-scope = What it is about: { $scope }
+answer-optout = { $platform }: { $lead }
+answer-scope = What it is about: { $scope }
 
 watch-added = The channel now watches { $name }.
 watch-from-now = It hears of changes from now on; nothing of the past is posted.

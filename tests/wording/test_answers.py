@@ -1,0 +1,175 @@
+"""What is said to those who ask or order something, and when that fails."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.errors import (
+    AskError,
+    BadOption,
+    Blocked,
+    ClausebellError,
+    Gone,
+    NotAllowed,
+    StoreUnavailable,
+    UnknownPlatform,
+)
+from bot.model.change import Change
+from bot.model.message import Fact, Facts, Listing, Message, Paragraph
+from bot.model.platform import Platform
+from bot.model.subscription import ChatName, Destination, Subscription, Watch
+from bot.model.topic import Severity, Topic
+from bot.wording import announcement, answers, errors
+from bot.wording.language import Language
+
+HERE = Subscription(Destination(ChatName.DISCORD, "1", "42"))
+
+
+def listings(message: Message) -> dict[str, tuple[str, ...]]:
+    """Items under their headings."""
+    return {part.heading: part.items for part in message.parts if isinstance(part, Listing)}
+
+
+def strong(message: Message) -> list[str]:
+    """The paragraphs that are the answer itself."""
+    return [part.text for part in message.parts if isinstance(part, Paragraph) and part.strong]
+
+
+def test_policy(change: Callable[..., Change], tunegarden: Platform, english: Language) -> None:
+    """Three stances kept apart, their scope, the way out, the latest changes, and when each text was read."""
+    read = {"terms": datetime(2024, 2, 12, tzinfo=UTC), "privacy": None}
+    message = answers.policy(tunegarden, [change()], read, english)
+    assert message.headline == "Tunegarden may train AI on people's content or data unless they opt out."
+    assert message.parts[0] == Facts(
+        (
+            Fact("AI of its own", "allowed unless you opt out"),
+            Fact("Licensing to others", "unclear"),
+            Fact("Scraping by others", "unclear"),
+            Fact("Says so in", "its terms"),
+            Fact("Read on", "31 January 2024"),
+        )
+    )
+    assert message.parts[1] == Paragraph("Covers tunes, not comments.")
+    assert strong(message) == ["You can switch this off."]
+    assert listings(message) == {
+        "Latest changes": (f"12 February 2024: {announcement.headline(change(), tunegarden, english)}",),
+        "Documents that we read": ("Terms of Service: last read on 12 February 2024", "Privacy Policy: not read yet"),
+    }
+    assert [link.label for link in message.links] == ["Where it is done", "Terms of Service", "Privacy Policy"]
+    assert message.footer.endswith("Not legal advice.")
+
+
+def test_policy_of_which_nothing_is_known(tunegarden: Platform, english: Language) -> None:
+    """What we do not know is said so, in both places."""
+    bare = tunegarden.model_copy(update={"opt_out": None, "ai_training": None, "statements": []})
+    message = answers.policy(bare, [], {}, english)
+    assert message.headline == "We do not know what Tunegarden says about AI training."
+    assert strong(message) == ["We do not know whether there is a way to opt out."]
+    assert Paragraph("No change was announced yet.") in message.parts
+
+
+def test_optout(tunegarden: Platform, english: Language) -> None:
+    """The answer is the headline; scope, exemption and statements follow."""
+    message = answers.optout(tunegarden, english)
+    assert message.headline == "Tunegarden: You can switch this off."
+    assert Paragraph("What it is about: Covers tunes, not comments.") in message.parts
+    assert sum("That is a statement, not a clause." in getattr(part, "text", "") for part in message.parts) == 2
+
+
+def test_watching(english: Language) -> None:
+    """A new watch is confirmed with what was chosen, and that nothing of the past comes."""
+    chosen = Watch("tunegarden", frozenset({Topic.AI_TRAINING, Topic.ADVERTISING}), Severity.MAJOR)
+    message = answers.watching(HERE.with_watch(chosen), chosen, "Tunegarden", english)
+    assert message.headline == "The channel now watches Tunegarden."
+    assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Least severity", "major")))
+    assert "nothing of the past is posted" in str(message.parts[1])
+    assert message.tone == "done"
+
+
+def test_watching_while_nothing_comes(english: Language) -> None:
+    """A channel that is paused or blocked says so when something is added to it."""
+    silent = Subscription(HERE.destination, mention="7", paused=True, blocked="Send Messages")
+    message = answers.watching(silent, Watch("all"), "every platform", english)
+    assert strong(message) == ["Messages are paused.", "Messages wait, as a permission is missing: Send Messages"]
+    assert Fact("Mention", "the role that was chosen") in getattr(message.parts[0], "items", ())
+
+
+@pytest.mark.parametrize(("count", "left"), [(0, "nothing"), (1, "one entry"), (3, "3 entries")])
+def test_unwatched(english: Language, count: int, left: str) -> None:
+    """What was taken away, and how much is left."""
+    rest = Subscription(HERE.destination, tuple(Watch(str(number)) for number in range(count)))
+    message = answers.unwatched(rest, "Tunegarden", english)
+    assert message.headline == "The channel no longer watches Tunegarden."
+    assert message.parts == (Paragraph(f"Still watched: {left}."),)
+
+
+def test_not_watched(english: Language) -> None:
+    """Taking away what was not there is an error."""
+    message = answers.not_watched("Tunegarden", english)
+    assert (message.headline, message.tone) == ("The channel does not watch Tunegarden.", "error")
+
+
+def test_listing(english: Language) -> None:
+    """Each channel with what it watches and what keeps it silent; a channel without any is left out."""
+    full = HERE.with_watch(Watch("all")).with_watch(Watch("x", frozenset({Topic.BIOMETRICS}), Severity.CRITICAL))
+    paused = Subscription(HERE.destination._replace(channel="43"), (Watch("x"),), paused=True)
+    message = answers.listing([full, HERE, paused], {"all": "every platform"}, english)
+    assert message.headline == "2 channels watch platforms."
+    assert listings(message) == {
+        "Channel 42": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
+        "Channel 43": ("x (all; minor and above)",),
+    }
+    assert strong(message) == ["Messages are paused."]
+    assert answers.listing([], {}, english).headline == "Nothing is watched here yet."
+
+
+def test_manual(english: Language) -> None:
+    """Help lists commands as they are typed, each with its line."""
+    message = answers.manual([("/policy platform", "policy")], english)
+    assert listings(message)["Commands"] == (f"/policy platform: {english.say('command-policy')}",)
+
+
+def test_unknown_platform(english: Language) -> None:
+    """An unknown name is repeated as typed, with the names of those that come near."""
+    message = errors.sentence(
+        UnknownPlatform("tunegardn", ["tunegarden", "b"]), english, names={"tunegarden": "Tunegarden"}
+    )
+    assert message.headline == "There is no platform called “tunegardn” in the catalogue."
+    assert listings(message) == {"Did you mean": ("Tunegarden", "b")}
+    assert errors.sentence(UnknownPlatform("zzz"), english).parts == ()
+    assert message.tone == "error"
+
+
+def test_bad_option(english: Language) -> None:
+    """A value that is not taken is answered with those that are."""
+    message = errors.sentence(BadOption("severity", "loud", ["major", "minor"]), english)
+    assert message.headline == "“loud” cannot be used for severity."
+    assert listings(message) == {"What can be used": ("major", "minor")}
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (NotAllowed("manage_server"), "the permission to manage this server"),
+        (AskError("hunter2"), "That did not work"),
+        (ClausebellError("hunter2"), "That did not work"),
+        (StoreUnavailable("redis at hunter2"), "Try again in a few minutes."),
+    ],
+)
+def test_other_errors(english: Language, error: ClausebellError, words: str) -> None:
+    """People read what to do next; the operator's error is for the log."""
+    message = errors.sentence(error, english)
+    assert words in message.headline
+    assert "hunter2" not in str(message)
+
+
+def test_blocked_and_gone(english: Language) -> None:
+    """Whoever set a channel up learns what is missing and that nothing is lost, or that the channel is gone."""
+    message = errors.blocked(HERE, Blocked("Send Messages is missing.", remedy="Allow it."), english)
+    assert message.headline == "Clausebell cannot post in the channel 42: Send Messages is missing."
+    assert strong(message) == ["Allow it."]
+    assert "Your choices are kept." in str(message.parts[-1])
+    gone = errors.gone(HERE, Gone("it was deleted."), english)
+    assert gone.headline == "Clausebell no longer posts in the channel 42: it was deleted."
+    assert gone.parts == ()

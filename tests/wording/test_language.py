@@ -1,0 +1,69 @@
+"""Languages: what is said where, and what is said where a language lacks it."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.wording.language import Languages, load_languages
+
+ENGLISH = "greeting = Hello, { $name }\nonly-english = Only here\nday = { $day }\nall-of = { $first } and { $last }\n"
+GERMAN = "greeting = Hallo { $name }\nday = { $day }\nall-of = { $first } und { $last }\n"
+
+
+@pytest.fixture
+def languages(tmp_path: Path) -> Languages:
+    """English and a little German."""
+    (tmp_path / "en.ftl").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "de.ftl").write_text(GERMAN, encoding="utf-8")
+    return load_languages(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"),
+    [("de", "de"), ("de-AT", "de"), ("de_CH", "de"), ("DE-at-1996", "de"), ("en-US", "en"), ("fr", "en"), ("", "en")],
+)
+def test_best(languages: Languages, locale: str, code: str) -> None:
+    """A locale is said in its language, and in English where we lack it."""
+    assert languages.best(locale).code == code
+
+
+def test_every_language(languages: Languages) -> None:
+    """All that there are files of can be gone through."""
+    assert sorted(language.code for language in languages) == ["de", "en"]
+
+
+def test_fallback(languages: Languages) -> None:
+    """What a language lacks is said in English; what nobody knows is its own key, and nothing raises."""
+    german = languages.best("de")
+    assert german.say("greeting", name="Ada") == "Hallo Ada"
+    assert german.say("only-english") == "Only here"
+    assert german.say("no-such-key", name="Ada") == "no-such-key"
+    assert "name" in german.say("greeting")
+
+
+def test_values_are_text(languages: Languages) -> None:
+    """What is put in is not read as Fluent, and nothing invisible is put around it."""
+    assert languages.best("en").say("greeting", name='{ $x } <@1> "a"') == 'Hello, { $x } <@1> "a"'
+
+
+def test_days() -> None:
+    """Days are written out as the language does; a month without a day stays one."""
+    english = load_languages().best("en")
+    assert english.day(date(2024, 2, 12)) == "12 February 2024"
+    assert english.day(datetime(2024, 2, 12, 23, 59, tzinfo=UTC)) == "12 February 2024"
+    assert english.day("2024-12-16") == "16 December 2024"
+    assert english.day("2024-12") == "December 2024"
+
+
+def test_days_in_another_language(languages: Languages) -> None:
+    """The order and the names are the language's."""
+    assert languages.best("de").day(date(2024, 2, 12)) == "12. Februar 2024"
+
+
+@pytest.mark.parametrize(
+    ("names", "said"), [(["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C"), ([], "")]
+)
+def test_all_of(languages: Languages, names: list[str], said: str) -> None:
+    """Names are put in a row."""
+    assert languages.best("en").all_of(names) == said

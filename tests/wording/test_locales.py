@@ -1,0 +1,164 @@
+"""The Fluent files against each other, and against the code that uses them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from bot.model.topic import Direction, Severity, Topic
+from bot.wording.language import FALLBACK, LOCALES
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted(LOCALES.glob("*.ftl"))
+VERBS = [
+    "policy",
+    "optout",
+    "watch",
+    "unwatch",
+    "list",
+    "help",
+    "changes",
+    "find",
+    "pause",
+    "resume",
+    "test",
+    "settings",
+    "privacy",
+]
+OPTIONS = ["platform", "channel", "severity", "topics", "role", "words", "days", "topic"]
+
+# Commands that chats are going to have; their lines stand ready.
+AHEAD = re.compile(r"(command|option)-\w+")
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 (the visitor's protocol)
+        self.names.add(node.id.name)
+
+
+def keys(path: Path) -> dict[str, set[str]]:
+    """Each key of a file with the names of its variables."""
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, f"{path.name}: {entry.id.name} stands twice"
+            variables = _Variables()
+            variables.visit(entry)
+            found[entry.id.name] = variables.names
+    return found
+
+
+ENGLISH = keys(LOCALES / f"{FALLBACK}.ftl")
+
+
+class Use(NamedTuple):
+    """A call of `say`: where, a pattern of the keys that it can mean, and the names of what it puts in."""
+
+    place: str
+    pattern: str
+    variables: frozenset[str] | None
+
+
+def uses() -> Iterator[Use]:
+    """Every call of `say` in the program."""
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+                variables = [keyword.arg for keyword in node.keywords]
+                yield from (
+                    Use(f"{path.relative_to(ROOT)}:{node.lineno}", pattern, _names(variables))
+                    for pattern in _patterns(node.args[0])
+                )
+
+
+def _names(variables: list[str | None]) -> frozenset[str] | None:
+    """The names of the arguments; None where they are handed on as `**names`."""
+    return None if None in variables else frozenset(name for name in variables if name)
+
+
+def _patterns(key: ast.expr) -> Iterator[str]:
+    """What the key can be; nothing where it is handed on in a variable."""
+    match key:
+        case ast.Constant(value=str(text)):
+            yield re.escape(text)
+        case ast.JoinedStr(values=values):
+            yield "".join(re.escape(str(v.value)) if isinstance(v, ast.Constant) else r"\w+" for v in values)
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from _patterns(body)
+            yield from _patterns(orelse)
+
+
+USES = [*uses()]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_same_keys(path: Path) -> None:
+    """Every language has the keys of English, no others, and puts the same values in."""
+    here = keys(path)
+    assert set(here) ^ set(ENGLISH) == set()
+    assert {key: variables for key, variables in here.items() if variables != ENGLISH[key]} == {}
+
+
+@pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.place} {use.pattern}")
+def test_used_key_exists(use: Use) -> None:
+    """A key that the code uses has a sentence, and the sentence uses what the code puts in."""
+    meant = [key for key in ENGLISH if re.fullmatch(use.pattern, key)]
+    assert meant, use.place
+    if use.variables is not None:
+        assert {key: ENGLISH[key] for key in meant if ENGLISH[key] != set(use.variables)} == {}
+
+
+def test_no_key_is_left_over() -> None:
+    """A sentence that nobody says is taken out."""
+    patterns = [use.pattern for use in USES]
+    assert [k for k in ENGLISH if not AHEAD.fullmatch(k) and not any(re.fullmatch(p, k) for p in patterns)] == []
+
+
+def test_every_value_has_words() -> None:
+    """Each topic, severity, direction, command and option can be said."""
+    needed = {f"{start}-{topic}" for topic in Topic for start in ("topic", "about")}
+    needed |= {f"severity-{severity}" for severity in Severity}
+    needed |= {f"change-ai_training-{direction}" for direction in Direction}
+    needed |= {f"command-{verb}" for verb in VERBS} | {f"option-{option}" for option in OPTIONS}
+    assert needed - set(ENGLISH) == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_lines_that_chats_limit(path: Path) -> None:
+    """What Discord shows of a command or an option is at most 100 characters, and a topic's name holds no comma."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, text = line.partition(" = ")
+        if AHEAD.fullmatch(key):
+            assert 0 < len(text) <= 100, line
+        if key.startswith("topic-"):
+            assert "," not in text, line
+
+
+@pytest.mark.parametrize(
+    "path", [*FILES, *sorted((ROOT / "config" / "platforms").glob("*.yaml"))], ids=lambda path: path.stem
+)
+def test_nothing_is_promised(path: Path) -> None:
+    """No text says that anything protects anyone or is safe: opting out is a request."""
+    text = path.read_text(encoding="utf-8")
+    assert (
+        re.findall(r"\b(protect(?:s|ion|ing)?|safe(?:ly|r|st)?|secure[sd]?|guaranteed?)\b", text, re.IGNORECASE) == []
+    )
+
+
+def test_catalogue_quotes_nobody() -> None:
+    """Quotation marks in the catalogue hold names and labels; a sentence of a platform is quoted from its page."""
+    for path in (ROOT / "config" / "platforms").glob("*.yaml"):
+        platform = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        told = [platform["ai_training"].get("scope", ""), platform["opt_out"].get("caveats", "")]
+        assert [words for text in told for words in re.findall(r'"([^"]+)"', text) if len(words.split()) > 5] == []
