@@ -1,0 +1,183 @@
+"""Slash commands, made from the table of the desk: registered, completed, answered within Discord's three seconds."""
+
+import asyncio
+import inspect
+from collections import defaultdict
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.ask.commands import Command, Reply
+from bot.chat import Desk
+from bot.chat.discord.markup import shorten
+from bot.chat.discord.options import CHOICE, Interaction, invocation, kinds
+from bot.chat.discord.poster import UNREACHABLE
+from bot.chat.discord.render import embed
+from bot.errors import ClausebellError
+from bot.wording import errors
+from bot.wording.language import FALLBACK, Languages
+
+AT_ONCE = 1.0
+"""Seconds for which an answer is waited for before it is promised; Discord takes an interaction for lost after 3."""
+Callback = Callable[..., Coroutine[Any, Any, None]]
+
+_LATE, _ALREADY = 10062, 40060
+_COMPARED = (
+    "name",
+    "description",
+    "type",
+    "required",
+    "autocomplete",
+    "min_length",
+    "max_length",
+    "nsfw",
+    "default_member_permissions",
+)
+_COMPARED_SETS = ("channel_types", "contexts", "integration_types")
+
+
+class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
+    """Every command of the desk. Answers once, never late, never not at all."""
+
+    def __init__(
+        self, client: discord.AutoShardedClient, desk: Desk, languages: Languages, *, at_once: float = AT_ONCE
+    ) -> None:
+        super().__init__(client)
+        self._desk = desk
+        self._languages = languages
+        self._at_once = at_once
+        self._kinds = kinds(desk, languages.best(FALLBACK))
+        groups: dict[str, list[Command]] = defaultdict(list)
+        for command in desk.commands:
+            name, *rest = command.discord.split()
+            if rest:
+                groups[name].append(command)
+            else:
+                self.add_command(self._command(command, name))
+        for name, commands in groups.items():
+            self.add_command(self._group(name, commands))
+
+    async def register(self) -> bool:
+        """Tell Discord the commands, if those it has are others; whether they were.
+
+        A restart asks, and changes nothing: a day has room for 200 new commands.
+        """
+        application = self.client.application_id
+        known = await self.client.http.get_global_commands(application) if application else []
+        if _compared(known) == _compared([command.to_dict(self) for command in self.get_commands()]):
+            return False
+        await self.sync()
+        return True
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        """Log what went wrong, and say that something did: once, to the person alone."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        name = interaction.command.qualified_name if interaction.command else "?"
+        log = structlog.get_logger("discord").bind(command=name)
+        if isinstance(cause, discord.HTTPException) and cause.code in (_LATE, _ALREADY):
+            log.warning("answer not taken", why=str(cause))
+            return
+        log.error("command failed", exc_info=cause)
+        ours = cause if isinstance(cause, ClausebellError) else ClausebellError(str(cause))
+        language = self._languages.best(interaction.locale.value)
+        try:
+            await _say(interaction, Reply(errors.sentence(ours, language)))
+        except (discord.DiscordException, *UNREACHABLE) as failure:
+            log.warning("answer not taken", why=str(failure))
+
+    async def _answer(self, command: Command, interaction: Interaction, options: Mapping[str, str]) -> None:
+        answering = asyncio.ensure_future(self._desk.answer(command, invocation(interaction, options)))
+        try:
+            ready, _ = await asyncio.wait({answering}, timeout=self._at_once)
+            if not ready:
+                await interaction.response.defer(ephemeral=True, thinking=True)
+            reply = await answering
+        finally:
+            answering.cancel()
+        await _say(interaction, reply)
+
+    def _command(
+        self, command: Command, name: str, group: app_commands.Group | None = None
+    ) -> app_commands.Command[Any, ..., None]:
+        made: app_commands.Command[Any, ..., None] = app_commands.Command(
+            name=name,
+            description=self._described(f"command-{command.verb}"),
+            callback=self._callback(command),
+            parent=group,
+        )
+        if group is None:
+            offered = _offered([command])
+            made.default_permissions = offered["default_permissions"]
+            made.guild_only = offered["guild_only"]
+            made.allowed_installs = offered["allowed_installs"]
+            made.allowed_contexts = offered["allowed_contexts"]
+        return made
+
+    def _group(self, name: str, commands: Sequence[Command]) -> app_commands.Group:
+        """A command with subcommands. Its own description is asked for, and shown nowhere."""
+        described = self._described(f"command-{commands[0].verb}")
+        group = app_commands.Group(name=name, description=described, **_offered(commands))
+        for command in commands:
+            group.add_command(self._command(command, command.discord.split()[1], group))
+        return group
+
+    def _callback(self, command: Command) -> Callback:
+        """A function with the signature by which discord.py knows the options."""
+
+        async def answer(interaction: Interaction, **options: str | None) -> None:
+            await self._answer(command, interaction, {name: value for name, value in options.items() if value})
+
+        ask = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Interaction)
+        options = [
+            inspect.Parameter(
+                option.name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=inspect.Parameter.empty if option.required else None,
+                annotation=self._kinds[option.kind],
+            )
+            for option in command.options
+        ]
+        vars(answer)["__signature__"] = inspect.Signature([ask, *options])
+        return app_commands.describe(**{o.name: self._described(f"option-{o.name}") for o in command.options})(answer)
+
+    def _described(self, key: str) -> str:
+        return shorten(self._languages.best(FALLBACK).say(key), CHOICE)
+
+
+def _offered(commands: Sequence[Command]) -> dict[str, Any]:
+    """Where Discord offers a command, and to whom: those for admins alone in servers, to who may manage these."""
+    admin = all(command.who == "admin" for command in commands)
+    return {
+        "default_permissions": discord.Permissions(manage_guild=True) if admin else None,
+        "guild_only": admin,
+        "allowed_installs": app_commands.AppInstallationType(guild=True, user=not admin),
+        "allowed_contexts": app_commands.AppCommandContext(guild=True, dm_channel=not admin, private_channel=not admin),
+    }
+
+
+async def _say(interaction: Interaction, reply: Reply) -> None:
+    """Answer, or fill the promised answer. A promise is always to the person alone, so a public answer replaces it."""
+    drawn = embed(reply.message)
+    if not interaction.response.is_done():
+        await interaction.response.send_message(embed=drawn, ephemeral=not reply.public)
+    elif reply.public:
+        await interaction.delete_original_response()
+        await interaction.followup.send(embed=drawn)
+    else:
+        await interaction.edit_original_response(embed=drawn)
+
+
+def _compared(commands: Sequence[Any]) -> list[dict[str, Any]]:
+    """What makes one set of commands another, without ids and what is left at its default."""
+    return sorted((_node(command) for command in commands), key=lambda node: str(node.get("name")))
+
+
+def _node(node: Mapping[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {key: str(node[key]) for key in _COMPARED if node.get(key)}
+    kept |= {key: sorted(map(int, node[key])) for key in _COMPARED_SETS if node.get(key)}
+    kept["options"] = [_node(option) for option in node.get("options") or ()]
+    kept["choices"] = [(choice["name"], choice["value"]) for choice in node.get("choices") or ()]
+    return kept

@@ -1,0 +1,135 @@
+"""What commands take, as discord.py reads it; and the order as the desk takes it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.ask.commands import Invocation, OptionKind
+from bot.chat import Desk
+from bot.chat.discord.markup import shorten
+from bot.errors import ClausebellError
+from bot.model.subscription import ChatName
+from bot.model.topic import Severity
+from bot.wording.language import Language
+
+CHOICES, CHOICE = 25, 100
+"""Completions that Discord takes, and characters of each (application command limits)."""
+
+Interaction = discord.Interaction[discord.AutoShardedClient]
+Given = str | int | float
+Taken = app_commands.Transformer[discord.AutoShardedClient]
+
+_TEXT_CHANNELS = (
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.news_thread,
+    discord.ChannelType.private_thread,
+)
+
+
+def invocation(interaction: Interaction, options: Mapping[str, str]) -> Invocation:
+    """The order as the desk takes it. The right to give it is Discord's word of this very moment."""
+    rights = interaction.permissions
+    in_guild = interaction.guild_id is not None
+    return Invocation(
+        ChatName.DISCORD,
+        space=str(interaction.guild_id) if in_guild else "",
+        channel=str(interaction.channel_id) if in_guild else "",
+        user=str(interaction.user.id),
+        admin=in_guild and (rights.manage_guild or rights.administrator),
+        locale=interaction.locale.value,
+        options=options,
+    )
+
+
+def _plain(value: Any) -> str:
+    return str(getattr(value, "id", value))
+
+
+class _Typed(Taken):
+    """Text that the desk completes."""
+
+    def __init__(self, desk: Desk, kind: OptionKind) -> None:
+        self._desk = desk
+        self._kind = kind
+
+    @property
+    def max_value(self) -> int:
+        """Most characters."""
+        return CHOICE
+
+    async def transform(self, interaction: Interaction, value: str, /) -> str:
+        """What was typed or taken."""
+        del interaction
+        return value
+
+    async def autocomplete(self, interaction: Interaction, value: Given, /) -> list[app_commands.Choice[Given]]:
+        """What the desk offers; nothing where it is in trouble, as people can type on."""
+        given = {name: _plain(option) for name, option in interaction.namespace if option is not None}
+        try:
+            offered = await self._desk.complete(self._kind, str(value), invocation(interaction, given))
+        except ClausebellError as error:
+            structlog.get_logger("discord").warning("no completion", kind=self._kind, why=str(error))
+            return []
+        taken = [c for c in offered if c.name.strip() and 1 <= len(c.value) <= CHOICE]
+        return [app_commands.Choice(name=shorten(c.name, CHOICE), value=c.value) for c in taken[:CHOICES]]
+
+
+class _Picked(Taken):
+    """The id of what was taken from Discord's own picker."""
+
+    def __init__(self, kind: discord.AppCommandOptionType, channels: Sequence[discord.ChannelType] = ()) -> None:
+        self._kind = kind
+        self._channels = list(channels)
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A channel or a role."""
+        return self._kind
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Channels that the picker shows."""
+        return self._channels
+
+    async def transform(self, interaction: Interaction, value: Any, /) -> str:
+        """Its id."""
+        del interaction
+        return _plain(value)
+
+
+class _Severity(Taken):
+    """One of the severities."""
+
+    def __init__(self, language: Language) -> None:
+        told = [severity for severity in Severity if severity is not Severity.NONE]
+        self._choices: list[app_commands.Choice[Given]] = [
+            app_commands.Choice(name=language.say(f"severity-{severity}"), value=severity.value) for severity in told
+        ]
+
+    @property
+    def choices(self) -> list[app_commands.Choice[Given]]:
+        """All that can be told of."""
+        return self._choices
+
+    async def transform(self, interaction: Interaction, value: str, /) -> str:
+        """What was taken."""
+        del interaction
+        return value
+
+
+def kinds(desk: Desk, language: Language) -> dict[OptionKind, Taken]:
+    """How an option of each kind is asked for."""
+    return {
+        "platform": _Typed(desk, "platform"),
+        "watchable": _Typed(desk, "watchable"),
+        "watched": _Typed(desk, "watched"),
+        "topics": _Typed(desk, "topics"),
+        "severity": _Severity(language),
+        "channel": _Picked(discord.AppCommandOptionType.channel, _TEXT_CHANNELS),
+        "role": _Picked(discord.AppCommandOptionType.role),
+    }

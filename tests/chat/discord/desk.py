@@ -1,0 +1,59 @@
+"""A desk that notes what it is asked and answers what a test says."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.ask.commands import Choice, Command, Invocation, OptionKind, Reply
+from bot.ask.desk import COMMANDS
+from bot.model.message import Message
+from bot.model.subscription import ChatName, Destination
+
+DONE = Reply(Message("Done.", tone="done"))
+
+
+@dataclass
+class NotingDesk:
+    """`asked`, `gone` and `open` are what came; `reply`, `error`, `offered` and `gate` what it answers, and when."""
+
+    commands: tuple[Command, ...] = COMMANDS
+    reply: Reply = DONE
+    error: Exception | None = None
+    offered: Sequence[Choice] = ()
+    gate: asyncio.Event | None = None
+    asked: list[tuple[str, Invocation]] = field(default_factory=list)
+    typed: list[tuple[OptionKind, str, Invocation]] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+
+    async def answer(self, command: Command, invocation: Invocation) -> Reply:
+        """What the test says; admins' commands are refused to others."""
+        self.asked.append((command.verb, invocation))
+        if self.gate:
+            await self.gate.wait()
+        if self.error:
+            raise self.error
+        if command.who == "admin" and not invocation.admin:
+            return Reply(Message("Not allowed.", tone="error"))
+        return self.reply
+
+    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+        """What the test says."""
+        self.typed.append((kind, typed, invocation))
+        if self.error:
+            raise self.error
+        return self.offered
+
+    async def left(self, chat: ChatName, space: str) -> None:
+        """Noted."""
+        self.gone.append(f"{chat}:{space}")
+        if self.error:
+            raise self.error
+
+    async def closed(self, destination: Destination) -> None:
+        """Noted."""
+        self.gone.append(str(destination))
+
+    async def reopened(self, destination: Destination) -> None:
+        """Noted."""
+        self.open.append(str(destination))
