@@ -15,7 +15,8 @@ _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
 _FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
 _VERB_WITHIN = 4
-_VERBS = ("may", "must", "ban", "not", "use", "train", "improve", "share", "grant", "collect", "halt")
+_MODALS = ("may", "must", "ban", "not", "halt")
+_VERBS = ("use", "train", "improve", "share", "grant", "collect")
 _PARTICIPLES = frozenset({"used", "utilized", "utilised", "shared", "processed", "accessed", "disclosed", "analyzed"})
 
 
@@ -163,7 +164,9 @@ def _doer(reading: Reading, at: int) -> str:
 def _acts(reading: Reading, hit: Hit) -> bool:
     """Whether a noun is followed by its verb: a modal, an agreement, a ban, or the verb of use itself."""
     window = range(hit.end, hit.end + _VERB_WITHIN)
-    return any(h.start in window for name in _VERBS for h in reading.at(name))
+    return any(h.start in window for name in _MODALS for h in reading.at(name)) or any(
+        h.start == hit.end for name in _VERBS for h in reading.at(name)
+    )
 
 
 def _passive(reading: Reading, negation: Hit) -> bool:

@@ -8,36 +8,49 @@ from bot.model.platform import Catalogue
 from bot.model.story import Triage
 from bot.model.topic import Topic
 from bot.model.version import fold
+from bot.read.lexicon import Reading
 from bot.read.frames import Stance, training
 from bot.read.topics import Rules
 
-_THRESHOLD = 0.5
+_LONGEST = 3000  # characters of a title and its summary that are read
+_THRESHOLD = 0.45
 _STRONG_TOPIC = 2.0
+_SECOND_HAND = 0.1  # what only the summary says counts less
+_FIRST = 4  # words in which the platform that acts is named
 
 
 def triage(title: str, summary: str, catalogue: Catalogue, rules: Rules) -> Triage:
-    """Score a headline: a policy noun and a verb of change, or a use of people's work for AI, by a known platform.
+    """Score a headline: a known platform that rules, changes or takes something, and a word of policy or of rights.
 
-    Lawsuits, deals, launches and the like count against it unless the policy itself is said to change.
+    Lawsuits, deals, launches, opinions and guides count against it unless the policy itself is said to change.
     """
     text = f"{title}. {summary}"[:_LONGEST]
-    score = 0.0
+    names = _platforms(f"{title} {summary}", catalogue)
     body = rules.lexicon.read(text)
-    for reading, share in ((rules.news.read(title), 1.0), (rules.news.read(text), 0.6)):
-        policy = reading.has("policy")
-        changes = reading.has("change")
-        uses = reading.has("training") or (reading.has("train", "ai") and not reading.has("staff"))
-        part = 0.35 * policy + 0.2 * changes + 0.3 * uses + 0.15 * (policy and changes) + 0.15 * reading.has("opt_out")
-        part -= 0.4 * (reading.has("other") and not (policy and changes))
-        part -= 0.3 * reading.has("guide")
-        score = max(score, part * share)
+    score = max(
+        _score(rules.news.read(title), leads=_leads(title, catalogue), named=bool(names)),
+        _score(rules.news.read(text), leads=_leads(title, catalogue), named=bool(names)) - _SECOND_HAND,
+    )
     found = rules.topics(body)
     topics = [t for t, m in sorted(found.items(), key=lambda item: -item[1].weight) if m.weight >= _STRONG_TOPIC]
     frame = training(body, rules)
     if frame and frame.stance is not Stance.BANS_OTHERS:
         topics.insert(0, Topic.AI_TRAINING)
-    score = min(max(score, 0.0), 1.0)
-    return Triage(score >= _THRESHOLD, _platforms(f"{title} {summary}", catalogue), tuple(topics[:3]), round(score, 2))
+    score = round(min(max(score, 0.0), 1.0), 2)
+    return Triage(score >= _THRESHOLD, names, tuple(dict.fromkeys(topics))[:3], score)
+
+
+def _score(reading: Reading, *, leads: bool, named: bool) -> float:
+    policy, changes, rule, uses = (reading.has(name) for name in ("policy", "change", "rule", "training"))
+    score = 0.3 * policy + 0.2 * changes + 0.2 * rule + 0.25 * uses + 0.1 * (policy and changes)
+    score += 0.25 * (leads and rule) + 0.1 * named
+    score -= 0.5 * reading.has("other") + 0.3 * reading.has("guide") + 0.3 * reading.has("opinion")
+    return score
+
+
+def _leads(title: str, catalogue: Catalogue) -> bool:
+    """Whether the headline begins with a platform: who acts comes first."""
+    return bool(_platforms(" ".join(title.split()[:_FIRST]), catalogue))
 
 
 def _platforms(text: str, catalogue: Catalogue) -> tuple[str, ...]:
