@@ -85,7 +85,7 @@ def import_ota(declaration: Mapping[str, Any], collection: str) -> str:
     """A platform file made from an Open Terms Archive declaration, for a person to complete.
 
     `declaration` is the file's JSON: `name`, and under `terms` (earlier: `documents`) for each type what to `fetch`,
-    `select` and `remove`. `collection` names the archive (`contrib`, `pga`), whose record becomes the last source.
+    `select` and `remove`. `collection` names the archive (`contrib-versions`), whose record becomes the last source.
     Of a type that combines several pages, the first is taken. Raises `ConfigurationError` where nothing can be made.
     """
     name = str(declaration.get("name", ""))
@@ -253,7 +253,7 @@ def _document(service: str, kind: str, terms: Mapping[str, Any], collection: str
         "id": _SHORT.get(kind) or re.sub(r"[^a-z0-9]+", "-", kind.casefold()).strip("-"),
         "type": kind,
         "url": page["fetch"],
-        "sources": [{way: selectors}, {"archive": f"{collection}-versions/{service}/{kind}"}],
+        "sources": [{way: selectors}, {"archive": f"{collection}/{service}/{kind}"}],
     }
 
 

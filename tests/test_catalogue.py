@@ -243,7 +243,7 @@ def test_import(tmp_path: Path) -> None:
             "Imprint": {},
         },
     }
-    text = catalogue.import_ota(declaration, "contrib")
+    text = catalogue.import_ota(declaration, "contrib-versions")
     assert text.startswith(catalogue.SCHEMA_LINE)
     platform = catalogue.load(write(tmp_path, **{"tune-garden": text})).platforms["tune-garden"]
     assert (platform.name, platform.homepage) == ("Tune Garden", "https://tune.example")
@@ -260,7 +260,9 @@ def test_import(tmp_path: Path) -> None:
 
 def test_import_of_the_earlier_form() -> None:
     """Declarations said `documents` before they said `terms`."""
-    text = catalogue.import_ota({"name": "A", "documents": {"Imprint": {"fetch": "https://a.example/i"}}}, "pga")
+    text = catalogue.import_ota(
+        {"name": "A", "documents": {"Imprint": {"fetch": "https://a.example/i"}}}, "pga-versions"
+    )
     assert Platform.model_validate(yaml.safe_load(text)).documents[0].id == "imprint"
 
 
@@ -270,4 +272,4 @@ def test_import_of_the_earlier_form() -> None:
 def test_import_of_something_else(wrong: dict[str, Any]) -> None:
     """What is no declaration, or leads nowhere, is refused."""
     with pytest.raises(ConfigurationError):
-        catalogue.import_ota(wrong, "contrib")
+        catalogue.import_ota(wrong, "contrib-versions")
