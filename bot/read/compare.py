@@ -56,18 +56,14 @@ def compare(before: Version, after: Version) -> tuple[Edit, ...]:
 
 
 def _identical(old: Sequence[Clause], new: Sequence[Clause]) -> list[Pair]:
-    """Pairs of clauses that read the same; those in the same place first, then in order."""
+    """Pairs of clauses that read the same; those alike in every sign and place first, then in order."""
     pairs: list[Pair] = []
-    left: Iterable[int] = range(len(old))
-    right: Iterable[int] = range(len(new))
-    texts = {id(c): fold(c.text) for c in (*old, *new)}
-    keys: tuple[bool, ...] = (True, False)
-    for placed in keys:
+    left, right = list(range(len(old))), list(range(len(new)))
+    for key in (_whole, _text, _folded):
         waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
-        for i in left:
-            waiting[_key(old[i], texts, placed=placed)].append(i)
-        rows = {key: iter(found) for key, found in waiting.items()}
-        met = [(next(rows.get(_key(new[j], texts, placed=placed), iter(())), None), j) for j in right]
+        for i in reversed(left):
+            waiting[key(old[i])].append(i)
+        met = [(found.pop() if (found := waiting.get(key(new[j]))) else None, j) for j in right]
         pairs += [(i, j) for i, j in met if i is not None]
         taken = {i for i, _ in met}
         left = [i for i in left if i not in taken]
@@ -75,9 +71,16 @@ def _identical(old: Sequence[Clause], new: Sequence[Clause]) -> list[Pair]:
     return pairs
 
 
-def _key(clause: Clause, texts: Mapping[int, str], *, placed: bool) -> Hashable:
-    text = texts[id(clause)]
-    return (text, clause.path, clause.lead) if placed else text
+def _whole(clause: Clause) -> tuple[Hashable, ...]:
+    return (clause.text, clause.path[-1:], clause.lead[-1:])
+
+
+def _text(clause: Clause) -> Hashable:
+    return clause.text
+
+
+def _folded(clause: Clause) -> Hashable:
+    return fold(clause.text)
 
 
 def _section(clause: Clause) -> str:
@@ -86,15 +89,19 @@ def _section(clause: Clause) -> str:
 
 def _moved(old: Sequence[Clause], new: Sequence[Clause], same: Iterable[Pair]) -> list[Pair]:
     """Those that read the same but stand elsewhere: under another heading or lead-in, of which both versions have both."""
-    places_old = {(_section(c), c.lead) for c in old}
-    places_new = {(_section(c), c.lead) for c in new}
+    elsewhere = [(i, j) for i, j in same if _whole(old[i])[1:] != _whole(new[j])[1:]]
+    if not elsewhere:
+        return []
+    places_old, places_new = {_place(c) for c in old}, {_place(c) for c in new}
     return [
         (i, j)
-        for i, j in same
-        if (was := (_section(old[i]), old[i].lead)) != (now := (_section(new[j]), new[j].lead))
-        and was in places_new
-        and now in places_old
+        for i, j in elsewhere
+        if (was := _place(old[i])) != (now := _place(new[j])) and was in places_new and now in places_old
     ]
+
+
+def _place(clause: Clause) -> tuple[str, tuple[str, ...]]:
+    return _section(clause), clause.lead
 
 
 def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: list[int], of_parts: list[int]) -> None:

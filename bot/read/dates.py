@@ -65,7 +65,7 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"20\d\d")
-_LONGEST = 4000  # characters of a clause around its dates that are looked at
+_BEFORE_YEAR, _AFTER_YEAR = 28, 10  # characters around a year in which its month and day stand
 _OLD = timedelta(days=3 * 366)  # dates further back than this are history, not this step
 _FAR = timedelta(days=3 * 366)
 
@@ -83,10 +83,14 @@ class Dated:
 
 def dates(text: str) -> Iterator[tuple[date, int, int]]:
     """Every date in a text, with where it begins and ends; those that no calendar has are passed over."""
-    for match in _DATE.finditer(text):
-        day = _day(match)
-        if day:
-            yield day, match.start(), match.end()
+    last = 0
+    for year in _MENTION.finditer(text):
+        if year.start() < last:
+            continue
+        for match in _DATE.finditer(text, max(last, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR):
+            if day := _day(match):
+                yield day, match.start(), match.end()
+            last = match.end()
 
 
 def _day(match: re.Match[str]) -> date | None:

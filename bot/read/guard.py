@@ -10,8 +10,9 @@ import py3langid
 from bot.model.version import Version, fold
 from bot.read.compare import words_of
 
-_FEW_WORDS = 15  # below, nothing is said that a document could say
-_SHORT = 400  # words up to which a page may be a message about the page instead of the page
+_EMPTY = 90  # characters below which nothing is said that a document could say
+_SHORT = 2400  # characters up to which a page may be a message about the page instead of the page
+_SURELY = 0.97  # share of the text kept from which it is plainly the same document
 _LINE = 120  # characters up to which a clause may be such a message
 _SAMPLE = 2000  # characters on which the language is judged
 _COLLAPSED = 0.3  # share of the words left below which a document has collapsed
@@ -123,6 +124,7 @@ _MESSAGES = {
         "aceptar todo",
     ),
 }
+_KEYS = {kind: tuple(" ".join(words_of(p)) or p for p in phrases) for kind, phrases in _MESSAGES.items()}
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
 
 
@@ -135,46 +137,43 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    version: Version
-    words: Counter[str]
-    size: int
+class _Kept:
+    before: float
+    after: float
+    tail_lost: bool
 
 
 def doubt(before: Version | None, after: Version, *, language: str = "en") -> Doubt | None:
     """Whether `after` is to be held back, and whether waiting can clear it.
 
-    A page that only says that there is no page (challenge, error, maintenance, login, consent), an empty one, and one
-    in a language that is neither expected nor the one before are lasting. A collapse, a cut-off end, a near-total
-    replacement, and a text whose predecessor was none of the document, are adopted when they stay.
+    A page that only says that there is no page (challenge, error, maintenance, login, consent), an empty one, one that
+    lost most of its text and says nothing new, and one in a language that is neither expected nor the one before are
+    lasting. A collapse, a cut-off end, a near-total replacement, and a text whose predecessor was none of the document,
+    are adopted when they stay.
     """
-    now = _measure(after)
-    if now.size < _FEW_WORDS and not (before and _measure(before).size < 2 * _FEW_WORDS):
-        return Doubt(_message(now) or "empty page", lasting=True)
-    if message := _message(now):
+    size = len(after.text)
+    message = _message(after) if size < _SHORT else None
+    if size < _EMPTY and not (before and len(before.text) < 2 * _EMPTY):
+        return Doubt(message or "empty page", lasting=True)
+    if message:
         return Doubt(message, lasting=True)
     if before is None:
         spoken = _language(after)
         return Doubt(f"text in another language ({spoken})", lasting=True) if _foreign(spoken, language) else None
-    past = _measure(before)
-    return _switch(before, after, language) or _message_in_part(before, after) or _replacement(past, now)
+    kept = _kept(before, after)
+    if kept.after < _SURELY:
+        return _switch(before, after, language) or _message_in_part(before, after) or _replacement(before, after, kept)
+    return _message_in_part(before, after) or _replacement(before, after, kept)
 
 
-def _measure(version: Version) -> _Text:
-    words = words_of(version.text)
-    return _Text(version, Counter(words), len(words))
-
-
-def _message(text: _Text) -> str | None:
+def _message(version: Version) -> str | None:
     """Which kind of message a short page is."""
-    if text.size > _SHORT:
-        return None
-    said = " ".join(words_of(text.version.text))
-    first = " ".join(words_of("\n".join(c.text for c in text.version.clauses[:6])))
-    for kind, phrases in _MESSAGES.items():
-        keys = [" ".join(words_of(phrase)) or phrase for phrase in phrases]
-        strong = any(key in first for key in keys)
-        if (strong and text.size <= _SHORT // 2) or sum(key in said for key in keys) > 1:
+    said = " ".join(words_of(version.text))
+    first = " ".join(words_of("\n".join(c.text for c in version.clauses[:6])))
+    for kind, phrases in _KEYS.items():
+        if (any(key in first for key in phrases) and len(said) < _SHORT // 2) or sum(
+            key in said for key in phrases
+        ) > 1:
             return f"{kind} page"
     return None
 
@@ -223,33 +222,33 @@ def _foreign(spoken: str, expected: str) -> bool:
     return bool(spoken) and spoken != expected
 
 
-def _replacement(past: _Text, now: _Text) -> Doubt | None:
-    kept = _kept(past.version, now.version)
-    ratio = now.size / max(past.size, 1)
+def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
+    ratio = len(after.text) / max(len(before.text), 1)
     if ratio < _COLLAPSED:
-        return Doubt(f"only {ratio:.0%} of the text is left", lasting=False)
-    renamed = bool(past.version.title and now.version.title) and not set(words_of(past.version.title)) & set(
-        words_of(now.version.title)
-    )
-    shared = (past.words & now.words).total() / max(min(past.size, now.size), 1)
-    if kept.after < _REPLACED and kept.before < _REPLACED and shared < (_ALIKE if renamed else _UNLIKE):
-        return Doubt("almost nothing of the text before is left", lasting=False)
-    if kept.after > 0.97 and ratio < _CUT and kept.tail_lost:  # noqa: PLR2004
+        return Doubt(f"only {ratio:.0%} of the text is left", lasting=kept.after > _SURELY)
+    if kept.after < _REPLACED and kept.before < _REPLACED:
+        known = _titled(before) and _titled(after) and not _titled(before) & _titled(after)
+        if _shared(before, after) < (_ALIKE if known else _UNLIKE):
+            return Doubt("almost nothing of the text before is left", lasting=False)
+    if kept.after > _SURELY and ratio < _CUT and kept.tail_lost:
         return Doubt("the end is missing", lasting=False)
-    if kept.before > 0.97 and ratio > 1 / _COLLAPSED and not _finished(past.version):  # noqa: PLR2004
+    if kept.before > _SURELY and ratio > 1 / _COLLAPSED and not _finished(before):
         return Doubt("the version before was cut short", lasting=False)
     return None
 
 
+def _titled(version: Version) -> set[str]:
+    return set(words_of(version.title))
+
+
+def _shared(before: Version, after: Version) -> float:
+    """Share of the shorter text's words that the other has too."""
+    old, new = Counter(words_of(before.text)), Counter(words_of(after.text))
+    return (old & new).total() / max(min(old.total(), new.total()), 1)
+
+
 def _finished(version: Version) -> bool:
     return not version.clauses or bool(_ENDS.search(version.clauses[-1].text[-20:]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    before: float
-    after: float
-    tail_lost: bool
 
 
 def _kept(before: Version, after: Version) -> _Kept:

@@ -15,6 +15,8 @@ from bot.model.version import fold
 START = "^"  # stands before the first word of a sentence, so that a phrase can ask for it
 BREAK = ";"
 
+_MOST_MET = 50_000  # words after which the cache starts anew: hostile input must not fill the memory
+
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?")
 
 
@@ -28,6 +30,14 @@ class Hit(NamedTuple):
 class _Phrase(NamedTuple):
     name: str
     words: tuple[str, ...]
+
+
+class _Starts(NamedTuple):
+    """The phrases that begin with a word: those of one word, those by their second word, and those with a stem there."""
+
+    alone: tuple[str, ...]
+    by_second: Mapping[str, tuple[_Phrase, ...]]
+    others: tuple[_Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class Lexicon:
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
         self._whole: defaultdict[str, list[_Phrase]] = defaultdict(list)
         self._stems: defaultdict[str, list[_Phrase]] = defaultdict(list)
-        self._met: dict[str, tuple[_Phrase, ...]] = {}
+        self._met: dict[str, _Starts] = {}
         for name, phrases in classes.items():
             for phrase in dict.fromkeys(phrases):
                 self._add(name, phrase)
@@ -82,11 +92,11 @@ class Lexicon:
         else:
             self._whole[first].append(_Phrase(name, rest))
 
-    def _starting(self, word: str) -> tuple[_Phrase, ...]:
+    def _starting(self, word: str) -> _Starts:
         if (known := self._met.get(word)) is None:
             stems = (word[:n] for n in range(1, min(len(word), 24) + 1))
-            known = tuple(self._whole.get(word, ())) + tuple(p for s in stems for p in self._stems.get(s, ()))
-            if len(self._met) > 50_000:  # noqa: PLR2004 - hostile input must not grow the cache without end
+            known = _sorted([*self._whole.get(word, ()), *(p for s in stems for p in self._stems.get(s, ()))])
+            if len(self._met) > _MOST_MET:
                 self._met.clear()
             self._met[word] = known
         return known
@@ -96,16 +106,36 @@ class Lexicon:
         before = tokens(lead)
         words = (*before, START, *_parts(text))
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        last = len(words) - 1
         for n, word in enumerate(words):
-            for phrase in self._starting(word):
-                end = n + 1 + len(phrase.words)
-                if not phrase.words or _continues(words, n + 1, phrase.words):
-                    hits[phrase.name].append(Hit(n, end))
+            alone, by_second, others = self._starting(word)
+            for name in alone:
+                hits[name].append(Hit(n, n + 1))
+            if n < last:
+                for phrase in (*by_second.get(words[n + 1], ()), *others):
+                    if _continues(words, n + 1, phrase.words):
+                        hits[phrase.name].append(Hit(n, n + 1 + len(phrase.words)))
         return Reading(words, {name: tuple(found) for name, found in hits.items()}, len(before))
+
+
+def _sorted(phrases: Iterable[_Phrase]) -> _Starts:
+    alone: list[str] = []
+    by_second: defaultdict[str, list[_Phrase]] = defaultdict(list)
+    others: list[_Phrase] = []
+    for phrase in phrases:
+        if not phrase.words:
+            alone.append(phrase.name)
+        elif phrase.words[0].endswith("*"):
+            others.append(phrase)
+        else:
+            by_second[phrase.words[0]].append(phrase)
+    return _Starts(tuple(dict.fromkeys(alone)), {w: tuple(p) for w, p in by_second.items()}, tuple(others))
 
 
 def _continues(words: Sequence[str], start: int, pattern: Sequence[str]) -> bool:
     if start + len(pattern) > len(words):
         return False
-    pairs = zip(words[start : start + len(pattern)], pattern, strict=True)
-    return all(w.startswith(p[:-1]) if p.endswith("*") else w == p for w, p in pairs)
+    for n, part in enumerate(pattern, start):
+        if words[n] != part and not (part[-1] == "*" and words[n].startswith(part[:-1])):
+            return False
+    return True

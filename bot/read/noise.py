@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -54,6 +55,7 @@ _BRITISH = (
     ("cancelled", "canceled"),
     ("fulfil", "fulfill"),
 )
+_LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
@@ -62,6 +64,7 @@ _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", 
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
     text = LABEL.sub("", fold(text))
@@ -106,12 +109,11 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: frozenset[tup
     for shorter, longer in ((before, after), (after, before)):
         if _cut(bare(shorter), bare(longer)):
             return Difference((), (), "a sentence cut off")
-    old, new = tokens(bare(before)), tokens(bare(after))
-    old, new = _renamed(old, renames), _renamed(new, renames)
-    read = lexicon.read(" ".join((*old, *new)))
-    stops = {read.words[h.start] for h in read.at("stop") if h.end - h.start == 1}
-    lost, gained = Counter(w for w in old if w not in stops), Counter(w for w in new if w not in stops)
-    lost, gained = _apart(lost, gained)
+    old, new = _renamed(tokens(bare(before)), renames), _renamed(tokens(bare(after)), renames)
+    lost, gained = _apart(*(Counter(words) for words in (old, new)))
+    for counter in (lost, gained):
+        for word in [w for w in counter if lexicon.read(w).has("stop")]:
+            del counter[word]
     if not lost and not gained:
         return Difference((), (), "grammar or order of words")
     _drop_slips(lost, gained, lexicon)
@@ -126,13 +128,15 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: frozenset[tup
 
 def _address(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
+    changed = {*lost, *gained}
+    if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or lexicon.read(w).has("address") for w in changed):
+        return False
     where = lexicon.read(after)
     if not where.has("address") and not where.has("contact"):
         return False
     plain = {w for text in (before, after) for w in re.findall(r"(?<![A-Z])[a-z]\w+", text)}
-    changed = {*lost, *gained}
     named = all(w not in plain or lexicon.read(w).has("address") for w in changed)
-    return named and any(w.isdigit() or lexicon.read(w).has("address") for w in changed)
+    return named
 
 
 def _cut(shorter: str, longer: str) -> bool:
@@ -152,9 +156,11 @@ def _cut(shorter: str, longer: str) -> bool:
     )
 
 
-def _apart(lost: Counter[str], gained: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-    by_stem = Counter(stem(w) for w in lost.elements()), Counter(stem(w) for w in gained.elements())
-    return _beyond(lost, by_stem[1]), _beyond(gained, by_stem[0])
+def _apart(old: Counter[str], new: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """The words that only one side has, those aside that it has in another grammatical form."""
+    lost, gained = old - new, new - old
+    stems = [Counter(stem(word) for word in words.elements()) for words in (lost, gained)]
+    return _beyond(lost, stems[1]), _beyond(gained, stems[0])
 
 
 def _beyond(words: Counter[str], others: Counter[str]) -> Counter[str]:

@@ -16,6 +16,7 @@ from bot.read.noise import squeezed
 from bot.read.sentences import digest, split
 
 
+_FEW = 60  # sentences up to which searching a text is quicker than splitting it
 _LEAST_LEAD = 8
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
 _PART = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[).]\s", re.IGNORECASE)
@@ -79,12 +80,10 @@ def steps(
     gone, come = _cancel(gone, come, digest)
     gone, come = _cancel(gone, come, squeezed)
     if gone:
-        standing = _digests(after, language)
-        gone = [s for s in gone if digest(s.text) not in standing]
+        gone = _beyond(gone, after, language)
     had = 0
     if come:
-        standing = _digests(before, language)
-        fresh = [s for s in come if (key := digest(s.text)) not in standing and key not in known]
+        fresh = [s for s in _beyond(come, before, language) if not known or digest(s.text) not in known]
         had = len(come) - len(fresh)
         come = fresh
     pairs = pair_up(
@@ -142,5 +141,10 @@ def _cancel(
     return [s for i, s in enumerate(gone) if i not in cancelled], kept
 
 
-def _digests(version: Version, language: str) -> set[bytes]:
-    return {digest(sentence) for clause in version.clauses for sentence in split(clause.text, language)}
+def _beyond(rows: Sequence[Sentence], version: Version, language: str) -> list[Sentence]:
+    """Those sentences that stand nowhere in a version. A few are looked up in its text, many in a table of digests."""
+    if len(rows) > _FEW:
+        standing = {digest(text) for clause in version.clauses for text in split(clause.text, language)}
+        return [s for s in rows if digest(s.text) not in standing]
+    text = f" {fold(version.text).casefold()} "
+    return [s for s in rows if f" {fold(s.text).casefold()} " not in text]
