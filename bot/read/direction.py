@@ -1,11 +1,13 @@
 """Which way a change points on AI training, decided for the change as a whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from typing import Self
+from typing import Literal, Self
 
 from bot.model.topic import Direction
 from bot.read.frames import Stance, Training
+
+Shift = Literal["", "weaker", "wider"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +38,20 @@ class Stand:
         return bool(self.allows or self.controls)
 
 
-def direction(old: Stand, new: Stand, gone: Stand, come: Stand, *, weakened: bool = False) -> Direction | None:
+def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shift] = frozenset()) -> Direction | None:
     """`old`, `new`: what each version says in all; `gone`, `come`: what the edits took away and brought.
 
-    What creators care about most comes first: a promise lost or weakened, a permission gained, then promises made,
-    then the ways to refuse.
+    What creators care about most comes first: a permission where there was none, a promise lost or made smaller, a
+    promise made, a permission made wider, and then the ways to refuse.
     """
-    lost_promise = gone.denies > come.denies and new.denies < old.denies
+    lost_promise = gone.denies > come.denies and (new.denies < old.denies or not old.denies)
     if come.allows and not old.permits and come.denies <= come.allows:
         return Direction.INTRODUCED
-    if weakened or lost_promise:
+    if lost_promise or ("weaker" in shifts and come.denies <= gone.denies):
         return Direction.EXPANDED
     if come.denies and new.denies > old.denies and come.allows <= gone.allows:
         return Direction.RESTRICTED if gone.allows > come.allows else Direction.CLARIFIED_NOT_USED
-    if come.allows and (come.allows >= gone.allows or new.allows >= old.allows):
+    if come.allows > gone.allows or "wider" in shifts:
         return Direction.EXPANDED
     return _choices(old, new, gone, come)
 
@@ -60,6 +62,6 @@ def _choices(old: Stand, new: Stand, gone: Stand, come: Stand) -> Direction | No
         return Direction.OPTOUT_REMOVED if new.permits else Direction.RESTRICTED
     if come.controls and not old.controls:
         return Direction.OPTOUT_ADDED
-    if gone.allows and new.allows < old.allows:
+    if gone.allows > come.allows and new.allows < old.allows:
         return Direction.RESTRICTED
     return Direction.CLARIFIED_NOT_USED if come.denies else None

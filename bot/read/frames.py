@@ -87,6 +87,8 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
         return Stance.CONTROLS
     if reading.has("grant") or doer == "we":
         return Stance.ALLOWS
+    if reading.has("scrape") and not reading.has("subject_we"):
+        return Stance.BANS_OTHERS  # what is said of scrapers is said to scrapers
     heading = rules.lexicon.read(path[-1]) if path else None
     if heading and heading.has("ban_heading"):
         return Stance.BANS_OTHERS

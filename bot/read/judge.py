@@ -5,11 +5,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
 from bot.model.version import Clause, Version
-from bot.read import direction as directions
+from bot.read.compare import similarity, words_of
+from bot.read.direction import Shift, Stand, direction
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
 from bot.read.noise import Difference, difference, furniture, learn_renames
@@ -17,6 +19,9 @@ from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, Step, sentences
 from bot.read.topics import Rules
 
+_NARROWING = ("default", "exception", "narrow")
+_WIDENING = ("content", "data", "third", "personal", "place", "generative", "model")
+_SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
 _EMPTY = frozenset(
     {"thing", "stop", "finite", "chrome", "instrument", "purpose", "strong"}
 )  # classes without a meaning
@@ -26,15 +31,13 @@ _AI_WORDS = re.compile(
     r"train|fine.?tun|learning|\bai\b|a\.i\.|artificial|algorithm|\bmodels?\b|dataset|künstliche|\bki\b|entra[iî]n|\bia\b|学習|人工知能|モデル",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _HEADED = 0.8
 _PERIPHERAL = 0.35
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
-_LEAST = 2.0
-_SHARE = 0.65
-_MOST = 4
-_PROVEN = 3.0
-_GRAVE = frozenset({Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES, Topic.BIOMETRICS})  # named even when small
+
+Standing = tuple[Training, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ class Judged:
     come: Training | None = None
     weight: float = 0.0
     significant: bool = False
-    weakened: bool = False
+    shift: Shift = ""
+    grave: bool = False
 
     @property
     def counts(self) -> bool:
@@ -107,6 +111,9 @@ class Judge:
     def _trivial(self, edit: Edit) -> bool:
         if edit.kind != "reworded" or not edit.before or not edit.after or len(edit.after.text) > _LONG_CLAUSE:
             return False
+        changed = set(edit.before.text.split()) ^ set(edit.after.text.split())
+        if not any(_DIGIT.search(word) for word in changed):
+            return False  # an address has a number
         return bool(difference(edit.before.text, edit.after.text, self._lexicon, frozenset()).why)
 
     def _one(self, step: Step, renames: frozenset[tuple[str, str]]) -> Judged:
@@ -122,6 +129,8 @@ class Judge:
             return Judged(step, noise=why)
         topics, why_topic = self._topics(reading, now.clause, None)
         frame = self._training(reading, now)
+        if frame and self._repeats(now, frame, self._standing_before if step.after else self._standing_after):
+            frame = None
         judged = Judged(
             step,
             topics=topics,
@@ -129,6 +138,7 @@ class Judge:
             gone=None if step.after else frame,
             come=frame if step.after else None,
             weight=self._weight(reading),
+            grave=bool(step.after) and _grave(reading, frame),
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
 
@@ -154,15 +164,30 @@ class Judge:
             return Judged(step, noise="wording")
         if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
             return Judged(step, noise=why_not)
-        if gone == come and not significant and not any(changed.has(n) for n in _FRAME_WORDS):
-            gone = come = None
-        weakened = bool(gone and come and gone.promises and come.promises) and self._narrowed(apart)
-        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, weakened)
+        shift = self._shift(gone, come, apart)
+        if (
+            gone
+            and come
+            and gone.stance is come.stance
+            and not (shift or significant or changed.has(*_FRAME_WORDS[:1]))
+        ):
+            frame_words = any(changed.has(name) for name in _FRAME_WORDS)
+            gone, come = (gone, come) if frame_words else (None, None)
+        grave = shift == "wider" and _grave(now, come)
+        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, shift, grave)
 
-    def _narrowed(self, apart: Difference) -> bool:
-        """Whether words came that make a promise smaller ("by default", "unless", "for eligible users")."""
+    def _shift(self, gone: Training | None, come: Training | None, apart: Difference) -> Shift:
+        """Whether a rewording makes a promise smaller ("by default", "for eligible users") or a permission wider."""
+        if not gone or not come:
+            return ""
         gained, lost = (self._lexicon.read(" ".join(words)) for words in (apart.gained, apart.lost))
-        return any(gained.has(name) and not lost.has(name) for name in ("default", "exception", "narrow"))
+        if gone.promises and come.promises:
+            return "weaker" if any(gained.has(n) and not lost.has(n) for n in _NARROWING) else ""
+        if gone.stance is come.stance is Stance.ALLOWS:
+            wider = any(gained.has(n) and not lost.has(n) for n in _WIDENING)
+            freed = any(lost.has(n) and not gained.has(n) for n in ("opt_out", "consent", "exception"))
+            return "wider" if wider or freed else ""
+        return ""
 
     def _read(self, sentence: Sentence) -> Reading:
         reading = self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
@@ -211,54 +236,45 @@ class Judge:
         own = len(reading.words) - reading.own
         return (acts and someone and own > 4) or strong >= 2 or (strong >= 1 and own >= 8)
 
-    def topics(self, told: Sequence[Judged]) -> dict[Topic, float]:
-        """The topics that an announcement has to name, heaviest first; AI training first of all."""
-        weights: defaultdict[Topic, list[float]] = defaultdict(list)
-        for j in told:
-            for topic, weight in j.topics.items():
-                weights[topic].append(weight)
-        scores = {topic: self._sum(rows) for topic, rows in weights.items()}
-        most = max(scores.values(), default=0.0)
-        heavy = {t for t in _GRAVE if max(weights.get(t, ()), default=0.0) >= _PROVEN}
-        chosen = [t for t, s in scores.items() if (s >= _SHARE * most and max(weights[t]) >= _LEAST) or t in heavy]
-        chosen = sorted(chosen, key=lambda t: (t not in heavy, -scores[t]))[:_MOST]
-        out = {topic: scores[topic] for topic in chosen}
-        if any(j.trains for j in told):
-            certain = any(
-                f and f.certain and f.stance is not Stance.BANS_OTHERS for j in told for f in (j.gone, j.come)
-            )
-            if certain or any(j.trains and j.significant for j in told):
-                out = {Topic.AI_TRAINING: 9.0, **out}
-        return out
-
-    @staticmethod
-    def _sum(rows: Iterable[float]) -> float:
-        best, *rest = sorted(rows, reverse=True)
-        return best + 0.5 * math.sqrt(sum(r for r in rest if r >= 1))  # more of the same counts ever less
-
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""
-        gone = [j.gone for j in told if j.gone]
-        come = [j.come for j in told if j.come]
-        weakened = any(j.weakened for j in told)
-        return directions.direction(
-            directions.Stand.of(self._standing(self._before)),
-            directions.Stand.of(self._standing(self._after)),
-            directions.Stand.of(gone),
-            directions.Stand.of(come),
-            weakened=weakened,
+        return direction(
+            Stand.of(frame for frame, _ in self._standing_before),
+            Stand.of(frame for frame, _ in self._standing_after),
+            Stand.of(j.gone for j in told if j.gone),
+            Stand.of(j.come for j in told if j.come),
+            frozenset(j.shift for j in told),
         )
 
-    def _standing(self, version: Version) -> list[Training]:
-        """Every frame of training in a version."""
-        frames = []
-        for clause in version.clauses:
-            if not _AI_WORDS.search(clause.text) or clause.kind == "heading":
-                continue
-            for sentence in sentences(clause):
-                if _AI_WORDS.search(sentence.text) and (frame := self._training(self._read(sentence), sentence)):
-                    frames.append(frame)
-        return frames
+    @cached_property
+    def _standing_before(self) -> Sequence[Standing]:
+        return self._standing(self._before)
+
+    @cached_property
+    def _standing_after(self) -> Sequence[Standing]:
+        return self._standing(self._after)
+
+    def _standing(self, version: Version) -> Sequence[Standing]:
+        """Every frame of training in a version, with the words of its sentence."""
+        return [
+            (frame, words_of(sentence.text))
+            for clause in version.clauses
+            if clause.kind != "heading" and _AI_WORDS.search(clause.text)
+            for sentence in sentences(clause)
+            if _AI_WORDS.search(sentence.text) and (frame := self._training(self._read(sentence), sentence))
+        ]
+
+    def _repeats(self, sentence: Sentence, frame: Training, standing: Sequence[Standing]) -> bool:
+        """Whether the other version says nearly the same elsewhere: a clause given again in a regional section."""
+        words = words_of(sentence.text)
+        return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _grave(reading: Reading, frame: Training | None) -> bool:
+    """Whether work may go into models that make such work, or into those of others, without being asked."""
+    if not frame or frame.stance is not Stance.ALLOWS or not frame.certain or frame.asks:
+        return False
+    return reading.has("generative") or reading.has("third")
 
 
 def _by_us(reading: Reading, ban: Hit) -> bool:

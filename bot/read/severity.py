@@ -1,31 +1,23 @@
-"""How much a change matters to a creator (the scale is that of a careful reader; see docs/decisions)."""
+"""How much a change matters to a creator."""
 
 from collections.abc import Mapping, Sequence
 
 from bot.model.topic import Direction, Severity, Topic
 from bot.read.judge import Judged
 
-_MAJOR_DIRECTIONS = {
-    Direction.EXPANDED,
-    Direction.RESTRICTED,
-    Direction.OPTOUT_ADDED,
-    Direction.OPTOUT_REMOVED,
-    Direction.CLARIFIED_NOT_USED,
-}
-_MAJOR_TOPICS = {
-    Topic.ARBITRATION_DISPUTES: 5.0,
-    Topic.CONTENT_LICENSE: 4.0,
+# Scores from which a topic touches rights, money or recourse enough to be `major`, set where careful readers did.
+_MAJOR = {
+    Topic.ARBITRATION_DISPUTES: 3.8,
+    Topic.CONTENT_LICENSE: 3.0,
     Topic.OWNERSHIP_IP: 6.0,
-    Topic.MONETIZATION_FEES: 12.0,
+    Topic.MONETIZATION_FEES: 7.0,
 }
 
 
 def severity(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> Severity:
-    """`critical`: work may be used anew in a way that cannot be taken back; `major`: rights, money, recourse or control."""
-    if direction is Direction.INTRODUCED:
+    """`critical`: work may be used anew in a way that cannot be taken back; `major`: rights, money, recourse, control."""
+    if direction is Direction.INTRODUCED or (direction is Direction.EXPANDED and any(j.grave for j in told)):
         return Severity.CRITICAL
-    if direction in _MAJOR_DIRECTIONS:
-        return Severity.MAJOR
-    if any(topics.get(topic, 0) >= least for topic, least in _MAJOR_TOPICS.items()):
+    if direction or any(topics.get(topic, 0) >= least for topic, least in _MAJOR.items()):
         return Severity.MAJOR
     return Severity.MINOR

@@ -1,0 +1,110 @@
+"""Time of reading a change: guard, compare and assess, beside a floor measured in the same run.
+
+The floor splits every clause of both versions into sentences and hashes each once: what any reader has to do.
+Texts are made up: the length of the median document watched (33 kB) and of the largest (944 kB), three sentences in a
+hundred reworded, one in a hundred added and removed.
+
+    python bench/read.py
+"""
+
+import random
+import statistics
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import yaml
+
+from bot.model.version import Clause, Version
+from bot.read.assess import Context, assess
+from bot.read.compare import compare
+from bot.read.guard import doubt
+from bot.read.sentences import _split, digest, split
+from bot.read.topics import Rules
+
+TOPICS = Path(__file__).parents[1] / "config" / "topics.yaml"
+CONTEXT = Context("Sonoria", ("Sonoria Music",), "Terms of Service", datetime(2026, 11, 1, tzinfo=UTC))
+SIZES = {"median": 33_000, "largest": 944_000}
+SUBJECTS = ["You", "We", "Sonoria", "Our partners", "Each member", "A subscriber", "The arbitrator", "Your guardian"]
+VERBS = ["may use", "will not share", "must keep", "can remove", "agrees to pay", "shall disclose", "may not scrape"]
+OBJECTS = [
+    "your recordings", "the personal data", "a monthly fee", "any uploaded track", "the account", "payment details",
+    "a notice of infringement", "location data", "the catalogue", "messages you send", "profile pictures", "the service",
+]  # fmt: skip
+TAILS = [
+    "for as long as the law of your country asks for it", "when a listener reports it", "in order to run the service",
+    "unless you have opted out in your settings", "with service providers that act for us", "within thirty days",
+    "to improve recommendations", "as described in the section on payouts", "at no cost to you", "before the tour ends",
+]  # fmt: skip
+
+
+def document(size: int, rng: random.Random) -> list[list[str]]:
+    """Paragraphs of sentences, `size` characters in all."""
+    paragraphs, length = [], 0
+    while length < size:
+        paragraph = [sentence(rng) for _ in range(rng.randint(1, 5))]
+        length += sum(map(len, paragraph))
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def sentence(rng: random.Random) -> str:
+    words = " ".join(rng.choice(row) for row in (SUBJECTS, VERBS, OBJECTS, TAILS))
+    return f"{words}, case {rng.randint(1, 10**6)} of the {rng.choice(OBJECTS)}."
+
+
+def edited(paragraphs: list[list[str]], rng: random.Random) -> list[list[str]]:
+    out = [[s.replace("may", "will", 1) if rng.random() < 0.03 else s for s in p] for p in paragraphs]
+    return [[*p, sentence(rng)] if rng.random() < 0.02 else p for p in out if len(p) == 1 or rng.random() > 0.01]
+
+
+def version(paragraphs: list[list[str]]) -> Version:
+    clauses = []
+    heading = "Introduction"
+    for paragraph in paragraphs:
+        if len(paragraph) == 1:
+            heading = f"On {paragraph[0][-28:-1]}"
+            clauses.append(Clause(heading, kind="heading"))
+        clauses.append(Clause(" ".join(paragraph), path=(heading,)))
+    return Version(tuple(clauses), "bench/1")
+
+
+def best(work: Callable[[], object], times: int) -> float:
+    """Median milliseconds."""
+    taken = []
+    for _ in range(times):
+        _split.cache_clear()
+        start = time.perf_counter()
+        work()
+        taken.append(1000 * (time.perf_counter() - start))
+    return statistics.median(taken)
+
+
+def main() -> None:
+    rules = Rules.parse(yaml.safe_load(TOPICS.read_text("utf-8")), TOPICS.name)
+    print(f"{'':>22}" + "".join(f"{name + f' {size // 1000} kB':>20}" for name, size in SIZES.items()))
+    rows: dict[str, list[float]] = {}
+    for size in SIZES.values():
+        rng = random.Random(7)
+        paragraphs = document(size, rng)
+        before, after = version(paragraphs), version(edited(paragraphs, rng))
+        edits = compare(before, after)
+        doubt(before, after)
+        jobs: dict[str, Callable[[], object]] = {
+            "floor: split and hash": lambda b=before, a=after: [
+                digest(s) for v in (b, a) for c in v.clauses for s in split(c.text)
+            ],
+            "guard": lambda b=before, a=after: doubt(b, a),
+            "compare": lambda b=before, a=after: compare(b, a),
+            "assess": lambda b=before, a=after, e=edits: assess(e, b, a, CONTEXT, rules),
+            "compare + assess": lambda b=before, a=after: assess(compare(b, a), b, a, CONTEXT, rules),
+        }
+        for name, job in jobs.items():
+            rows.setdefault(name, []).append(best(job, 9 if size < 100_000 else 3))
+    for name, figures in rows.items():
+        print(f"{name:>22}" + "".join(f"{f:>17.1f} ms" for f in figures))
+
+
+if __name__ == "__main__":
+    main()
