@@ -125,7 +125,7 @@ class FakeSlack(Messages, Views):
     async def connected(self, seconds: float = 5) -> None:
         """Wait until the app has a socket."""
         async with asyncio.timeout(seconds):
-            while not self.sockets:  # noqa: ASYNC110 the fake keeps no event of its own
+            while not self.sockets:
                 await asyncio.sleep(0.01)
 
     # ------------------------------------------------------------ deliveries to the app

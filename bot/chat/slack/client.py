@@ -1,0 +1,168 @@
+"""The connection to Slack: one workspace, over Socket Mode, until told to stop."""
+
+import asyncio
+import contextlib
+import logging
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from typing import Any
+
+import structlog
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.chat import Desk
+from bot.chat.slack.commands import Counter
+from bot.chat.slack.events import Events
+from bot.chat.slack.poster import SlackPoster
+from bot.chat.slack.web import API, Pause, failures, library_logger, web_client
+from bot.errors import ConfigurationError, DeliveryError, Later, Mistake
+from bot.model.platform import Catalogue
+from bot.ports import Clock
+from bot.wording.language import Languages
+
+LOOKS_LOST = 3
+"""Looks at a socket that is not connected, in a row, after which another is made."""
+
+_ANYTHING = re.compile("")
+_REMEDY = "copy it from https://api.slack.com/apps"
+
+
+class SlackChat:
+    """Slack as one of the chats: `poster` and `telegraph` for deliveries, `run` for commands and events."""
+
+    def __init__(
+        self,
+        bot_token: str,
+        app_token: str,
+        desk: Desk,
+        languages: Languages,
+        catalogue: Catalogue,
+        clock: Clock,
+        *,
+        api_url: str = API,
+        per_channel: float = 1.0,
+        look_every: float = 10.0,
+    ) -> None:
+        """`per_channel`: seconds between messages to a channel. `look_every`: between looks at the connection."""
+        self.poster = self.telegraph = SlackPoster(bot_token, clock, api_url=api_url, per_channel=per_channel)
+        self._bot_token = bot_token
+        self._app_token = app_token
+        self._desk = desk
+        self._catalogue = catalogue
+        self._languages = languages
+        self._clock = clock
+        self._api_url = api_url
+        self._look_every = look_every
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set, then finish what is under way.
+
+        Raises `ConfigurationError` where Slack does not take a token.
+        """
+        web = web_client(self._bot_token, self._api_url)
+        known = await self._first(web.auth_test, "SLACK_BOT_TOKEN", stop)
+        opened = await self._first(
+            lambda: web.apps_connections_open(app_token=self._app_token), "SLACK_APP_TOKEN", stop
+        )
+        if known is None or opened is None:
+            return
+        structlog.get_logger("slack").info("ready", workspace=known["team"])
+        async with self.poster, asyncio.TaskGroup() as work:
+            app = self._app(known, work)
+            address: str | None = opened["url"]
+            while not stop.is_set():
+                async with _socket(app, self._app_token, address, self._look_every) as socket:
+                    await self._until_lost(socket, stop)
+                address = None
+
+    async def _first(
+        self, ask: Callable[[], Awaitable[AsyncSlackResponse]], variable: str, stop: asyncio.Event
+    ) -> AsyncSlackResponse | None:
+        """The answer to a first question, asked until Slack is there; None where we are to stop before."""
+        while not stop.is_set():
+            try:
+                with failures():
+                    return await ask()
+            except Later as error:
+                wait = error.seconds if isinstance(error, Pause) else self._look_every
+                structlog.get_logger("slack").warning("not reached", why=error.message, again_in=wait)
+                await _pause(stop, wait)
+            except DeliveryError as error:
+                problem = f"Slack does not take it. {error.message}"
+                raise ConfigurationError([Mistake(variable, problem, _REMEDY)]) from error
+        return None
+
+    async def _until_lost(self, socket: SocketModeClient, stop: asyncio.Event) -> None:
+        """slack_sdk reconnects by itself, but never asks anew for an address that has expired meanwhile."""
+        lost = 0
+        while lost < LOOKS_LOST and not stop.is_set():
+            await _pause(stop, self._look_every)
+            lost = 0 if await socket.is_connected() else lost + 1
+
+    def _app(self, known: AsyncSlackResponse, work: asyncio.TaskGroup) -> AsyncApp:
+        team, bot = str(known["team_id"]), str(known["user_id"])
+        result = AuthorizeResult.from_auth_test_response(auth_test_response=known, bot_token=self._bot_token)
+
+        async def authorize(team_id: str | None) -> Any:
+            return result if team_id == team else None
+
+        app = _bolt(self._api_url, authorize)
+        Events(self._desk, self._clock, team=team, bot=bot, work=work).register(app)
+        app.command(_ANYTHING)(Counter(self._desk, self._catalogue, self._languages, team, work).take)
+        for kind in (app.event, app.action, app.shortcut, app.view, app.options):
+            kind(_ANYTHING)(_acknowledge)
+        return app
+
+
+def _bolt(api_url: str, authorize: Callable[..., Awaitable[Any]]) -> AsyncApp:
+    """slack-bolt's app. It looks into the environment by itself, and need not say that it does not use it."""
+    client, logger = web_client(None, api_url), library_logger()
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        return AsyncApp(name="clausebell", client=client, authorize=authorize, signing_secret="", logger=logger)
+    finally:
+        logger.setLevel(level)
+
+
+async def _acknowledge(ack: AsyncAck) -> None:
+    """Take what we have no use for, so that Slack neither warns people nor sends it again."""
+    await ack()
+
+
+async def _pause(stop: asyncio.Event, seconds: float) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
+
+
+@contextlib.asynccontextmanager
+async def _socket(app: AsyncApp, token: str, address: str | None, ping: float) -> AsyncIterator[SocketModeClient]:
+    """A socket that connects and stays connected by itself; closed with everything that belongs to it."""
+    handler = AsyncSocketModeHandler(app, token, logger=library_logger(), ping_interval=ping)
+    connect: Callable[[], Coroutine[Any, Any, None]] = handler.connect_async
+    close: Callable[[], Coroutine[Any, Any, None]] = handler.close_async
+    socket = handler.client
+    socket.wss_uri = address
+    renew, one_by_one = socket.connect_to_new_endpoint, asyncio.Lock()
+
+    async def renew_once(force: bool = False) -> None:  # noqa: FBT001, FBT002 as slack_sdk calls it
+        """Not twice, when Slack asks for it and then hangs up: what came on the connection between would be lost."""
+        before = socket.current_session
+        async with one_by_one:
+            if socket.current_session is before:
+                await renew(force)
+
+    socket.connect_to_new_endpoint = renew_once  # type: ignore[method-assign]  # this one; the handler makes it
+    connecting = asyncio.ensure_future(connect())
+    try:
+        yield socket
+    finally:
+        connecting.cancel()
+        await close()
+        tasks = (connecting, socket.message_processor, socket.current_session_monitor, socket.message_receiver)
+        await asyncio.gather(*filter(None, tasks), return_exceptions=True)

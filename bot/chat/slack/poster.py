@@ -1,0 +1,129 @@
+"""Posts messages to Slack: each channel at its pace, and with every refusal told apart."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+import aiohttp
+import structlog
+
+from bot.chat.slack.render import blocks
+from bot.chat.slack.web import ANSWER_WITHIN, API, Pause, failures, web_client
+from bot.errors import DeliveryError, Later
+from bot.model.message import Message
+from bot.model.subscription import Destination, Subscription
+from bot.ports import Clock
+
+METADATA = "clausebell_delivery"
+"""Event type of a message's metadata; the payload holds the delivery's key."""
+PATIENCE = 2.0
+"""Most seconds that a post waits for its turn; who has to wait longer comes back when it is due."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A channel's: when it takes the next message, where its queue ends, and the turns in that, by delivery."""
+
+    free: datetime
+    end: datetime
+    turns: dict[str, datetime] = field(default_factory=dict)
+
+
+class Pace:
+    """Whose turn it is: a message an `interval` to each channel, in the order in which they came.
+
+    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not).
+    """
+
+    def __init__(self, interval: float) -> None:
+        self._interval = timedelta(seconds=interval)
+        self._lines: dict[Destination, _Line] = {}
+        self._held: dict[str, datetime] = {}
+
+    def wait(self, destination: Destination, key: str, now: datetime) -> float:
+        """Seconds until it is this delivery's turn; 0 takes the turn."""
+        line = self._lines.setdefault(destination, _Line(now, now))
+        turn = line.turns.get(key) or max(now, line.end, self._held.get(destination.space, now))
+        line.end = max(line.end, turn + self._interval)
+        due = max(turn, line.free)
+        if due > now:
+            line.turns[key] = turn
+            return (due - now).total_seconds()
+        line.turns.pop(key, None)
+        line.free = now + self._interval
+        return 0.0
+
+    def posted(self, destination: Destination, now: datetime) -> None:
+        """A post came to its end: the interval counts from here, as Slack may have seen it only now."""
+        line = self._lines[destination]
+        line.free = now + self._interval
+        line.turns = {key: turn for key, turn in line.turns.items() if turn > now - timedelta(hours=1)}
+
+    def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:
+        """Nothing more to this workspace for so long: this delivery is the next, and all turns move back as much."""
+        delay = timedelta(seconds=seconds)
+        self._held[destination.space] = now + delay
+        for line in (line for to, line in self._lines.items() if to.space == destination.space):
+            line.turns = {waiting: turn + delay for waiting, turn in line.turns.items()}
+            line.end = max(line.end, now) + delay
+        self._lines[destination].turns[key] = now + delay
+
+
+class SlackPoster:
+    """Posts as the bot of one workspace. Is the chat's `ports.Poster` and `ports.Telegraph`.
+
+    Works as it is; inside `async with`, posts share connections, and leaving waits for those under way.
+    """
+
+    def __init__(self, bot_token: str, clock: Clock, *, api_url: str = API, per_channel: float = 1.0) -> None:
+        self._web = web_client(bot_token, api_url)
+        self._clock = clock
+        self._pace = Pace(per_channel)
+        self._under_way: set[asyncio.Future[None]] = set()
+
+    async def __aenter__(self) -> Self:
+        self._web.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        session, self._web.session = self._web.session, None
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+        if session:
+            await session.close()
+
+    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+        """Post, and return the message's `ts`. In Slack, the same key posted twice makes two messages."""
+        while wait := self._pace.wait(destination, key, self._clock.now()):
+            if wait > PATIENCE:
+                raise Later(f"{destination} takes a message a second.", seconds=wait)
+            await self._clock.sleep(wait)
+        metadata = {"event_type": METADATA, "event_payload": {"key": key}}
+        try:
+            return await self._send(destination.channel, message, mention=mention, metadata=metadata)
+        except Pause as error:
+            self._pace.hold(destination, key, error.seconds, self._clock.now())
+            raise
+        finally:
+            self._pace.posted(destination, self._clock.now())
+
+    async def tell(self, subscription: Subscription, message: Message) -> None:
+        """Tell the person who set the subscription up, by direct message; silent where Slack does not let us."""
+        try:
+            await self._send(subscription.by, message)
+        except DeliveryError as error:
+            structlog.get_logger("slack").info("not told", to=str(subscription.destination), why=str(error))
+
+    async def _send(self, channel: str, message: Message, *, mention: str | None = None, **more: Any) -> str:
+        text, drawn = blocks(message, mention=mention)
+        done = asyncio.get_running_loop().create_future()
+        self._under_way.add(done)
+        quiet: dict[str, Any] = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
+        try:
+            with failures():
+                answer = await self._web.chat_postMessage(channel=channel, text=text, blocks=drawn, **quiet, **more)
+        finally:
+            done.set_result(None)
+            self._under_way.discard(done)
+        return str(answer["ts"])

@@ -1,0 +1,143 @@
+"""Reads what people type after the slash command, by the desk's table; help where nothing is to be done. Pure."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.ask.commands import Command, Option
+from bot.model.message import Listing, Message, Paragraph
+from bot.model.platform import Catalogue, squeeze
+from bot.model.topic import Topic
+from bot.wording.language import Language
+
+MOST_TYPED = 500
+"""Characters that are read; whoever types more is shown the help."""
+LONGEST_NAME = 6
+"""Words in the longest name of a platform or topic."""
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+_PIECES = re.compile(r'"([^"]*)"|[,;]|([^\s,;"]+)')
+_JOINING = "and"
+_SEVERAL = frozenset({"watchable", "watched"})
+_EXAMPLES = {"platform": "SoundCloud", "watchable": "SoundCloud, Bandcamp", "watched": "SoundCloud"}
+"""Kinds of options that name a platform, each as it stands in an example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words after a verb: names of platforms as they were typed, and ids of topics; each once, in their order."""
+
+    names: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+def read(text: str, names: Container[str], topics: Mapping[str, str]) -> Words:
+    """Tell names of several words and topics apart.
+
+    `names` and the keys of `topics` are squeezed (`bot.model.platform.squeeze`); the longest run of words that is one
+    of them counts as one. What nobody knows stays together as one name, so that the desk can say what comes near.
+    Quotation marks keep words together; commas and lone signs part them, and so does "and" outside of a name.
+    """
+    found: list[str] = []
+    chosen: list[str] = []
+    for run in _runs(text):
+        for phrase in _phrases(run, lambda phrase: squeeze(phrase) in names or squeeze(phrase) in topics):
+            topic = None if squeeze(phrase) in names else topics.get(squeeze(phrase))
+            if topic:
+                chosen.append(topic)
+            else:
+                found.append(phrase)
+    first = {squeeze(name): name for name in reversed(found)}
+    return Words(tuple(dict.fromkeys(first[squeeze(name)] for name in found)), tuple(dict.fromkeys(chosen)))
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Words that may belong together: those between commas or signs, and each quotation by itself."""
+    run: list[str] = []
+    for quoted, word in _PIECES.findall(text.translate(_QUOTES)):
+        if squeeze(word):
+            run.append(word)
+            continue
+        yield run
+        run = []
+        if quoted.strip():
+            yield [" ".join(quoted.split())]
+    yield run
+
+
+def _phrases(run: Sequence[str], known: Callable[[str], bool]) -> Iterator[str]:
+    """The run cut into the longest phrases that are known, and what lies between them."""
+    unknown: list[str] = []
+    start = 0
+    while start < len(run):
+        ends = range(min(start + LONGEST_NAME, len(run)), start, -1)
+        end = next((end for end in ends if known(" ".join(run[start:end]))), start)
+        if end == start and run[start].casefold() != _JOINING:
+            unknown.append(run[start])
+        else:
+            yield from filter(None, (" ".join(unknown), " ".join(run[start:end])))
+            unknown = []
+        start = max(end, start + 1)
+    yield from filter(None, (" ".join(unknown),))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A command to be carried out, once for each set of options: every platform named makes one."""
+
+    command: Command
+    options: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Understands what was typed after the slash command `typed_as`, by the desk's table. Waits for nothing."""
+
+    commands: Sequence[Command]
+    catalogue: Catalogue
+    language: Language
+    typed_as: str = "/clausebell"
+
+    def order(self, text: str) -> Order | Message:
+        """What is to be done; or the help, where nothing is asked for, or nothing that we know."""
+        verb, _, rest = text.strip().partition(" ")
+        command = next((c for c in self.commands if c.slack == verb.casefold()), None)
+        if command is None or len(text) > MOST_TYPED:
+            return self.help()
+        words = read(rest, self._names(), self._topics())
+        name, topics = _option(command, _EXAMPLES), _option(command, {"topics"})
+        if name is None:
+            return Order(command, ({},))
+        if name.required and not words.names:
+            return self._usage(command)
+        chosen = {topics.name: ", ".join(words.topics)} if topics and words.topics else {}
+        several = words.names or ("",) if name.kind in _SEVERAL else (" ".join(words.names),)
+        return Order(command, tuple(chosen | ({name.name: typed} if typed else {}) for typed in several))
+
+    def help(self) -> Message:
+        """Every command with what it does and an example to copy."""
+        says = self.language.say
+        rows = [f"{self._example(c)}\n{says(f'command-{c.verb}')}" for c in self.commands]
+        rows.append(f"{self.typed_as} help\n{says('command-help')}")
+        return Message(says("help-headline"), parts=(Listing(says("help-commands"), tuple(rows)),))
+
+    def _usage(self, command: Command) -> Message:
+        return Message(self.language.say(f"command-{command.verb}"), parts=(Paragraph(self._example(command)),))
+
+    def _example(self, command: Command) -> str:
+        name, topics = _option(command, _EXAMPLES), _option(command, {"topics"})
+        words = [_EXAMPLES[name.kind] if name else "", self.language.say("topic-ai_training") if topics else ""]
+        return " ".join(filter(None, (self.typed_as, command.slack, ", ".join(filter(None, words)))))
+
+    def _names(self) -> Container[str]:
+        """Every name of a platform or category, squeezed."""
+        names = {name for platform in self.catalogue for name in (platform.id, platform.name, *platform.aliases)}
+        return {squeeze(name) for name in names.union(self.catalogue.categories)}
+
+    def _topics(self) -> Mapping[str, str]:
+        """Squeezed id and spoken name of every topic → its id."""
+        return {squeeze(name): topic for topic in Topic for name in (topic, self.language.say(f"topic-{topic}"))}
+
+
+def _option(command: Command, kinds: Container[str]) -> Option | None:
+    return next((option for option in command.options if option.kind in kinds), None)

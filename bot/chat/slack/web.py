@@ -1,0 +1,110 @@
+"""Slack's Web API: the one way to make a client of it, and what its refusals mean."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
+
+API = "https://slack.com/api/"
+ANSWER_WITHIN = 30.0
+"""Seconds that Slack has to answer. Long, as a post that we give up may have been taken."""
+UNWELL = 30.0
+"""Seconds until another try where Slack names none, or does not answer."""
+
+_PASSING = frozenset(
+    {
+        "fatal_error",
+        "internal_error",
+        "message_limit_exceeded",
+        "org_login_required",
+        "rate_limited",
+        "ratelimited",
+        "request_timeout",
+        "service_unavailable",
+        "team_added_to_org",
+        "unreadable",
+    }
+)
+_GONE = frozenset({"account_inactive", "invalid_auth", "token_revoked"})
+_INVITE = "Invite the app to the channel: /invite @Clausebell."
+_ALLOW = "Ask an admin of the workspace to let the app post there."
+_REINSTALL = "Install the app again, with every permission of its manifest."
+_BLOCKED: Mapping[str, tuple[str, str]] = {
+    "access_denied": ("The app may not post in the channel.", _ALLOW),
+    "channel_not_found": ("The app does not see the channel.", _INVITE),
+    "ekm_access_denied": ("An admin of the workspace has suspended posting.", _ALLOW),
+    "is_archived": ("The channel is archived.", "Take it out of the archive."),
+    "missing_scope": ("The app lacks a permission.", _REINSTALL),
+    "no_permission": ("The app lacks a permission.", _REINSTALL),
+    "not_in_channel": ("The app is not in the channel.", _INVITE),
+    "restricted_action": ("The app may not post in the channel.", _ALLOW),
+    "team_access_not_granted": ("The app was not granted this workspace.", _ALLOW),
+    "token_expired": ("The app's token has expired.", "Switch token rotation off, and install the app again."),
+}
+"""Errors of chat.postMessage that last until a person does something: what is wrong, and what to do."""
+
+
+def web_client(token: str | None, api_url: str) -> AsyncWebClient:
+    """A client that tries nothing twice: what fails is told, and its caller knows when to try again."""
+    return AsyncWebClient(token, api_url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
+
+
+def library_logger() -> logging.Logger:
+    """Where slack_sdk and slack-bolt log. Below INFO they write whole payloads, with what must not be known."""
+    logger = logging.getLogger("slack")
+    logger.setLevel(max(logging.INFO, logging.root.level))
+    return logger
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turn what slack_sdk raises into errors of a delivery."""
+    try:
+        yield
+    except SlackApiError as refusal:
+        raise outcome(refusal) from refusal
+    except (aiohttp.ClientError, OSError) as error:
+        raise Later(f"Slack cannot be reached ({type(error).__name__}).", seconds=UNWELL) from error
+
+
+class Pause(Later):
+    """Slack asks the whole workspace to wait."""
+
+
+def outcome(refusal: SlackApiError) -> DeliveryError:
+    """What a refusal of Slack means for the delivery."""
+    status, error, retry_after, details = _read(refusal.response)
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return Pause(f"Slack asks for a pause ({error}).", seconds=retry_after)
+    if error in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Later(f"Slack is unwell ({error}).", seconds=retry_after)
+    if error in _GONE:
+        return Gone(f"The app is no longer installed in the workspace ({error}).")
+    if error.startswith("restricted_action"):
+        error = "restricted_action"
+    if error in _BLOCKED:
+        what, remedy = _BLOCKED[error]
+        return Blocked(what, remedy=remedy)
+    return Refused(f"Slack finds the message malformed: {' '.join((error, *details))}")
+
+
+def _read(response: AsyncSlackResponse | aiohttp.ClientResponse) -> tuple[int, str, float, Sequence[str]]:
+    """Status, error, seconds to wait, and what Slack says of it; slack_sdk hands on two kinds of response."""
+    data: Any = None
+    if isinstance(response, AsyncSlackResponse):
+        status, data = response.status_code, response.data
+    else:
+        status = response.status
+    data = data if isinstance(data, dict) else {}
+    seconds = str(response.headers.get("Retry-After", ""))
+    retry_after = max(float(seconds), 1.0) if seconds.isdecimal() else UNWELL
+    details = (data.get("response_metadata") or {}).get("messages") or ()
+    return status, str(data.get("error") or "unreadable"), retry_after, details

@@ -1,0 +1,83 @@
+"""A fake Slack, and Clausebell connected to it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+import pytest
+
+from bot.chat import Desk
+from bot.chat.slack.client import SlackChat
+from bot.wording.language import Languages
+from tests.chat.slack.desk import NotingDesk
+from tests.fakes.slack import FakeSlack, Team
+from tests.fakes.tunegarden import CATALOGUE
+from tests.fakes.world import HandClock
+
+Serving = Callable[..., AbstractAsyncContextManager[SlackChat]]
+Until = Callable[[Callable[[], object]], Awaitable[None]]
+
+
+@pytest.fixture
+async def slack(clock: HandClock) -> AsyncIterator[FakeSlack]:
+    """A Slack with one workspace, by the test's clock; in the end it had nothing to refuse, and nobody waited."""
+    async with FakeSlack(now=lambda: clock.now().timestamp()) as fake:
+        fake.add_channel(fake.add_team("T1"), "C2", members={"U1", "U2"})
+        yield fake
+        assert fake.rejected == []
+        assert fake.lint == []
+        assert [delivery.kind for delivery in fake.deliveries if not delivery.in_time] == []
+
+
+@pytest.fixture
+def team(slack: FakeSlack) -> Team:
+    """The workspace."""
+    return slack.teams["T1"]
+
+
+@pytest.fixture
+def desk() -> NotingDesk:
+    """Notes what it is asked."""
+    return NotingDesk()
+
+
+@pytest.fixture
+def serving(slack: FakeSlack, team: Team, desk: NotingDesk, languages: Languages, clock: HandClock) -> Serving:
+    """Connects Clausebell for as long as the block lasts."""
+
+    @asynccontextmanager
+    async def serve(front: Desk = desk, **more: Any) -> AsyncIterator[SlackChat]:
+        """With this desk at the front."""
+        settings = {"api_url": slack.api_url, "look_every": 1.0, **more}
+        chat = SlackChat(team.token, slack.app_token, front, languages, CATALOGUE, clock, **settings)
+        stop = asyncio.Event()
+        async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+            tasks.create_task(chat.run(stop))
+            await slack.connected()
+            try:
+                yield chat
+            finally:
+                stop.set()
+
+    return serve
+
+
+@pytest.fixture
+async def chat(serving: Serving) -> AsyncIterator[SlackChat]:
+    """Clausebell, connected."""
+    async with serving() as connected:
+        yield connected
+
+
+@pytest.fixture
+def until() -> Until:
+    """Waits until something is true."""
+
+    async def wait(true: Callable[[], object]) -> None:
+        """At most five seconds."""
+        async with asyncio.timeout(5):
+            while not true():
+                await asyncio.sleep(0.01)
+
+    return wait

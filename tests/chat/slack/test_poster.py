@@ -1,0 +1,197 @@
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.chat.slack.poster import METADATA, Pace, SlackPoster
+from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
+from bot.model.change import Span
+from bot.model.message import Link, Message, Quotation
+from bot.model.subscription import ChatName, Destination, Subscription
+from tests.fakes.slack import FakeSlack, Team, check_blocks
+from tests.fakes.world import HandClock
+
+HERE = Destination(ChatName.SLACK, "T1", "C1")
+THERE = Destination(ChatName.SLACK, "T1", "C2")
+MESSAGE = Message(
+    "Tunegarden changed its terms.",
+    parts=(Quotation((Span("We may <train> *AI* & sell it."),)),),
+    links=(Link("Terms", "https://tunegarden.test/terms"),),
+)
+
+
+@pytest.fixture
+async def poster(slack: FakeSlack, team: Team, clock: HandClock) -> AsyncIterator[SlackPoster]:
+    """The poster of that workspace."""
+    async with SlackPoster(team.token, clock, api_url=slack.api_url) as poster:
+        yield poster
+
+
+async def failure(post: Coroutine[Any, Any, str]) -> DeliveryError:
+    """How the post fails."""
+    with pytest.raises(DeliveryError) as caught:
+        await post
+    return caught.value
+
+
+async def test_a_message_arrives_with_its_blocks_and_key(poster: SlackPoster, team: Team) -> None:
+    """The quote stands verbatim, links do not unfurl, and the metadata hold the delivery's key."""
+    ts = await poster.post(HERE, MESSAGE, key="k1")
+    [message] = team.channels["C1"].messages
+    assert message["ts"] == ts
+    assert message["text"] == "Tunegarden changed its terms. https://tunegarden.test/terms"
+    assert "We may <train> *AI* & sell it." in str(message["blocks"])
+    assert check_blocks(message["blocks"]) == []
+    assert (message["unfurl_links"], message["unfurl_media"], message["mrkdwn"]) == (False, False, False)
+    assert message["metadata"] == {"event_type": METADATA, "event_payload": {"key": "k1"}}
+
+
+async def test_nobody_is_mentioned_but_the_group_that_was_chosen(poster: SlackPoster, team: Team) -> None:
+    """Without a mention there is none in the message."""
+    await poster.post(HERE, MESSAGE, key="k1")
+    await poster.post(THERE, MESSAGE, key="k2", mention="S0614TZR7")
+    assert "usergroup" not in str(team.channels["C1"].messages)
+    assert "S0614TZR7" in str(team.channels["C2"].messages[0]["blocks"])
+
+
+async def test_a_channel_gets_a_message_a_second(poster: SlackPoster, team: Team, clock: HandClock) -> None:
+    """Slack, which refuses a second one within a second, never has to; other channels need not wait."""
+    start = clock.now()
+    for n in range(4):
+        await poster.post(HERE, MESSAGE, key=f"k{n}")
+    assert clock.now() - start == timedelta(seconds=3)
+    await poster.post(THERE, MESSAGE, key="other")
+    assert clock.now() - start == timedelta(seconds=3)
+    assert len(team.channels["C1"].messages) == 4
+
+
+def test_who_waits_long_keeps_the_turn() -> None:
+    """Ten at once are told to come back at ten different seconds, and then find their turn, whoever comes first."""
+    clock, pace = HandClock(), Pace(1.0)
+    waits = [pace.wait(HERE, f"k{n}", clock.now()) for n in range(10)]
+    assert waits == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    clock.time += timedelta(seconds=9)
+    assert pace.wait(HERE, "late", clock.now()) == 1
+    assert pace.wait(HERE, "k9", clock.now()) == 0
+    assert pace.wait(HERE, "k1", clock.now()) == 1
+
+
+def test_the_second_counts_from_the_end_of_a_post() -> None:
+    """A post that took long leaves a whole interval before the next, as Slack may have seen it at its end."""
+    clock, pace = HandClock(), Pace(1.0)
+    pace.wait(HERE, "k1", clock.now())
+    clock.time += timedelta(seconds=0.8)
+    pace.posted(HERE, clock.now())
+    clock.time += timedelta(seconds=0.3)
+    assert pace.wait(HERE, "k2", clock.now()) == pytest.approx(0.7)
+
+
+def test_a_pause_moves_everyone_of_the_workspace_back_in_order() -> None:
+    """After a 429 the refused delivery is the first, those behind it follow, and other workspaces go on."""
+    clock, pace = HandClock(), Pace(1.0)
+    for key in ("k1", "k2", "k3"):
+        pace.wait(HERE, key, clock.now())
+    pace.hold(HERE, "k1", 60, clock.now())
+    assert [pace.wait(HERE, key, clock.now()) for key in ("k3", "new", "k2", "k1")] == [62, 63, 61, 60]
+    assert pace.wait(THERE, "x", clock.now()) == 60
+    assert pace.wait(Destination(ChatName.SLACK, "T2", "C1"), "y", clock.now()) == 0
+
+
+async def test_slack_asks_for_a_pause(poster: SlackPoster, slack: FakeSlack, clock: HandClock) -> None:
+    """The delivery comes back after Retry-After; until then, others come back too, and nobody knocks at the door."""
+    slack.fail("chat.postMessage", "ratelimited", status=429, retry_after=7)
+    first = await failure(poster.post(HERE, MESSAGE, key="k1"))
+    second = await failure(poster.post(THERE, MESSAGE, key="k2"))
+    assert isinstance(first, Later)
+    assert isinstance(second, Later)
+    assert (first.seconds, second.seconds) == (7, 7)
+    assert len(slack.calls) == 1
+    clock.time += timedelta(seconds=7)
+    await poster.post(HERE, MESSAGE, key="k1")
+    await poster.post(THERE, MESSAGE, key="k2")
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "kind"),
+    [
+        ("internal_error", 200, Later),
+        ("bad gateway", 502, Later),
+        ("fatal_error", 500, Later),
+        ("channel_not_found", 200, Blocked),
+        ("not_in_channel", 200, Blocked),
+        ("is_archived", 200, Blocked),
+        ("restricted_action", 200, Blocked),
+        ("restricted_action_read_only_channel", 200, Blocked),
+        ("missing_scope", 200, Blocked),
+        ("account_inactive", 200, Gone),
+        ("token_revoked", 200, Gone),
+        ("invalid_auth", 200, Gone),
+        ("invalid_blocks", 200, Refused),
+        ("msg_too_long", 200, Refused),
+        ("no_text", 200, Refused),
+        ("an_error_of_tomorrow", 200, Refused),
+    ],
+)
+async def test_refusals(
+    poster: SlackPoster, slack: FakeSlack, error: str, status: int, kind: type[DeliveryError]
+) -> None:
+    """Each of Slack's errors means the same for every delivery; what a person has to mend, says how."""
+    slack.fail("chat.postMessage", error, status=status)
+    failed = await failure(poster.post(HERE, MESSAGE, key="k1"))
+    assert type(failed) is kind
+    assert bool(failed.remedy) is (kind is Blocked)
+
+
+async def test_a_real_archive_and_a_private_channel(poster: SlackPoster, slack: FakeSlack, team: Team) -> None:
+    """An archived channel, one that the app is not in, and one that is not there are blocked: the choices stay."""
+    slack.add_channel(team, "C9", is_archived=True)
+    slack.add_channel(team, "G1", is_private=True)
+    for channel in ("C9", "G1", "C404"):
+        assert isinstance(await failure(poster.post(HERE._replace(channel=channel), MESSAGE, key=channel)), Blocked)
+    assert [reply["error"] for _, reply, _ in slack.rejected] == ["is_archived", *["channel_not_found"] * 2]
+    slack.rejected.clear()
+
+
+async def test_a_lost_connection(poster: SlackPoster, slack: FakeSlack, team: Team) -> None:
+    """A connection that is cut is tried again later, not at once: Slack may have taken the message."""
+    slack.cut("chat.postMessage")
+    assert isinstance(await failure(poster.post(HERE, MESSAGE, key="k1")), Later)
+    assert len(slack.calls) == 1
+    assert team.channels["C1"].messages == []
+
+
+async def test_nobody_there(clock: HandClock) -> None:
+    """Slack that cannot be reached at all is tried again later."""
+    poster = SlackPoster("xoxb-T1", clock, api_url="http://127.0.0.1:9/api/")
+    assert isinstance(await failure(poster.post(HERE, MESSAGE, key="k1")), Later)
+
+
+async def test_it_posts_without_shared_connections(slack: FakeSlack, team: Team, clock: HandClock) -> None:
+    """Outside of `async with` a post opens a connection of its own."""
+    await SlackPoster(team.token, clock, api_url=slack.api_url).post(HERE, MESSAGE, key="k1")
+    assert len(team.channels["C1"].messages) == 1
+
+
+async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, clock: HandClock) -> None:
+    """A post that has begun is not cut off by the end of the context."""
+    async with SlackPoster(team.token, clock, api_url=slack.api_url) as poster:
+        post = asyncio.create_task(poster.post(HERE, MESSAGE, key="k1"))
+        await asyncio.sleep(0)
+    assert await post == team.channels["C1"].messages[0]["ts"]
+
+
+async def test_the_person_who_set_it_up_is_told(poster: SlackPoster, team: Team) -> None:
+    """Trouble is told by direct message."""
+    await poster.tell(Subscription(HERE, by="U1"), Message("The channel is archived."))
+    [channel] = [channel for channel in team.channels.values() if channel.is_im]
+    assert "U1" in channel.members
+    assert channel.messages[0]["text"] == "The channel is archived."
+
+
+async def test_a_person_who_cannot_be_told(poster: SlackPoster, slack: FakeSlack) -> None:
+    """Someone who has left the workspace is not an error."""
+    await poster.tell(Subscription(HERE, by="U404"), Message("x"))
+    assert [reply["error"] for _, reply, _ in slack.rejected] == ["channel_not_found"]
+    slack.rejected.clear()

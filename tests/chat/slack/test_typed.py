@@ -1,0 +1,112 @@
+"""Reading what people type: names of several words, topics, quotes and commas."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.ask.desk import COMMANDS
+from bot.chat.slack.typed import MOST_TYPED, Order, Reader, Words, read
+from bot.model.message import Message
+from bot.model.platform import squeeze
+from bot.wording.language import Languages
+from tests.fakes.tunegarden import CATALOGUE
+
+NAMES = {"soundcloud", "x", "twitter", "youtube", "deviantart", "music"}
+TOPICS = {"aitraining": "ai_training", "arbitrationanddisputes": "arbitration_disputes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "topics"),
+    [
+        ("", (), ()),
+        ("soundcloud", ("soundcloud",), ()),
+        ("Sound Cloud", ("Sound Cloud",), ()),
+        ("sound cloud you tube", ("sound cloud", "you tube"), ()),
+        ("soundcloud, youtube;x", ("soundcloud", "youtube", "x"), ()),
+        ("soundcloud and youtube & x", ("soundcloud", "youtube", "x"), ()),
+        ("soundcloud ai training", ("soundcloud",), ("ai_training",)),
+        ("ai_training soundcloud AI-Training", ("soundcloud",), ("ai_training",)),
+        ("x arbitration and disputes", ("x",), ("arbitration_disputes",)),
+        ('"sound cloud" “you tube”', ("sound cloud", "you tube"), ()),
+        ("'sound cloud'", ("'sound cloud'",), ()),
+        ('"no such platform" x', ("no such platform", "x"), ()),
+        ("no such platform x", ("no such platform", "x"), ()),
+        ("sound cluod", ("sound cluod",), ()),
+        ("soundcloud SoundCloud sound cloud", ("soundcloud",), ()),
+        ('soundcloud "unclosed', ("soundcloud", "unclosed"), ()),
+        ('"" , ; and', (), ()),
+        ("music", ("music",), ()),
+    ],
+)
+def test_names_and_topics_are_told_apart(text: str, names: tuple[str, ...], topics: tuple[str, ...]) -> None:
+    """The longest run of known words is one name; what nobody knows stays together."""
+    assert read(text, NAMES, TOPICS) == Words(names, topics)
+
+
+@given(
+    st.text(max_size=200) | st.lists(st.sampled_from(["x", "sound", "cloud", ",", '"', "and", "<@U1>"])).map(" ".join)
+)
+def test_no_word_is_lost(text: str) -> None:
+    """Every letter typed is in a name or a topic, or belongs to a word that joins them."""
+    words = read(text, NAMES, TOPICS)
+    known = {c for name in words.names for c in squeeze(name)} | set("aitrainingarbitrationanddisputes")
+    assert set(squeeze(text)) <= known
+
+
+@pytest.fixture
+def reader(languages: Languages) -> Reader:
+    """Reads for a workspace that renamed the command."""
+    return Reader(COMMANDS, CATALOGUE, languages.best("en"), "/bell")
+
+
+def orders(reader: Reader, text: str) -> tuple[str, list[dict[str, str]]]:
+    """The command, and what each call of the desk is given."""
+    order = reader.order(text)
+    assert isinstance(order, Order)
+    return order.command.verb, [dict(options) for options in order.options]
+
+
+def test_every_platform_named_makes_a_call(reader: Reader) -> None:
+    """Topics go with each of them, by id."""
+    assert orders(reader, "watch tune garden, inkwell AI training") == (
+        "watch",
+        [{"topics": "ai_training", "platform": "tune garden"}, {"topics": "ai_training", "platform": "inkwell"}],
+    )
+    assert orders(reader, "unwatch art inkwell") == ("unwatch", [{"platform": "art"}, {"platform": "inkwell"}])
+
+
+def test_a_question_is_about_one_platform(reader: Reader) -> None:
+    """All words that are no topic are its name."""
+    assert orders(reader, "  POLICY  tune   garden ") == ("policy", [{"platform": "tune garden"}])
+    assert orders(reader, "optout no such thing") == ("optout", [{"platform": "no such thing"}])
+
+
+def test_a_command_without_options_takes_whatever_follows(reader: Reader) -> None:
+    """Further words do not matter."""
+    assert orders(reader, "list everything please") == ("list", [{}])
+
+
+@pytest.mark.parametrize("text", ["", "   ", "help", "HELP me", "subscribe x", "?", "watch " + "x" * MOST_TYPED])
+def test_help_where_there_is_nothing_to_do(reader: Reader, text: str) -> None:
+    """Bare, asked for, unknown or far too long: each verb of the table is shown with an example to copy."""
+    told = reader.order(text)
+    assert isinstance(told, Message)
+    for command in COMMANDS:
+        assert f"/bell {command.slack}" in str(told)
+
+
+def test_the_examples_are_taken(languages: Languages) -> None:
+    """Each example of the help is a command that would be carried out."""
+    reader = Reader(COMMANDS, CATALOGUE, languages.best("en"))
+    told = reader.help().parts[0]
+    examples = [row.partition("\n")[0].removeprefix("/clausebell ") for row in getattr(told, "items", ())]
+    assert examples.pop() == "help"
+    assert [type(reader.order(example)) for example in examples] == [Order] * len(COMMANDS)
+
+
+def test_a_platform_left_out_is_asked_for(reader: Reader) -> None:
+    """The example of that command is shown."""
+    told = reader.order("watch AI training")
+    assert isinstance(told, Message)
+    assert "/bell watch SoundCloud, Bandcamp, AI training" in str(told)
+    assert "/bell policy" not in str(told)
