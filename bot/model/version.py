@@ -106,7 +106,8 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = _FOLDED.sub(lambda match: _TYPOGRAPHY.get(match.group(), ""), unicodedata.normalize("NFKC", text))
-    return " ".join(text.split())
+    # What is printable holds no white space but plain spaces, and most text no two of them in a row.
+    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def fingerprint(clauses: tuple[Clause, ...]) -> str:

@@ -24,11 +24,12 @@ _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"[*_`~]+")
 _MARKER = re.compile(r"(?:[*+-]|(\d{1,9})[.)])(?:[ \t]+|$)")
+_QUOTE = re.compile(r"(?: *> ?)+")
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
-_CLOSING_HASHES = re.compile(r"\s+#+\s*$")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}\s*$")
 _UNDERLINE = re.compile(r"(?:=+|-+)\s*$")
 _DELIMITER = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
+_DEEPEST = 40  # lists inside each other
 _WRAPPED = 100  # mean characters a line below which a text without empty lines is a wrapped paragraph
 
 
@@ -104,13 +105,10 @@ class _Reader:
         """The blocks, in their order."""
         for raw in text.split("\n"):
             line = raw.expandtabs(4)
+            if quote := _QUOTE.match(line):
+                line = line[quote.end() :]
             text = line.lstrip(" ")
-            indent = len(line) - len(text)
-            while text.startswith(">"):
-                quoted = text[1:].removeprefix(" ")
-                text = quoted.lstrip(" ")
-                indent += len(quoted) - len(text)
-            self._line(text, indent)
+            self._line(text, len(line) - len(text))
         self._end_paragraph()
         self._close(0)
         return self._blocks
@@ -129,7 +127,7 @@ class _Reader:
         elif line.startswith("#") and (heading := _HEADING.match(line)):
             self._end_paragraph()
             self._close(indent)
-            self._lines.append(_CLOSING_HASHES.sub("", line[heading.end() :]))
+            self._lines.append(_without_closing(line[heading.end() :]))
             self._end_paragraph(level=heading.end(1))
         elif line.startswith("|") and line.count("|") > 1:
             self._end_paragraph()
@@ -147,6 +145,8 @@ class _Reader:
 
     def _begins_item(self, marker: re.Match[str]) -> bool:
         """Inside a paragraph only a bullet or a "1." begins a list: "17. May" may be a date that was wrapped."""
+        if len(self._lists) >= _DEEPEST:
+            return False
         return not self._lines or bool(self._lists) or marker.group(1) in {None, "1"}
 
     def _open(self, indent: int, marker: re.Match[str]) -> None:
@@ -190,6 +190,13 @@ class _Reader:
             return
         for line in paragraphs(_lines(_BREAK.sub("\n", text) if "<" in text else text)):
             self._blocks.append(Block(line.text, "item" if depth else "paragraph", depth=depth, bold=line.bold))
+
+
+def _without_closing(heading: str) -> str:
+    """A heading without the hashes that may stand at its end, too."""
+    text = heading.rstrip()
+    bare = text.rstrip("#")
+    return bare if bare.endswith((" ", "\t")) else text
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 PSEUDO = 7  # level of a line that acts as a heading: below the six real ones
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+
+_CLOSERS = "\"'”’»)]"
+_STOPS = frozenset(".!?…。！？")
 
 _SECTION = re.compile(
     r"(?:(?:section|article|part|chapter|schedule|annex|appendix|exhibit)\s+(?:[ivx]+|[a-z]|\d{1,3})\b[.:]?|"
@@ -17,6 +19,11 @@ _LONGEST_HEADING = 150  # characters; longer ones are text that was only dressed
 _LONGEST_LINE = 100  # characters of a line that acts as a heading without being one
 _TITLE = 6  # words of a bold line that may end like a sentence
 _LONG_TITLE = 12  # words of any other
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends with a full stop or the like, closing quotes and brackets aside."""
+    return text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 class Headings:
@@ -50,7 +57,7 @@ class Headings:
         words = text.split()
         if len(words) > _LONG_TITLE or (text.endswith(":") and (introduces or not bold)):
             return 0
-        if SENTENCE_END.search(text) and not (section and _title_case(words)):
+        if ends_sentence(text) and not (section and _title_case(words)):
             return PSEUDO if bold and len(words) <= _TITLE else 0
         if section and (bold or _title_begins(text, section.end())):
             return self._level_of_section(text)

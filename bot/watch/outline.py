@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.model.version import Clause, ClauseKind
-from bot.watch.headings import SENTENCE_END, Headings
+from bot.watch.headings import Headings, ends_sentence
 from bot.watch.labels import BULLET, Labels, begins_item
 
 _HIDDEN = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_JOINERS = "\u200c\u200d"  # at the edge of a word they join nothing, as scripts and emoji would
 _WORD = re.compile(r"[^\W_]")
-_STOP = re.compile(r"[.:;!?…。：；！？][\"'”’»)\]]*$")
+_COLONS = tuple(":;：；")
 
 
 class Line(NamedTuple):
@@ -41,9 +42,11 @@ class Block(NamedTuple):
 
 def tidy(text: str) -> str:
     """White space collapsed, and characters removed that nobody can see; empty where no letter or digit is left."""
-    if not text.isascii():
-        text = _HIDDEN.sub("", text)
-    return " ".join(text.split()) if _WORD.search(text) else ""
+    if not text.isprintable() or "  " in text:  # what is printable has no white space or hidden character but spaces
+        text = " ".join(_HIDDEN.sub("", text).split())
+        if any(joiner in text for joiner in _JOINERS):
+            text = " ".join(word.strip(_JOINERS) for word in text.split(" "))
+    return text.strip() if _WORD.search(text) else ""
 
 
 def paragraphs(lines: Iterable[Line]) -> list[Line]:
@@ -56,7 +59,13 @@ def paragraphs(lines: Iterable[Line]) -> list[Line]:
         if not text:
             continue
         last = joined[-1] if joined else None
-        if last is None or last.bold != bold or _STOP.search(last.text) or begins_item(text):
+        if (
+            last is None
+            or last.bold != bold
+            or last.text.endswith(_COLONS)
+            or ends_sentence(last.text)
+            or begins_item(text)
+        ):
             joined.append(Line(text, bold))
         else:
             joined[-1] = Line(f"{last.text} {text}", bold)
@@ -110,17 +119,21 @@ class _Builder:
         """Take the next block; `after` is the one that follows it."""
         if block.kind == "paragraph":
             block = self._as_item(block)
+        text = block.text
         if level := self._level(block, after):
-            block = block._replace(kind="heading")
-            self.clauses.append(Clause(block.text, self._headings.open(level, block.text), (), "heading"))
+            self.clauses.append(Clause(text, self._headings.open(level, text), (), "heading"))
             self._intros.clear()
             self._labels.clear()
-        else:
-            kind: ClauseKind = "paragraph" if block.kind == "heading" else block.kind
-            if kind == "paragraph":
-                self._headings.passed_by(block.text)
-            lead = tuple(intro for intro in (*self._leads(block._replace(kind=kind)), block.lead) if intro)
-            self.clauses.append(Clause(block.text, self._headings.path, lead, kind))
+            self._before = Block(text, "heading", depth=block.depth)
+            return
+        if block.kind == "heading":
+            block = Block(text, depth=block.depth)
+        if block.kind == "paragraph":
+            self._headings.passed_by(text)
+        leads = self._leads(block)
+        if block.lead:
+            leads = [*leads, block.lead]
+        self.clauses.append(Clause(text, self._headings.path, tuple(filter(None, leads)), block.kind))
         self._before = block
 
     def _level(self, block: Block, after: Block | None) -> float:
@@ -137,8 +150,8 @@ class _Builder:
         after_item = before is not None and before.kind == "item"
         after_colon = before is not None and before.kind == "paragraph" and before.text.endswith(":")
         if item := self._labels.read(block.text, after_colon=after_colon, after_item=after_item):
-            return block._replace(kind="item", depth=item[0], text=item[1])
-        if before and after_item and SENTENCE_END.search(before.text):
+            return Block(item[1], "item", depth=item[0])
+        if before and after_item and ends_sentence(before.text):
             self._labels.clear()
         return block
 
@@ -170,7 +183,7 @@ class _Builder:
             return ""
         if before.kind == "heading":
             return before.text if before.text.endswith(":") else ""
-        sentence = SENTENCE_END.search(before.text) is not None
+        sentence = ends_sentence(before.text)
         colon, reach = self._colon
         if sentence and before.kind == "paragraph" and reach == here - 2:
             return colon

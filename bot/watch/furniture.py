@@ -1,0 +1,195 @@
+"""What stands on a page beside the document: hidden parts, dialogs, controls, banners, and link lists around the text.
+
+Everything here goes by what HTML and ARIA say of an element, by the words that layouts are named with, and by how much
+of a block is links; nothing by whose page it is.
+"""
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from itertools import accumulate
+
+from selectolax.lexbor import LexborNode
+
+from bot.watch.markup import Notes, Piece, Span
+
+_UNSEEN = (
+    '[hidden]:not([hidden="until-found"]), [aria-hidden="true"], [style*="display:none" i], '
+    '[style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]'
+)
+_UNREAD = (
+    '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, [role="dialog"], '
+    '[role="alertdialog"], [aria-modal="true"], [role="navigation"], [role="search"], [role="tooltip"], [role="status"]'
+)
+_AROUND = 'footer, [role="banner"], [role="contentinfo"], [role="complementary"]'
+_CHOICE = 'button, input[type="radio"]'
+_LONGEST_QUESTION = 240  # characters of a box that only asks something
+_MOSTLY = 0.6  # share of links from which a block is a list of links
+_PROSE = 80  # characters of a block that is surely text
+_NEARLY_ALL = 0.9  # share of a page's prose that the element of its document holds
+_WORDS_OF_HEADING = 5
+_RUN = 3  # link blocks in a row that make a list
+_MAIL = re.compile(r"\S@\S+\.\w")
+_MOST = 300  # elements of one kind that are looked at closely; no page that is read by people has more
+_OBFUSCATED = '[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]'
+_HEX = re.compile(r"(?:[0-9a-f]{2}){4,160}$", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:ago|just now|yesterday|today)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}:\d{2}\b|\b(?=[0-9a-f-]*\d)(?=[0-9a-f-]*[a-f])[0-9a-f-]{12,}\b")
+_COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)|copyright\b)|all rights reserved\.?$", re.IGNORECASE)
+
+
+def hidden(body: LexborNode) -> frozenset[int]:
+    """The parts that nobody sees: hidden ones, except panels that a control on the page opens.
+
+    Where these hold more text than all the rest (a page of closed accordions), they are the document and stay.
+    """
+    nodes = body.css(_UNSEEN)
+    if not nodes:
+        return frozenset()
+    opened = {name for node in body.css("[aria-controls]") for name in (node.attributes["aria-controls"] or "").split()}
+    nodes = [
+        node for node in nodes if node.id not in opened and node.attributes.get("role") not in {"tabpanel", "region"}
+    ]
+    prose = sum(len(text.text()) for node in nodes[:_MOST] for text in node.css("p, li"))
+    if prose and prose > sum(len(node.text()) for node in body.css("p, li")) // 2:
+        return frozenset()
+    return frozenset(node.mem_id for node in nodes)
+
+
+def notes_on(part: LexborNode, *, skipped: Set[int] = frozenset(), whole: bool = True) -> Notes:
+    """What to know before walking `part`. `whole`: it was declared to be the document, with all that stands in it."""
+    unread = {node.mem_id for node in part.css(_UNREAD)}
+    if whole:
+        unread |= hidden(part)
+    else:
+        unread |= {node.mem_id for node in part.css(_AROUND)} | _small_controls(part) | _forms(part)
+    unread |= {node.mem_id for node in part.css("time")[:_MOST] if _RELATIVE.search(node.text())}
+    bold = {n.mem_id for n in part.css('[style*="font-weight"]') if _BOLD_STYLE.search(n.attributes["style"] or "")}
+    instead = {node.mem_id: mail for node in part.css(_OBFUSCATED) if (mail := _mail(node))}
+    return Notes((skipped | unread) - {part.mem_id}, frozenset(), bold, instead)
+
+
+def trimmed(found: Sequence[Piece]) -> list[Piece]:
+    """The pieces without the lists of links around the text, and without lists that only point into the page itself."""
+    listed = [_is_links(piece) for piece in found]
+    inside = _tables_of_contents(found, listed)
+    start, end = _first(found, listed), _last(found, listed)
+    return [piece for place, piece in enumerate(found) if start <= place < end and place not in inside]
+
+
+def core(found: Sequence[Piece], spans: Iterable[Span]) -> list[Piece]:
+    """The pieces of the element that holds the document, with the title and dates that stand above it.
+
+    It is the smallest element with nearly all prose of the page, and then each larger one as long as what it adds is
+    mostly prose too: a policy may stand in several boxes beside each other.
+    """
+    sizes = list(accumulate((len(piece.block.text) for piece in found), initial=0))
+    prose = list(accumulate((_prose(piece) for piece in found), initial=0))
+    best: Span | None = None
+    for span in spans:  # inner ones come before those around them
+        inside = prose[span.end] - prose[span.start]
+        if best is None:
+            best = span if inside >= _NEARLY_ALL * prose[-1] else None
+        elif span.start <= best.start and span.end >= best.end:
+            more = inside - (prose[best.end] - prose[best.start])
+            added = sizes[span.end] - sizes[span.start] - (sizes[best.end] - sizes[best.start])
+            if more * 2 < added:
+                break
+            best = span
+    if best is None:
+        return list(found)
+    above = next(
+        (place for place in range(best.start, -1, -1) if found[place : place + 1] and _is_title(found[place])),
+        best.start,
+    )
+    return [*(piece for piece in found[above : best.start] if not _is_links(piece)), *found[best.start : best.end]]
+
+
+def _prose(piece: Piece) -> int:
+    """Characters of a block that is surely text: long enough, no link, no copyright line."""
+    text = piece.block.text
+    if len(text) < _PROSE or _is_links(piece) or (len(text) <= 2 * _PROSE and _COPYRIGHT.search(text)):
+        return 0
+    return len(text)
+
+
+def _is_title(piece: Piece) -> bool:
+    return piece.block.level == 1
+
+
+def _is_links(piece: Piece) -> bool:
+    """Whether a block is links and little else. A mail address is something that the document says."""
+    text = piece.block.text
+    if piece.linked < _MOSTLY * len(text) or piece.block.kind == "row":
+        return False
+    return len(text) > 2 * _PROSE or not _MAIL.search(text)
+
+
+def _tables_of_contents(found: Sequence[Piece], listed: Sequence[bool]) -> set[int]:
+    """Places of blocks in runs of links into the page itself, and of the line above such a run ("In this article")."""
+    places: set[int] = set()
+    start = 0
+    for place in range(len(found) + 1):
+        if place < len(found) and listed[place] and not found[place].away:
+            continue
+        if place - start >= _RUN:
+            heads = start > 0 and len(found[start - 1].block.text.split()) <= _WORDS_OF_HEADING
+            places.update(range(start - heads, place))
+        start = place + 1
+    return places
+
+
+def _first(found: Sequence[Piece], listed: Sequence[bool]) -> int:
+    """Where the text begins: at the page's title where most of the text follows it, else after the leading links."""
+    sizes = [len(piece.block.text) for piece in found]
+    total, before = sum(sizes), 0
+    for place, piece in enumerate(found):
+        if before > total // 3:
+            break
+        if piece.block.level == 1:
+            return place
+        before += sizes[place]
+    return next((place for place, links in enumerate(listed) if not links), 0)
+
+
+def _last(found: Sequence[Piece], listed: Sequence[bool]) -> int:
+    """Where the text ends: before the links, copyright lines and clocks at the end, and headings left over them."""
+    end = len(found)
+    while end and (listed[end - 1] or _is_leftover(found[end - 1])):
+        end -= 1
+    return end if any(not links for links in listed[:end]) else len(found)
+
+
+def _is_leftover(piece: Piece) -> bool:
+    text = piece.block.text
+    if piece.block.kind == "heading":
+        return True
+    return len(text) <= 2 * _PROSE and (_CLOCK.search(text) or _COPYRIGHT.search(text)) is not None
+
+
+def _small_controls(part: LexborNode) -> set[int]:
+    """Boxes around a question and the buttons that answer it ("Was this helpful? Yes No")."""
+    found: set[int] = set()
+    for control in part.css(_CHOICE)[:_MOST]:
+        box = control.parent
+        while box is not None and box.mem_id != part.mem_id and len(box.text()) <= _LONGEST_QUESTION:
+            if len(box.css(_CHOICE)) > 1 and box.css_first("h1, h2, p + p") is None:
+                found.add(box.mem_id)
+            box = box.parent
+    return found
+
+
+def _forms(part: LexborNode) -> set[int]:
+    """Forms to be filled in: newsletters, searches, cookie preferences. One around most of the text is only a frame."""
+    forms = part.css("form:has(input:not([type=hidden]))")
+    whole = len(part.text()) if forms else 0
+    return {form.mem_id for form in forms[:_MOST] if len(form.text()) * 4 <= whole}
+
+
+def _mail(node: LexborNode) -> str:
+    """The address behind Cloudflare's obfuscation: hex digits XORed with the first byte, which each visit changes."""
+    code = node.attributes.get("data-cfemail") or (node.attributes.get("href") or "").rpartition("#")[2]
+    if not code or not _HEX.match(code):
+        return ""
+    key, *letters = bytes.fromhex(code)
+    return bytes(letter ^ key for letter in letters).decode("utf-8", "replace").partition("?")[0]
