@@ -1,6 +1,7 @@
 """The client, its scripts, and the check that server and data suit this program."""
 
 import asyncio
+import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
@@ -27,7 +28,7 @@ MIGRATION_LEASE = 600.0
 """Seconds for which one process may work on one step of a migration."""
 
 _LUA = Path(__file__).parent / "lua"
-_CANNOT_WRITE = (exceptions.OutOfMemoryError, exceptions.ReadOnlyError)
+_CANNOT_WRITE = re.compile(r"\b(OOM|READONLY|MISCONF)\b")
 
 Migration = Callable[["Client"], Awaitable[None]]
 """Brings the data from one layout to the next. It may be cut off and run again, and must stand that."""
@@ -62,7 +63,9 @@ class Client(Redis):
         except (exceptions.ConnectionError, exceptions.TimeoutError, OSError) as error:
             raise StoreUnavailable(f"Redis does not answer: {error}.") from error
         except exceptions.ResponseError as error:
-            if isinstance(error, _CANNOT_WRITE) or str(error).startswith(("MISCONF", "OOM", "READONLY")):
+            if isinstance(error, exceptions.OutOfMemoryError | exceptions.ReadOnlyError) or _CANNOT_WRITE.search(
+                str(error)
+            ):
                 raise StoreUnavailable(f"Redis takes no writes: {error}.", remedy="See `clausebell doctor`.") from error
             raise
 

@@ -80,7 +80,10 @@ class OwnServer:
                     _unlock(alone)
 
     async def keep(self) -> None:
-        """Start the server anew whenever it is found dead; its data are those of a second before at the latest."""
+        """Start the server anew whenever it is found dead.
+
+        It then holds all it had answered for, but for its last two seconds where the disk was slow (`everysec`).
+        """
         log = structlog.get_logger("store")
         while True:
             await asyncio.sleep(ROUND)
