@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -26,6 +26,9 @@ HOSTILE = (
     "|`*_~<>&\"'\\",
     "\n\n\n",
 )
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A machine shared with others may be slow."""
 
 words = st.one_of(
     st.text(max_size=60),
@@ -90,6 +93,7 @@ def everywhere(text: str) -> Message:
     return Message(text, text, part, (Link(text, "javascript:" + text), Link(text, "https://a.example/" + text)), text)
 
 
+@unhurried
 @given(messages)
 @example(everywhere("&" * 15_000))
 @example(everywhere("🎵" * 15_000))
@@ -102,6 +106,7 @@ def test_any_message_keeps_every_limit(message: Message) -> None:
     assert sum(cost(t) for t in _shown(drawn)) <= 13_000
 
 
+@unhurried
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20)), min_size=1, max_size=3).map(" ".join))
 @example(HOSTILE[0])
 def test_nothing_fetched_mentions_links_or_formats(text: str) -> None:
@@ -118,6 +123,7 @@ def test_nothing_fetched_mentions_links_or_formats(text: str) -> None:
     assert not set("<>") & set(top)
 
 
+@unhurried
 @given(messages)
 def test_no_quote_is_lost_without_saying_so(message: Message) -> None:
     """Every quotation is there word for word, or its box or the count of parts left out says that it is not."""
@@ -297,6 +303,7 @@ def test_a_link_that_may_not_be_keeps_its_label() -> None:
     assert shown(drawn[1:]) == "Terms\n · \nhttps://a.example"
 
 
+@unhurried
 @given(st.text(max_size=300) | words, st.integers(1, 400))
 def test_shortened_text_fits_and_begins_the_same(text: str, most: int) -> None:
     """What is cut keeps the limit after escaping, says so, and is otherwise the beginning of the text."""

@@ -1,7 +1,7 @@
 """Reading what people type: names of several words, topics, quotes and commas."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ask.desk import COMMANDS
@@ -43,6 +43,7 @@ def test_names_and_topics_are_told_apart(text: str, names: tuple[str, ...], topi
     assert read(text, NAMES, TOPICS) == Words(names, topics)
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=200) | st.lists(st.sampled_from(["x", "sound", "cloud", ",", '"', "and", "<@U1>"])).map(" ".join)
 )
