@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 from rapidfuzz.distance import Indel
 
@@ -81,11 +80,8 @@ def steps(
     gone, come = _cancel(gone, come, squeezed)
     if gone:
         gone = _beyond(gone, after, language)
-    had = 0
     if come:
-        fresh = [s for s in _beyond(come, before, language) if not known or digest(s.text) not in known]
-        had = len(come) - len(fresh)
-        come = fresh
+        come = _beyond(come, before, language)
     pairs = pair_up(
         [words_of(s.text) for s in gone],
         [words_of(s.text) for s in come],
@@ -93,12 +89,13 @@ def steps(
         [s.edit for s in come],
     )
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    rows = chain(
-        (Step(gone[i], come[j]) for i, j in pairs),
-        (Step(s, None) for i, s in enumerate(gone) if i not in left),
-        (Step(None, s) for j, s in enumerate(come) if j not in right),
-    )
-    return tuple(sorted(rows, key=lambda s: (s.now.edit, s.after is None, s.now.place))), had
+    rows = [
+        *(Step(gone[i], come[j]) for i, j in pairs),
+        *(Step(s, None) for i, s in enumerate(gone) if i not in left),
+        *(Step(None, s) for j, s in enumerate(come) if j not in right),
+    ]
+    fresh = [s for s in rows if not (known and s.after and digest(s.after.text) in known)]
+    return tuple(sorted(fresh, key=lambda s: (s.now.edit, s.after is None, s.now.place))), len(rows) - len(fresh)
 
 
 def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:
@@ -146,5 +143,18 @@ def _beyond(rows: Sequence[Sentence], version: Version, language: str) -> list[S
     if len(rows) > _FEW:
         standing = {digest(text) for clause in version.clauses for text in split(clause.text, language)}
         return [s for s in rows if digest(s.text) not in standing]
-    text = f" {fold(version.text).casefold()} "
-    return [s for s in rows if f" {fold(s.text).casefold()} " not in text]
+    text = f"\n{version.text.casefold()}\n"
+    return [s for s in rows if not _stands(s.text.casefold(), text)]
+
+
+def _stands(sentence: str, text: str) -> bool:
+    """Whether a sentence stands in a text as one: not as the beginning or the end of a longer one."""
+    at = text.find(sentence)
+    while at >= 0:
+        before, after = text[max(at - 2, 0) : at], text[at + len(sentence)]
+        if (after == "\n" or (after == " " and not sentence[-1].isalnum())) and (
+            before[-1:] == "\n" or (before[-1:] == " " and not before[0].isalnum())
+        ):
+            return True
+        at = text.find(sentence, at + 1)
+    return False
