@@ -19,16 +19,21 @@ from discord.http import Route
 
 from bot.chat import Desk
 from bot.chat.discord.commands import AT_ONCE, Tree
-from bot.chat.discord.poster import UNREACHABLE, DiscordPoster, DiscordTelegraph, Pace, may_post
-from bot.errors import ConfigurationError, Mistake
+from bot.chat.discord.poster import UNREACHABLE, DiscordPoster, DiscordTelegraph, may_post
+from bot.chat.discord.traffic import Pace, UnderWay
+from bot.errors import ClausebellError, ConfigurationError, Mistake
 from bot.model.subscription import ChatName, Destination
 from bot.wording.language import Languages
 
 API = "https://discord.com/api/v10"
 RETRIES = (1.0, 5.0, 15.0, 30.0, 60.0)
 """Seconds until another try where Discord cannot be reached at the start; the last for all further ones."""
+FINISH = 8.0
+"""Seconds that posts and answers under way have before the connection is closed."""
 LONGEST_LIMIT = 30.0
 """Seconds for which discord.py waits out a rate limit by itself: the least that it can be told."""
+
+_AUTHENTICATION_FAILED = 4004
 
 Connect = Callable[..., Awaitable[ClientWebSocketResponse]]
 
@@ -54,11 +59,16 @@ class DiscordChat:
         self._api_url = api_url
         self._sleep = sleep
         self._client = _Client(desk, languages, gateway_url=gateway_url, at_once=at_once, settled=settled)
-        self.poster = DiscordPoster(self._client, self._client.settled, Pace(per_second, sleep=sleep))
+        pace = Pace(per_second, sleep=sleep)
+        self.poster = DiscordPoster(self._client, self._client.settled, pace, self._client.under_way)
         self.telegraph = DiscordTelegraph(self._client, self._client.settled)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set. Raises `ConfigurationError` where Discord does not take the token."""
+        """Serve until `stop` is set, then finish what is under way.
+
+        Raises `ConfigurationError` where Discord does not take the token, `ClausebellError` where it ends the
+        connection for good.
+        """
         with speaking_to(self._api_url):
             async with self._client:
                 serving = asyncio.ensure_future(self._serve())
@@ -67,6 +77,7 @@ class DiscordChat:
                     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
                     if serving.done():
                         await serving
+                    await self._client.under_way.finished(FINISH)
                     await self._client.close()
                 finally:
                     stopping.cancel()
@@ -110,8 +121,9 @@ class _Client(discord.AutoShardedClient):
             kept = partial(_connect_at, self.http.ws_connect, gateway_url)
             self.http.ws_connect = kept  # type: ignore[method-assign]  # one instance, so that others are untouched
         self.settled = asyncio.Event()
+        self.under_way = UnderWay()
         self._desk = desk
-        self._tree = Tree(self, desk, languages, at_once=at_once)
+        self._tree = Tree(self, desk, languages, self.under_way, at_once=at_once)
 
     async def setup_hook(self) -> None:
         """Register the commands before the first event; without them, announcements still go out."""
@@ -191,6 +203,11 @@ def _destination(guild_id: int, channel_id: int) -> Destination:
     return Destination(ChatName.DISCORD, str(guild_id), str(channel_id))
 
 
-def _refused(error: discord.DiscordException) -> ConfigurationError:
-    remedy = "copy the bot's token from https://discord.com/developers/applications"
-    return ConfigurationError([Mistake("DISCORD_TOKEN", f"Discord does not take it ({error})", remedy)])
+def _refused(error: discord.DiscordException) -> ClausebellError:
+    """What an end for good means (developer documentation, "Gateway Close Event Codes")."""
+    if isinstance(error, discord.LoginFailure) or getattr(error, "code", None) == _AUTHENTICATION_FAILED:
+        remedy = "copy the bot's token from https://discord.com/developers/applications"
+        return ConfigurationError([Mistake("DISCORD_TOKEN", f"Discord does not take it ({error})", remedy)])
+    return ClausebellError(
+        f"Discord ended the connection for good: {error}", remedy="Update Clausebell, and report it."
+    )

@@ -16,6 +16,7 @@ from bot.chat.discord.markup import shorten
 from bot.chat.discord.options import CHOICE, Interaction, invocation, kinds
 from bot.chat.discord.poster import UNREACHABLE
 from bot.chat.discord.render import embed
+from bot.chat.discord.traffic import UnderWay
 from bot.errors import ClausebellError
 from bot.wording import errors
 from bot.wording.language import FALLBACK, Languages
@@ -43,9 +44,16 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
     """Every command of the desk. Answers once, never late, never not at all."""
 
     def __init__(
-        self, client: discord.AutoShardedClient, desk: Desk, languages: Languages, *, at_once: float = AT_ONCE
+        self,
+        client: discord.AutoShardedClient,
+        desk: Desk,
+        languages: Languages,
+        under_way: UnderWay,
+        *,
+        at_once: float = AT_ONCE,
     ) -> None:
         super().__init__(client)
+        self._under_way = under_way
         self._desk = desk
         self._languages = languages
         self._at_once = at_once
@@ -128,7 +136,8 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         """A function with the signature by which discord.py knows the options."""
 
         async def answer(interaction: Interaction, **options: str | None) -> None:
-            await self._answer(command, interaction, {name: value for name, value in options.items() if value})
+            with self._under_way.one():
+                await self._answer(command, interaction, {name: value for name, value in options.items() if value})
 
         ask = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Interaction)
         options = [

@@ -23,7 +23,7 @@ _MARKS: dict[Style, tuple[str, str]] = {
     "removed": ("~~", "~~"),
 }
 _ANYWHERE = re.compile(r"[\\*_~|`<\[\]]|@(?=everyone|here)|:(?=\S)")
-_AT_START = re.compile(r"([#>+-])|(?:\d+|(?<=\d))([.)])")
+_AT_START = re.compile(r"[#>+-]|\d+[.)]")
 _OUTSIDE = " ~"
 """Not marked at the ends of a stretch: spaces, and tildes, since Discord's `~~` heeds no backslash."""
 _SPACE = re.compile(r"\s+")
@@ -68,15 +68,12 @@ class Line:
 
     def draw(self, most: int | None = None) -> str:
         """The line as mark-up; with `most`, its first so many characters, ended at a word, and "…"."""
-        text = self.text
-        end = len(text) if most is None else _word_end(text, most)
+        text = self.text if most is None else self.text[: _word_end(self.text, most)]
         escaped = _escaped(text, self._starts())
         drawn, at = [self.prefix], 0
         for stretch, style in self.spans:
-            first, last = at, min(at + len(stretch), end)
+            drawn.extend(_styled(escaped[at : at + len(stretch)], style))
             at += len(stretch)
-            if first < last:
-                drawn.extend(_styled(escaped[first:last], style))
         return "".join(drawn) + (MORE if most is not None else "")
 
     def _starts(self) -> list[int]:
@@ -119,7 +116,7 @@ def fit(lines: Block, room: int) -> str:
     whole = draw(lines)
     if len(whole) <= room:
         return whole
-    most = bisect_right(range(size(lines)), room, key=lambda n: len(draw(lines, n))) - 1
+    most = bisect_right(range(min(size(lines), room)), room, key=lambda n: len(draw(lines, n))) - 1
     while most > 0 and len(draw(lines, most)) > room:  # what follows a character decides whether it is escaped
         most -= 1
     return draw(lines, most) if most > 0 else ""

@@ -6,15 +6,16 @@ Given back and posted after all is no harm: Discord returns the first message fo
 """
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import aiohttp
 import discord
 import structlog
 
 from bot.chat.discord.render import CONTENT, embed, text
+from bot.chat.discord.traffic import Pace, UnderWay
 from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Subscription
@@ -23,6 +24,9 @@ UNREACHABLE = (aiohttp.ClientError, OSError, TimeoutError)
 """What discord.py raises where Discord does not answer."""
 BACK_OFF = 0.0
 """As the seconds of `Later`: Discord names no time, the courier knows how long to wait."""
+
+PATIENCE = 15.0
+"""Seconds that Discord has for one request, its bucket's wait included."""
 
 _BAD_REQUEST = 400
 _UNKNOWN = frozenset({10003, 10004})
@@ -36,29 +40,6 @@ _NONCE = 25
 Channel = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
-class Pace:
-    """Lets so many through a second, evenly, whoever comes first."""
-
-    def __init__(
-        self,
-        per_second: float,
-        now: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        self._gap = 1 / per_second
-        self._now = now
-        self._sleep = sleep
-        self._next = 0.0
-
-    async def turn(self) -> None:
-        """Wait for the next free moment, and take it."""
-        now = self._now()
-        moment = max(now, self._next)
-        self._next = moment + self._gap
-        if moment > now:
-            await self._sleep(moment - now)
-
-
 class DiscordPoster:
     """A `Poster`. Guilds, channels and permissions come from the client's memory; one post is one request.
 
@@ -66,31 +47,32 @@ class DiscordPoster:
     seconds that a post, or becoming ready, may take.
     """
 
-    def __init__(self, client: discord.Client, ready: asyncio.Event, pace: Pace, *, patience: float = 15.0) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        ready: asyncio.Event,
+        pace: Pace,
+        under_way: UnderWay,
+        *,
+        patience: float = PATIENCE,
+    ) -> None:
         self._client = client
         self._ready = ready
         self._pace = pace
+        self._under_way = under_way
         self._patience = patience
 
     async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
         """Post, and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`."""
         channel = await self.reach(destination)
-        role = channel.guild.get_role(int(mention)) if mention and mention.isdecimal() else None
-        if role is None or role.is_default():
-            allowed, called = discord.AllowedMentions.none(), ""
-        else:
-            allowed = discord.AllowedMentions(everyone=False, users=False, roles=[role], replied_user=False)
-            called = role.mention
-        nonce = key[:_NONCE]
+        called, allowed = _call(channel.guild, mention)
+        drawn = _drawn(channel, message, called)
         await self._pace.turn()
-        with _told_apart(f"#{channel.name}"):
+        if self._client.is_closed():
+            raise Later("Clausebell is disconnecting from Discord", seconds=BACK_OFF)
+        with self._under_way.one(), _told_apart(f"#{channel.name}"):
             async with asyncio.timeout(self._patience):
-                if _allows(channel, "embed_links"):
-                    drawn = embed(message)
-                    sent = await channel.send(called or None, embed=drawn, nonce=nonce, allowed_mentions=allowed)
-                else:
-                    content = f"{called}\n{text(message, CONTENT - len(called) - 1)}".strip()
-                    sent = await channel.send(content, nonce=nonce, allowed_mentions=allowed, suppress_embeds=True)
+                sent = await channel.send(**drawn, nonce=key[:_NONCE], allowed_mentions=allowed)
         return str(sent.id)
 
     async def reach(self, destination: Destination) -> Channel:
@@ -143,8 +125,9 @@ class DiscordTelegraph:
         if not subscription.by.isdecimal() or not self._ready.is_set():
             return
         try:
-            channel = await self._client.create_dm(discord.Object(int(subscription.by)))
-            await channel.send(embed=embed(message))
+            async with asyncio.timeout(PATIENCE):
+                channel = await self._client.create_dm(discord.Object(int(subscription.by)))
+                await channel.send(embed=embed(message))
         except (discord.DiscordException, *UNREACHABLE) as error:
             structlog.get_logger("discord").info("not told", about=str(subscription.destination), why=str(error))
 
@@ -152,6 +135,25 @@ class DiscordTelegraph:
 def may_post(channel: discord.abc.GuildChannel | discord.Thread) -> bool:
     """Whether messages can be posted there now."""
     return isinstance(channel, Channel) and not _missing(channel)
+
+
+def _call(guild: discord.Guild, mention: str | None) -> tuple[str, discord.AllowedMentions]:
+    """The mention of the role with this id, and leave for it alone; nothing for everyone, or a role that is gone.
+
+    `AllowedMentions(roles=[role])` by itself would allow everyone too: what is not named there is allowed.
+    """
+    role = guild.get_role(int(mention)) if mention and mention.isdecimal() else None
+    if role is None or role.is_default():
+        return "", discord.AllowedMentions.none()
+    return role.mention, discord.AllowedMentions(everyone=False, users=False, roles=[role], replied_user=False)
+
+
+def _drawn(channel: Channel, message: Message, called: str) -> dict[str, Any]:
+    """What to send: an embed, or text where embeds are not permitted."""
+    if _allows(channel, "embed_links"):
+        return {"content": called or None, "embed": embed(message)}
+    content = f"{called}\n{text(message, CONTENT - len(called) - 1)}".strip()
+    return {"content": content, "suppress_embeds": True}
 
 
 def _missing(channel: Channel) -> list[str]:

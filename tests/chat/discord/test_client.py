@@ -17,6 +17,8 @@ from tests.fakes.discord import NEWS, PERMISSIONS, FakeDiscord, Json
 
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
 
+HELLO = Message("It changed.")
+
 
 def name(guild: Json, channel: Json) -> str:
     """A destination as text."""
@@ -39,6 +41,22 @@ async def test_resumes_at_the_given_gateway(
         await discord.kick(guild)
         await discord.until(lambda: desk.gone, 10, "missed event")
         assert (len(discord.identifies), discord.resumes) == (1, 1)
+
+
+async def test_identifies_anew_at_the_given_gateway(
+    discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving
+) -> None:
+    """A session that Discord has forgotten is begun anew, at the same place; nobody was kicked meanwhile."""
+    discord.told_gateway = "ws://127.0.0.1:9/elsewhere"
+    async with serving() as chat:
+        await discord.drop()
+        discord.sessions.clear()
+        await discord.until(lambda: len(discord.identifies) == 2, 10, "second start")
+        await discord.ready()
+        assert await chat.poster.post(
+            Destination(ChatName.DISCORD, guild["id"], guild["channels"][0]["id"]), HELLO, key="k"
+        )
+        assert desk.gone == []
 
 
 async def test_stops_in_order(discord: FakeDiscord, guild: Json, serving: Serving) -> None:
@@ -99,7 +117,7 @@ async def test_serves_without_registering(
     discord.fail_next("bulk_set_application_commands", 503)
     async with serving() as chat:
         where = Destination(ChatName.DISCORD, guild["id"], guild["channels"][0]["id"])
-        assert await chat.poster.post(where, Message("It changed."), key="k")
+        assert await chat.poster.post(where, HELLO, key="k")
 
 
 async def test_leaving_is_passed_on(chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk) -> None:

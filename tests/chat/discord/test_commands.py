@@ -134,6 +134,16 @@ async def test_slow_answer_is_promised(discord: FakeDiscord, guild: Json, desk: 
         assert headline(asked) == "Done."
 
 
+async def test_stop_finishes_answers(discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving) -> None:
+    """A stop lets an order that has begun be answered."""
+    desk.gate = asyncio.Event()
+    async with serving(at_once=0.05):
+        asked = await discord.slash("policy", guild, platform="x", wait=0)
+        await discord.until(lambda: asked.ack, 2, "acknowledgement")
+        asyncio.get_running_loop().call_later(0.1, desk.gate.set)
+    assert headline(asked) == "Done."
+
+
 @pytest.mark.parametrize("late", [False, True])
 async def test_public_answer(
     discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving, *, late: bool

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.discord.client import DiscordChat
-from bot.chat.discord.poster import Pace
 from bot.chat.discord.render import embed, text
+from bot.chat.discord.traffic import Pace
 from bot.errors import Blocked, Gone, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Message, Quotation
@@ -261,6 +261,18 @@ async def test_pace() -> None:
     now[0] += 10
     await pace.turn()
     assert len(waits) == 3
+
+
+async def test_stop_finishes_posts(discord: FakeDiscord, guild: Json, serving: Serving) -> None:
+    """A stop lets a post that has begun come to its end; one that comes after is put off."""
+    discord.fail_next("create_message", 429, Retry_After=0.3)
+    async with serving() as chat:
+        begun = asyncio.create_task(chat.poster.post(at(guild), MESSAGE, key=KEY))
+        await discord.until(lambda: discord.calls("create_message"), 2, "first request")
+    assert [message["id"] for message in discord.sent()] == [await begun]
+    with pytest.raises(Later, match="disconnecting"):
+        await chat.poster.post(at(guild), MESSAGE, key="k2")
+    discord.invalid.clear()
 
 
 async def test_telegraph(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:

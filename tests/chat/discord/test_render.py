@@ -137,6 +137,17 @@ def test_no_quote_lost_unsaid(quotes: list[str]) -> None:
             assert line == clean(quote) or (line.endswith("…") and clean(quote).startswith(line[:-1]))
 
 
+def test_sendable() -> None:
+    """Nothing is drawn that cannot be sent, or that turns the direction of the rest."""
+    for said in HOSTILE:
+        for drawn in [
+            *marked_up(Message(said, parts=(Paragraph(said), quotation((said, "same"))))),
+            text(Message(said)),
+        ]:
+            assert drawn.encode().decode() == drawn
+            assert not set(drawn) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00\x1b")
+
+
 def test_announcement() -> None:
     """An announcement reads: what it is about, the sentence, what was gained and lost, facts, steps, links."""
     message = Message(
