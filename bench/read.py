@@ -30,7 +30,7 @@ SUBJECTS = ["You", "We", "Sonoria", "Our partners", "Each member", "A subscriber
 VERBS = ["may use", "will not share", "must keep", "can remove", "agrees to pay", "shall disclose", "may not scrape"]
 OBJECTS = [
     "your recordings", "the personal data", "a monthly fee", "any uploaded track", "the account", "payment details",
-    "a notice of infringement", "location data", "the catalogue", "messages you send", "profile pictures", "the service",
+    "a notice of infringement", "location data", "the catalogue", "messages you send", "profile pictures",
 ]  # fmt: skip
 TAILS = [
     "for as long as the law of your country asks for it", "when a listener reports it", "in order to run the service",

@@ -88,7 +88,7 @@ def _section(clause: Clause) -> str:
 
 
 def _moved(old: Sequence[Clause], new: Sequence[Clause], same: Iterable[Pair]) -> list[Pair]:
-    """Those that read the same but stand elsewhere: under another heading or lead-in, of which both versions have both."""
+    """Those that read the same under another heading or lead-in, where both versions have both places."""
     elsewhere = [(i, j) for i, j in same if _whole(old[i])[1:] != _whole(new[j])[1:]]
     if not elsewhere:
         return []
@@ -218,7 +218,7 @@ def _in_reading_order(
 
 
 def marks(before: str, after: str) -> tuple[Span, ...]:
-    """Word-level difference: the texts of `same` and `removed` spans make up `before`, `same` and `added` make up `after`.
+    """Word-level difference: `same` and `removed` spans make up `before`, `same` and `added` spans `after`.
 
     Stretches are aligned on folded words: kinds of quotation marks and spaces are no difference, and `same` spans
     show the text as it stands in `after`.

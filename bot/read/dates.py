@@ -41,22 +41,23 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    r"effective|in effect|takes? effect|taking effect|took effect|into effect|(?:come|comes|coming|enter|enters) into (?:force|effect)|in force|"
-    r"(?:appl(?:y|ies)|applicable|valid|binding|be governed|govern) (?:\w+ ){0,6}?(?:as of|from|on|starting|beginning|after)|"
+    r"effective|in effect|(?:takes?|taking|took) effect|into effect|(?:comes?|coming|enters?) into force|in force|"
+    r"(?:apply|applies|applicable|valid|binding|govern(?:ed)?) (?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
-    r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be updated|be changed|be replaced)|"
-    r"wirksam|in kraft|gültig (?:ab|seit)|gelten ab|gilt ab|ab dem|en vigueur|applicables? (?:à|a) (?:compter|partir)|à compter du|prend effet|"
-    r"entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|発効|施行|適用開始|から適用",
+    r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
+    r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|ab dem|en vigueur|applicables? (?:à|a) (?:compter|partir)|"
+    r"à compter du|prend effet|entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|発効|施行|適用開始|から適用",
     re.IGNORECASE,
 )
 _REVISED = re.compile(
-    r"updated?|modified|revis\w+|amended|last change|posted|publish\w+|version|as of date|release date|dated|archiv\w*|previous|"
-    r"formulated|adopted|created|"
-    r"stand\b|zuletzt|aktualisiert|fassung|mis à jour|mise à jour|dernière|actualiza\w+|modificac\w+|última|改定|改訂|更新|制定",
+    r"updated?|modified|revis\w+|amended|last change|posted|publish\w+|version|as of date|release date|dated|archiv\w*|"
+    r"previous|formulated|adopted|created|stand\b|zuletzt|aktualisiert|fassung|mis à jour|mise à jour|dernière|"
+    r"actualiza\w+|modificac\w+|última|改定|改訂|更新|制定",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:until|through|prior to|before|expir\w+|ended|ends|no later than|by|between|since|registered|joined|created|deadline|closed|through)\b[^.]{0,20}$",
+    r"\b(?:until|through|prior to|before|expir\w+|ended|ends|no later than|by|between|since|registered|joined|created|"
+    r"deadline|closed)\b[^.]{0,20}$",
     re.IGNORECASE,
 )
 _THIS = re.compile(
@@ -66,6 +67,7 @@ _THIS = re.compile(
 )
 _MENTION = re.compile(r"20\d\d")
 _BEFORE_YEAR, _AFTER_YEAR = 28, 10  # characters around a year in which its month and day stand
+_AROUND = 200  # characters around a date in which its verb is looked for
 _OLD = timedelta(days=3 * 366)  # dates further back than this are history, not this step
 _FAR = timedelta(days=3 * 366)
 
@@ -123,11 +125,13 @@ def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
     text = fold(clause.text)
     last = 0
     for day, start, end in dates(text):
-        left = max(text.rfind(". ", 0, start) + 1, text.rfind("|", 0, start) + 1, start - 200, 0)
+        first = max(start - _AROUND, 0)
+        left = max(text.rfind(". ", first, start) + 1, text.rfind("|", first, start) + 1, first)
         if text[left : left + 1] == " ":
             left += 1
         left = max(left, last) if last > left and start - last > 3 else left  # noqa: PLR2004
-        stop = min((p for p in (text.find(". ", end), text.find("|", end)) if p >= 0), default=len(text))
+        ends = (text.find(". ", end, end + _AROUND), text.find("|", end, end + _AROUND))
+        stop = min((p for p in ends if p >= 0), default=end + _AROUND)
         before, after = text[left:start], text[end : min(stop, end + 80)]
         role, weight = _role(before, after, short=len(text) < 120)  # noqa: PLR2004
         yield Dated(day, role, text[left : min(stop + 1, end + 80)].strip(), n, weight)

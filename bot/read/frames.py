@@ -78,19 +78,18 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
     if ban and doer != "we" and not _passive(reading, ban):
         return Stance.BANS_OTHERS
     if denied:
-        if doer == "you" and not _passive(reading, denied):
-            return Stance.BANS_OTHERS
-        if doer == "we" and _of_others(reading, denied):
-            return Stance.BANS_OTHERS
-        return Stance.DENIES
+        others = (doer == "you" and not _passive(reading, denied)) or (doer == "we" and _of_others(reading, denied))
+        return Stance.BANS_OTHERS if others else Stance.DENIES
     if reading.has("opt_out") and _offers(reading):
         return Stance.CONTROLS
-    if reading.has("grant") or doer == "we":
-        return Stance.ALLOWS
-    if reading.has("scrape") and not reading.has("subject_we"):
-        return Stance.BANS_OTHERS  # what is said of scrapers is said to scrapers
+    return Stance.ALLOWS if reading.has("grant") or doer == "we" else _open_stance(reading, doer, rules, path)
+
+
+def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...]) -> Stance | None:
+    """The stance of a sentence that neither denies nor names the platform: its heading and its source decide."""
+    to_scrapers = reading.has("scrape") and not reading.has("subject_we")
     heading = rules.lexicon.read(path[-1]) if path else None
-    if heading and heading.has("ban_heading"):
+    if to_scrapers or (heading and heading.has("ban_heading")):
         return Stance.BANS_OTHERS
     if doer == "you":
         return Stance.BANS_OTHERS if _forbidden_source(reading) else None
@@ -100,26 +99,32 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
 def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
     trains = _without(reading.at("train"), reading.at("staff"))
-    technology = [*reading.at("ai"), *reading.at("model"), *reading.at("tool")]
-    if hit := _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own):
+    if hit := (
+        _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
+        or _pair(trains, reading.at("tool"), _NEAR, reading.own)
+    ):
         return hit, True
-    if hit := _pair(trains, reading.at("tool"), _NEAR, reading.own):
-        return hit, True
+    theirs = any(map(reading.has, ("content", "data")))
     uses = [*reading.at("use"), *reading.at("may_be")]
-    theirs = [*reading.at("content"), *reading.at("data")]
     if reading.has("ai") and (hit := _made(reading)):
-        return hit, bool(theirs) and bool(uses) and reading.has("subject_we")
-    if reading.has("dataset", "ai") and theirs:
+        return hit, bool(theirs and uses) and reading.has("subject_we")
+    if not theirs:
+        return None
+    if reading.has("dataset", "ai"):
         return reading.at("dataset")[0], True
-    if reading.has("improve") and theirs and uses and _pair(uses, trains, _REACH, reading.own):
-        return trains[-1], bool(technology) or reading.has("subject_we")
+    if reading.has("improve") and _pair(uses, trains, _REACH, reading.own):
+        return trains[-1], any(map(reading.has, ("ai", "model", "tool", "subject_we")))
+    hit = _kept_out(reading, uses)
+    return (hit, False) if hit else None
+
+
+def _kept_out(reading: Reading, uses: Iterable[Hit]) -> Hit | None:
+    """A verb of use that is denied for AI, or for improving the service, which rules out training on it."""
     for verb in uses:
         near = range(verb.end, verb.end + _NEAR)
-        if theirs and any(h.start in near for h in reading.at("ai")) and _denial(reading, verb):
-            return verb, False
-    if theirs and reading.has("not", "improve") and _pair(uses, reading.at("improve"), _NEAR, reading.own):
-        made = reading.at("improve")[-1]  # "your content is not used to improve the service" rules out training on it
-        return (made, False) if _denial(reading, made) else None
+        aims = [h for name in ("ai", "improve") for h in reading.at(name) if h.start in near and h.end > reading.own]
+        if aims and _denial(reading, verb):
+            return verb
     return None
 
 
@@ -172,7 +177,7 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 
 
 def _passive(reading: Reading, negation: Hit) -> bool:
-    """ "Your content will not be used to train …": nobody is named, and what is not used is the reader's."""
+    """Whether nobody is named and what is not used is the reader's: "your content will not be used to train …"."""
     after = reading.words[negation.end : negation.end + 4]
     return any(word in _PARTICIPLES for word in after) and not reading.has("theirs")
 

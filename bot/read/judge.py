@@ -1,8 +1,6 @@
-"""Each step of a change: is it noise, which topics does it touch, and does it speak of training?"""
+"""Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
-import math
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -33,6 +31,7 @@ _AI_WORDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
+_HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
 _HEADED = 0.8
 _PERIPHERAL = 0.35
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
@@ -147,7 +146,7 @@ class Judge:
         assert step.after
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
         significant = any(changed.has(name) for name in _MODAL)
-        whole = significant or len(changed.words) > 5
+        whole = significant or len(changed.words) > _FEW
         topics: dict[Topic, float] = {}
         why: dict[Topic, str] = {}
         for reading, words, sentence in ((now, apart.gained, step.after), (was, apart.lost, step.before)):
@@ -229,12 +228,12 @@ class Judge:
 
     @staticmethod
     def _says_something(judged: Judged, reading: Reading) -> bool:
-        """Whether a line that came or went is a statement: an actor who does or may, a duty, or a topic plainly shown."""
+        """Whether a line that came or went is a statement: an actor who does or may, or a topic plainly shown."""
         acts = reading.has("finite") or reading.has("may") or reading.has("must") or reading.has("ban")
         someone = any(reading.has(name) for name in ("we", "you", "third"))
         strong = max(judged.topics.values(), default=0.0)
         own = len(reading.words) - reading.own
-        return (acts and someone and own > 4) or strong >= 2 or (strong >= 1 and own >= 8)
+        return (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""

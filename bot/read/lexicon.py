@@ -33,7 +33,7 @@ class _Phrase(NamedTuple):
 
 
 class _Starts(NamedTuple):
-    """The phrases that begin with a word: those of one word, those by their second word, and those with a stem there."""
+    """The phrases that begin with a word: those of one word, by their second word, and with a stem there."""
 
     alone: tuple[str, ...]
     by_second: Mapping[str, tuple[_Phrase, ...]]

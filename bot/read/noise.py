@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,32 +12,40 @@ from bot.model.version import Clause, fold
 from bot.read.lexicon import Lexicon, Reading, tokens
 
 _LINK = re.compile(
-    r"\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)|https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|co|tv|eu|de|fr)(?:/\S*)?",
+    r"\[([^\[\]]{0,500})\]\((?:[^()]|\([^()]{0,300}\)){0,500}\)|https?://\S+|www\.\S+|"
+    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|ai|co|tv|eu|de|fr)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 _MAIL = re.compile(
-    r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+ ?[\[(]at[\])] ?[\w.-]+", re.IGNORECASE
+    r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
+    r"[\w.+-]{1,64} ?[\[(]at[\])] ?[\w.-]{1,64}",
+    re.IGNORECASE,
 )
 LABEL = re.compile(
     r"^\s*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,6})[)\].:]+|\d{1,3}(?:\.\d{1,3})+|[•·*–—>-])\s*",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(section|sections|clause|article|paragraph|schedule|exhibit|appendix)s?\s+(?:[\dA-Z]{1,3}(?:\.[\dA-Z]{1,3})*(?:\([a-z0-9]+\))*)",
+    r"\b(section|sections|clause|article|paragraph|schedule|exhibit|appendix)s?\s+"
+    r"(?:[\dA-Z]{1,3}(?:\.[\dA-Z]{1,3}){0,4}(?:\([a-z0-9]{1,4}\)){0,3})",
     re.IGNORECASE,
 )
 _MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
-    "dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|"
-    "septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|may|mai|mayo|"
+    "june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?|septiembre|"
+    "oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember)?|dezember|décembre|diciembre"
 )
-DATE = re.compile(
-    rf"\b(?:{_MONTH})\.?\s*\d{{0,2}}(?:st|nd|rd|th)?(?:\s*,?\s*(?:19|20)\d\d)?\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:{_MONTH})\.?(?:\s*,?\s*(?:de\s+)?(?:19|20)\d\d)?\b"
-    r"|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|(?:19|20)\d\d年\d{1,2}月\d{1,2}日",
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH})\.?\s+(?:{_DAY}(?:\s*,?\s*(?:19|20)\d\d)?|(?:19|20)\d\d)\b|"
+    rf"\b{_DAY}\s+(?:of\s+|de\s+)?(?:{_MONTH})\.?(?:\s*,?\s*(?:de\s+)?(?:19|20)\d\d)?\b|"
+    r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|"
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?:\d+|a|an|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|\b(?:yesterday|today|just now)\b",
+    r"\b(?:\d+|an?|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|"
+    r"\b(?:yesterday|today|just now)\b",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(r"^\W*[\d.,]+\s*[km]?\W*(?:\w+\W*){0,3}$", re.IGNORECASE)
@@ -59,6 +67,12 @@ _LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
+_SMALL = re.compile(r"(?<![A-Z])[a-z]\w+")
+_MOST_SLIPS = 400  # pairs of words that are compared letter by letter
+_LONG_WORD = 8  # letters from which two may be wrong
+_LONGEST_WORD = 24  # letters of which hardly a word has more
+_FEW_WORDS = 4
+_HANGING_WORDS = 3
 _LONG_SENTENCE = 12
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
@@ -71,7 +85,7 @@ def bare(text: str) -> str:
     if "." in text or "[" in text or "@" in text:
         text = _MAIL.sub(" ", _LINK.sub(lambda m: m[1] or " ", text))
     if _DIGIT.search(text):
-        text = _REFERENCE.sub(r"\1", DATE.sub(" ", text))
+        text = _REFERENCE.sub(r"\1", _DATE.sub(" ", text))
     return _RELATIVE.sub(" ", text) if _AGE.search(text) else text
 
 
@@ -84,13 +98,16 @@ def stem(word: str) -> str:
     """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
     word = word.removesuffix("'s").removesuffix("'")
     for british, american in _BRITISH:
-        if word.endswith(british) or word.endswith(british + "s"):
+        if word.endswith((british, british + "s")):
             word = word.replace(british, american)
             break
     for end in ("ing", "ies", "ed", "es", "s"):
         if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
             return word.removesuffix(end).rstrip("e")
     return word.rstrip("e") if len(word) > 4 else word  # noqa: PLR2004
+
+
+Renames = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,58 +119,53 @@ class Difference:
     why: str = ""
 
 
-def difference(before: str, after: str, lexicon: Lexicon, renames: frozenset[tuple[str, str]]) -> Difference:
+def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = frozenset()) -> Difference:
     """Compare two wordings of a sentence by their words, and name the noise where nothing else is left."""
     if squeezed(before) == squeezed(after):
         return Difference((), (), "typography, links, dates or numbering")
-    for shorter, longer in ((before, after), (after, before)):
-        if _cut(bare(shorter), bare(longer)):
-            return Difference((), (), "a sentence cut off")
     old, new = _renamed(tokens(bare(before)), renames), _renamed(tokens(bare(after)), renames)
-    lost, gained = _apart(*(Counter(words) for words in (old, new)))
+    lost, gained = _apart(Counter(old), Counter(new))
     for counter in (lost, gained):
         for word in [w for w in counter if lexicon.read(w).has("stop")]:
             del counter[word]
     if not lost and not gained:
         return Difference((), (), "grammar or order of words")
-    _drop_slips(lost, gained, lexicon)
-    if not lost and not gained:
-        return Difference((), (), "spelling")
+    why = _slight(before, after, lost, gained, lexicon)
+    return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
+
+
+def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> str:
+    """Which noise the words are that differ; empty where they may mean something."""
+    for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
+        if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
+            return "a sentence cut off"
+    if lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon):
+        return "spelling"
     if all(w.isdigit() for w in (*lost, *gained)) and _COUNTER.match(bare(after)):
-        return Difference((), (), "a counter")
-    if _address(before, after, lost, gained, lexicon):
-        return Difference((), (), "an address")
-    return Difference(tuple(lost.elements()), tuple(gained.elements()))
+        return "a counter"
+    return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
 
 
-def _address(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
+def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
-    changed = {*lost, *gained}
     if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or lexicon.read(w).has("address") for w in changed):
         return False
     where = lexicon.read(after)
     if not where.has("address") and not where.has("contact"):
         return False
-    plain = {w for text in (before, after) for w in re.findall(r"(?<![A-Z])[a-z]\w+", text)}
-    named = all(w not in plain or lexicon.read(w).has("address") for w in changed)
-    return named
+    plain = {w for text in (before, after) for w in _SMALL.findall(text)}
+    return all(w not in plain or lexicon.read(w).has("address") for w in changed)
 
 
-def _cut(shorter: str, longer: str) -> bool:
-    """Whether one is the other broken off in the middle."""
-    shorter, longer = shorter.strip(), longer.strip()
-    return (
-        len(shorter) < len(longer)
-        and longer.startswith(shorter)
-        and len(shorter.split()) >= (_SHORT_LINE // 2 if _HANGING.search(shorter) else _LONG_SENTENCE)
-        and shorter[-1].isalnum()
-        and not longer[-1].isalnum()
-        and (
-            longer[len(shorter)].isalnum()
-            or longer[len(shorter) : len(shorter) + 2].strip()[:1].isalpha()
-            or len(longer) - len(shorter) <= 2
-        )
-    )
+def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> bool:
+    """Whether one is the other broken off in the middle: it hangs in the air, or lacks two words of no weight."""
+    if not shorter or not longer.startswith(shorter) or not shorter[-1].isalnum() or longer[-1].isalnum():
+        return False
+    words = len(shorter.split())
+    if _HANGING.search(shorter) or longer[len(shorter)].isalnum():
+        return words >= _SHORT_LINE // 2
+    light = more.total() < _HANGING_WORDS and not any(map(lexicon.read(" ".join(more)).has, _WEIGHTY))
+    return light and words >= _LONG_SENTENCE
 
 
 def _apart(old: Counter[str], new: Counter[str]) -> tuple[Counter[str], Counter[str]]:
@@ -173,21 +185,26 @@ def _beyond(words: Counter[str], others: Counter[str]) -> Counter[str]:
     return out
 
 
-def _drop_slips(lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> None:
-    for a in list(lost.elements()):
-        for b in list(gained.elements()):
-            if (
-                min(len(a), len(b)) >= _LEAST_TYPO
-                and Levenshtein.distance(a, b, score_cutoff=2) <= (1 if len(a) < 8 else 2)  # noqa: PLR2004
-                and not (a[-2:] != b[-2:] and {a, b} & {"parent", "patent"})
-                and lexicon.read(a).hits.keys() == lexicon.read(b).hits.keys()
-            ):
-                lost[a] -= 1
-                gained[b] -= 1
-                break
-    for counter in (lost, gained):
-        for word in [w for w, n in counter.items() if n <= 0]:
-            del counter[word]
+def _slips(lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
+    """Whether each word that went has a misspelt twin among those that came."""
+    if lost.total() != gained.total():
+        return False
+    left = list(gained.elements())
+    for word in lost.elements():
+        twin = next((other for other in left if _misspelt(word, other, lexicon)), None)
+        if twin is None:
+            return False
+        left.remove(twin)
+    return True
+
+
+def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
+    allowed = 1 if max(len(a), len(b)) < _LONG_WORD else 2
+    return (
+        min(len(a), len(b)) >= _LEAST_TYPO
+        and Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+        and lexicon.read(a).hits.keys() == lexicon.read(b).hits.keys()
+    )
 
 
 def _renamed(words: list[str], renames: frozenset[tuple[str, str]]) -> list[str]:
@@ -200,12 +217,13 @@ def _renamed(words: list[str], renames: frozenset[tuple[str, str]]) -> list[str]
     return text.split()
 
 
+_LONGEST_NAME = 5  # words
 _NAME = re.compile(r"[A-Z][\w'’.&-]*|[a-z]+[A-Z]\w*|\d+[\w.]*")
 
 
 def learn_renames(
     pairs: Iterable[tuple[str, str]], changed: Iterable[Sequence[tuple[str, str]]], lexicon: Lexicon
-) -> frozenset[tuple[str, str]]:
+) -> Renames:
     """Names that give way to other names: (old, new) in plain words.
 
     `changed` holds, for each pair of sentences, the stretches that were replaced. A replacement counts as a rename
@@ -247,7 +265,7 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
     names = [w for w in words if _NAME.fullmatch(w)]
     return (
         bool(words)
-        and len(words) <= 5
+        and len(words) <= _LONGEST_NAME
         and len(names) == len(words)
         and not any(map(lexicon.read(stretch).has, _WEIGHTY))
     )
@@ -255,23 +273,19 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
 
 def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     """Why a line is part of the page rather than of the document; empty where it may say something."""
-    if not bare(sentence).strip(" .,:;|-"):
-        return "a date or a link alone"
-    words = len(reading.words) - reading.own
-    if clause.kind == "heading":
-        return "a heading"
-    if sentence.rstrip().endswith("?") and words <= 2 * _SHORT_LINE:
-        return "a question used as a heading"
-    if _COUNTER.match(bare(sentence)) and words <= 4:  # noqa: PLR2004
-        return "a counter"
+    words = len(reading.words) - reading.own - 1
     speaks = any(h.start >= reading.own for h in reading.at("finite"))
-    if not speaks and words <= _SHORT_LINE and not clause.lead:
-        return "a label or a name"
-    capitals = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
-    if not speaks and not clause.lead and 2 * capitals > words and sentence[-1:].isalnum():
-        return "a list of names"
-    if reading.has("chrome") and words <= _SHORT_LINE + 3 and not (reading.has("must") or reading.has("may")):
-        return "navigation"
-    if sum(len(w) > 24 for w in reading.words) * 3 > words:  # noqa: PLR2004
-        return "no words"
-    return ""
+    orders = reading.has("must") or reading.has("may")
+    names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
+    text = bare(sentence)
+    reasons = {
+        "a date or a link alone": not text.strip(" .,:;|-"),
+        "a heading": clause.kind == "heading",
+        "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
+        "a counter": words <= _FEW_WORDS and bool(_COUNTER.match(text)),
+        "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
+        "a list of names": not speaks and not clause.lead and 2 * names > words and sentence[-1:].isalnum(),
+        "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
+        "no words": 3 * sum(len(w) > _LONGEST_WORD for w in reading.words) > words,
+    }
+    return next((why for why, holds in reasons.items() if holds), "")

@@ -9,12 +9,13 @@ from bot.read.frames import Stance
 from bot.read.judge import Judged
 
 _EXCEPTION = re.compile(
-    r"\b(?:unless|except(?:ing)?(?: (?:that|where|when|as|for|to|in))?|other than|save for|provided that|provided (?:you|we)|only if|"
-    r"with the exception of|excluding|but not|does not apply|delivered (?:to \w+ \w+ )?under separate|es sei denn|außer|sauf|salvo|excepto)\b[^.;]{8,300}",
+    r"\b(?:unless|except(?:ing)?(?: (?:that|where|when|as|for|to|in))?|other than|save for|"
+    r"provided (?:that|you|we)|only if|with the exception of|excluding|but not|do(?:es)? not apply|delivered (?:to \w+ \w+ )?under separate|"
+    r"es sei denn|außer|sauf|salvo|excepto)\b[^.;]{8,300}",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"\W*(?:please (?:read|note|see|refer|review)|for (?:more|further|additional)|see |learn more|read |to learn|more information)",
+    r"\W*(?:please (?:read|note|see|refer|review)|for (?:more|further|additional)|see |learn more|read )",
     re.IGNORECASE,
 )
 _PER_TOPIC = 2

@@ -15,7 +15,7 @@ _MAJOR = {
 
 
 def severity(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> Severity:
-    """`critical`: work may be used anew in a way that cannot be taken back; `major`: rights, money, recourse, control."""
+    """`critical`: work may be used anew and for good; `major`: rights, money, recourse or control change."""
     if direction is Direction.INTRODUCED or (direction is Direction.EXPANDED and any(j.grave for j in told)):
         return Severity.CRITICAL
     if direction or any(topics.get(topic, 0) >= least for topic, least in _MAJOR.items()):

@@ -8,7 +8,8 @@ from bot.read.lexicon import Lexicon
 from bot.read.noise import LABEL
 
 _ACTING = re.compile(
-    r"\b([a-z]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) (?:may|will|shall|does|do|reserves|agrees|has the|is not|uses|collects)\b"
+    r"\b([a-z]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) "
+    r"(?:may|will|shall|does|do|reserves|agrees|has the|is not|uses|collects)\b"
 )
 _DEFINED = re.compile(
     r"[(\"]\s*(?:the )?\"?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})\W{1,4}(?:\"?(?:or|and)?\W{0,3})?\"?(?:we|us|our)\b",

@@ -14,7 +14,6 @@ from bot.read.compare import pair_up, words_of
 from bot.read.noise import squeezed
 from bot.read.sentences import digest, split
 
-
 _FEW = 60  # sentences up to which searching a text is quicker than splitting it
 _LEAST_LEAD = 8
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
@@ -24,7 +23,7 @@ _OPENS = re.compile(r":(?=\s*$|\s*\(?(?:1|a|i)[).]\s)|(?=\s\((?:1|a|i)\)\s)", re
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in its clause. `edit`: the place of its edit; `place`: its own in the clause; `lead`: what it continues."""
+    """A sentence in its clause. `edit`: place of its edit; `place`: its own; `lead`: the words that it continues."""
 
     text: str
     clause: Clause

@@ -9,7 +9,7 @@ from bot.errors import ConfigurationError, Mistake
 from bot.model.topic import Topic
 from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 
-_MOST_PLACES = 12  # occurrences of a class that are tried in one sentence; more say the same
+_MOST_PLACES = 6  # occurrences of a class that are tried in one sentence; more say the same
 _HEAVIEST = 3.0
 
 
@@ -75,8 +75,8 @@ class Rules:
         classes = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes))
         rules = tuple(_rules(data.get("topics"), classes, f"{place}: topics", mistakes))
         headings = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes))
-        for name in headings.keys() - set(Topic):
-            mistakes.append(Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()))
+        unknown = sorted(headings.keys() - set(Topic))
+        mistakes += [Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()) for name in unknown]
         news = dict(_phrases(data.get("news"), f"{place}: news", mistakes))
         documents = _documents(data.get("documents"), f"{place}: documents", mistakes)
         if missing := sorted(set(Topic) - {rule.topic for rule in rules} - {Topic.AI_TRAINING}):
@@ -171,8 +171,8 @@ def _rule(topic: Topic, row: object, classes: Mapping[str, object], place: str, 
         mistakes.append(Mistake(place, "is not a rule", "write {all: [class, …], weight: 2, why: reason}"))
         return None
     had = len(mistakes)
-    for key in row.keys() - {"all", "near", "unless", "weight", "why"}:
-        mistakes.append(Mistake(f"{place}.{key}", "unknown key", "keys are all, near, unless, weight, why"))
+    unknown = sorted(row.keys() - {"all", "near", "unless", "weight", "why"}, key=str)
+    mistakes += [Mistake(f"{place}.{k}", "unknown key", "keys are all, near, unless, weight, why") for k in unknown]
     names = {key: row.get(key, []) for key in ("all", "unless")}
     for key, value in names.items():
         if not isinstance(value, list) or (key == "all" and not value):

@@ -1,4 +1,4 @@
-"""News: is a headline about a change of a platform's policies, of which platforms, and on what topics?"""
+"""News: whether a headline is about a change of a platform's policies, of which platforms, and on what topics."""
 
 import re
 from collections.abc import Iterable
@@ -8,8 +8,8 @@ from bot.model.platform import Catalogue
 from bot.model.story import Triage
 from bot.model.topic import Topic
 from bot.model.version import fold
-from bot.read.lexicon import Reading
 from bot.read.frames import Stance, training
+from bot.read.lexicon import Reading
 from bot.read.topics import Rules
 
 _LONGEST = 3000  # characters of a title and its summary that are read
