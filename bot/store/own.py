@@ -108,7 +108,7 @@ class OwnServer:
             try:
                 if started:
                     raise silent("stopped as soon as it was started", self._log)
-                await self._start(free)
+                self._start(free)
                 started = True
             finally:
                 os.close(free)
@@ -122,8 +122,11 @@ class OwnServer:
             return await answers(address_of(self._socket))
         return False
 
-    async def _start(self, alive: int) -> None:
-        """Start the server; it inherits the lock `alive` and keeps it until its end."""
+    def _start(self, alive: int) -> None:
+        """Start the server; it inherits the lock `alive` and keeps it until its end.
+
+        Takes some ten milliseconds. Not awaited, so that nothing can come between the start and the lock.
+        """
         self._socket = self._socket or self._place()
         self._socket.parent.mkdir(mode=0o700, exist_ok=True)
         (self._folder / "socket").write_text(str(self._socket), "utf-8")
@@ -133,8 +136,7 @@ class OwnServer:
             "logfile": str(self._log),
             "pidfile": str(self._folder / "redis.pid"),
         }
-        ended = await asyncio.to_thread(
-            subprocess.run,
+        ended = subprocess.run(  # noqa: S603  (the program that find_binary chose, with options of ours)
             command(self._binary, _DURABLE | options),
             pass_fds=(alive,),
             stdin=subprocess.DEVNULL,

@@ -17,7 +17,7 @@ from bot.errors import StoreUnavailable
 from bot.store.binary import Binary
 
 PATIENCE = 60.0
-"""Seconds that a server may take to start: it reads all its data first, at about 100 MB a second."""
+"""Seconds that a server may take to start; it reads all its data first."""
 SOCKET_PATH = 100
 """Longest path of a socket in bytes; the kernels' limits are 107 (Linux) and 103 (macOS)."""
 TICK = 0.01

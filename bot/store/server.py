@@ -11,7 +11,8 @@ from bot.store.binary import Binary, find_binary
 from bot.store.own import OwnServer
 from bot.store.process import address_of, answers, command, private_folder, until
 
-# The shell outlives us by a moment: when our end of its input closes, however we died, it stops the server.
+# The shell outlives us by a moment: at a line of ours, or when our end of its input closes, however we died, it stops
+# the server.
 _WITH_US = '"$@" & read _; kill $!; wait $!; rm -rf "$FOLDER"'
 
 
@@ -43,9 +44,18 @@ async def throwaway(*, binary: Binary | None = None) -> AsyncIterator[str]:
     if binary is None:
         binary = await asyncio.to_thread(find_binary)
     folder = private_folder()
+    shell = _with_us(binary, folder)
+    try:
+        address = address_of(folder / "redis.sock")
+        await until(lambda: answers(address), folder / "redis.log")
+        yield address
+    finally:
+        await asyncio.to_thread(shell.communicate, b"\n")
+
+
+def _with_us(binary: Binary, folder: Path) -> subprocess.Popen[bytes]:
     options = {"unixsocket": str(folder / "redis.sock"), "dir": str(folder), "logfile": str(folder / "redis.log")}
-    shell = await asyncio.to_thread(
-        subprocess.Popen,
+    return subprocess.Popen(  # noqa: S603  (the program that find_binary chose, with options of ours)
         ["/bin/sh", "-c", _WITH_US, "sh", *command(binary, options)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
@@ -53,12 +63,6 @@ async def throwaway(*, binary: Binary | None = None) -> AsyncIterator[str]:
         env=os.environ | {"FOLDER": str(folder)},
         start_new_session=True,
     )
-    try:
-        address = address_of(folder / "redis.sock")
-        await until(lambda: answers(address), folder / "redis.log")
-        yield address
-    finally:
-        await asyncio.to_thread(shell.communicate)
 
 
 @asynccontextmanager

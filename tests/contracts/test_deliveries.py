@@ -150,9 +150,9 @@ async def test_who_renews_keeps_the_delivery(store: Store, opening: Opener, redi
 
 async def age(redis: Client, seconds: float) -> None:
     """Let the one pending delivery look as if nobody had touched it for so long."""
-    [row] = await redis.xpending_range(QUEUE, "couriers", "-", "+", 9)
-    idle = ["IDLE", int(seconds * 1000), "JUSTID"]
-    await redis.execute_command("XCLAIM", QUEUE, "couriers", row["consumer"], 0, row["message_id"], *idle)
+    [row] = await redis.execute_command("XPENDING", QUEUE, "couriers", "-", "+", 9, parse_detail=True)
+    entry, idle = row["message_id"], int(seconds * 1000)
+    await redis.xclaim(QUEUE, "couriers", row["consumer"], 0, [entry], idle=idle, justid=True)
 
 
 @pytest.mark.parametrize("outcome", ["done", "later", "dead", "hold"])
