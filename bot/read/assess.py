@@ -49,7 +49,7 @@ def assess(
     if not told:
         reason = "nothing but " + _commonest(judged) if judged else "the same sentences"
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
-    chosen = main_topics(told)
+    chosen = main_topics(told, trains=judge.speaks_of_training)
     direction = judge.direction(told) if Topic.AI_TRAINING in chosen else None
     notes.append("topics: " + ", ".join(f"{t} {s:.1f}" for t, s in chosen.items()))
     kept = tuple(dict.fromkeys(edits[j.step.now.edit] for j in told))

@@ -14,6 +14,7 @@ from bot.read.topics import Rules
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
 _FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
+_BACKWARD_LATE = -30  # the same in signs, where the negation ends the sentence (Japanese)
 _VERB_WITHIN = 4
 _MODALS = ("may", "must", "ban", "not", "halt")
 _VERBS = ("use", "train", "improve", "share", "grant", "collect")
@@ -72,17 +73,19 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
 
 def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> Stance | None:
     """The stance, or None where people speak of their own models."""
-    ban = max((h for h in reading.at("ban") if h.start < hit.start), default=None)
+    bans = [h for h in reading.at("ban") if not _conditional(reading, h.start)]
+    ban = max((h for h in bans if h.start < hit.start), default=None)
     denied = _denial(reading, hit)
     doer = _doer(reading, (ban or denied or hit).start)
-    if ban and doer != "we" and not _passive(reading, ban):
+    if (ban and doer != "we" and not _passive(reading, ban)) or (bans and not ban and not doer):
         return Stance.BANS_OTHERS
     if denied:
         others = (doer == "you" and not _passive(reading, denied)) or (doer == "we" and _of_others(reading, denied))
         return Stance.BANS_OTHERS if others else Stance.DENIES
     if reading.has("opt_out") and _offers(reading):
         return Stance.CONTROLS
-    return Stance.ALLOWS if reading.has("grant") or doer == "we" else _open_stance(reading, doer, rules, path)
+    given = reading.has("grant") or reading.has("concedes")
+    return Stance.ALLOWS if given or doer == "we" else _open_stance(reading, doer, rules, path)
 
 
 def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...]) -> Stance | None:
@@ -100,13 +103,14 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
     trains = _without(reading.at("train"), reading.at("staff"))
     if hit := (
-        _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
+        _pair(trains, reading.at("on_yours"), 2, reading.own)
+        or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
         or _pair(trains, reading.at("tool"), _NEAR, reading.own)
     ):
         return hit, True
     theirs = any(map(reading.has, ("content", "data")))
     uses = [*reading.at("use"), *reading.at("may_be")]
-    if reading.has("ai") and (hit := _made(reading)):
+    if hit := _made(reading):
         return hit, bool(theirs and uses) and reading.has("subject_we")
     if not theirs:
         return None
@@ -184,11 +188,10 @@ def _passive(reading: Reading, negation: Hit) -> bool:
 
 def _of_others(reading: Reading, negation: Hit) -> bool:
     """Whether the platform forbids it to others than those that work for it ("we prohibit users from …")."""
-    if reading.words[negation.start] in {"not", "never"}:
-        return False
     after = range(negation.end, negation.end + _NEAR)
-    return any(h.start in after for h in reading.at("subject_you")) and not any(
-        h.start in after for h in reading.at("subject_we")
+    nouns = sorted((h.start, cls) for cls in ("subject_we", "subject_you") for h in reading.at(cls) if h.start in after)
+    return (
+        bool(nouns) and nouns[0][1] == "subject_you" and any(h.start == negation.start for h in reading.at("forbids"))
     )
 
 
@@ -211,7 +214,8 @@ def _denial(reading: Reading, hit: Hit) -> Hit | None:
         aside = "whether" in before or before[-1:] == ("or",) or word == "without" or word.startswith("exclu")
         further = reading.words[negation.end : negation.end + 1] in (("only",), ("limited",))
         chosen = any(negation.start in choice for choice in choices)
-        near = _BACKWARD <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
+        backward = _BACKWARD if word.isascii() else _BACKWARD_LATE
+        near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
         if near and not (aside or further or chosen or _conditional(reading, negation.start)):
             return negation
     return None

@@ -246,6 +246,12 @@ class Judge:
         )
 
     @cached_property
+    def speaks_of_training(self) -> bool:
+        """Whether either version says plainly that models are, or are not, trained on people's work."""
+        rows = (*self._standing_before, *self._standing_after)
+        return any(frame.certain and frame.stance is not Stance.BANS_OTHERS for frame, _ in rows)
+
+    @cached_property
     def _standing_before(self) -> Sequence[Standing]:
         return self._standing(self._before)
 

@@ -17,6 +17,7 @@ BREAK = ";"
 
 _MOST_MET = 50_000  # words after which the cache starts anew: hostile input must not fill the memory
 
+_ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?")
 
 
@@ -67,7 +68,7 @@ def _parts(text: str) -> list[str]:
 
 def tokens(text: str) -> list[str]:
     """Words for look-up: folded, without case; Chinese characters and kana one by one."""
-    return _TOKEN.findall(fold(text).casefold())
+    return _TOKEN.findall(_ELIDED.sub(r"\1 ", fold(text).casefold()))
 
 
 class Lexicon:

@@ -9,8 +9,8 @@ from bot.read.frames import Stance
 from bot.read.judge import Judged
 
 _EXCEPTION = re.compile(
-    r"\b(?:unless|except(?:ing)?(?: (?:that|where|when|as|for|to|in))?|other than|save for|"
-    r"provided (?:that|you|we)|only if|with the exception of|excluding|but not|do(?:es)? not apply|delivered (?:to \w+ \w+ )?under separate|"
+    r"\b(?:unless|except(?:ing)?(?: (?:that|where|when|as|for|to|in))?|other than|save for|provided (?:that|you|we)|"
+    r"only if|with the exception of|excluding|but not|do(?:es)? not apply|delivered (?:to \w+ \w+ )?under separate|"
     r"es sei denn|außer|sauf|salvo|excepto)\b[^.;]{8,300}",
     re.IGNORECASE,
 )
