@@ -36,8 +36,14 @@ class Child:
 
     def end(self) -> list[str]:
         """Close its input, wait for its end, and return the lines that nobody had read."""
-        said, _ = self._process.communicate(timeout=30)
-        return said.split("\n")[:-1] if said else []
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.close()
+        self._process.wait(timeout=30)
+        if self._process.stdout.closed:
+            return []
+        with self._process.stdout as stdout:
+            return stdout.read().split("\n")[:-1]
 
 
 async def until(reached: Callable[[], Awaitable[bool]]) -> None:
