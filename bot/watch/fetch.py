@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import partial
 from typing import Self
 from urllib.parse import quote
 
@@ -29,6 +28,11 @@ _CHUNK = 65_536
 _UNREAD = ("image/", "audio/", "video/", "font/", "application/zip", "application/octet-stream")
 
 
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
 class HttpFetcher:
     """A `Fetcher` for pages, archive records and feeds. Open it with `async with`; one session serves all.
 
@@ -48,7 +52,7 @@ class HttpFetcher:
         per_host: int = 2,
         host_spacing: float = 1.0,
         allow_private: bool = False,
-        now: Callable[[], datetime] = partial(datetime.now, UTC),
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         self._now = now
         self._headers = {"User-Agent": user_agent, "Accept": "*/*", "Accept-Language": "en,*;q=0.5"}
