@@ -1,6 +1,7 @@
 """What is to be posted: a stream, with places beside it for what waits, is held, or is given up."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import structlog
@@ -80,6 +81,14 @@ class RedisDeliveries:
         """Put it aside for the operator."""
         args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), reason, self._stream.now()]
         return bool(await self._dead(keys=[keys.QUEUE, keys.DEAD_DELIVERIES], args=args))
+
+    async def dead_letters(self, most: int = 100) -> Sequence[tuple[Delivery, str]]:
+        """What was put aside, newest first; what cannot be read is left out."""
+        letters = []
+        for _, entry in await self._client.execute_command("XREVRANGE", keys.DEAD_DELIVERIES, "+", "-", "COUNT", most):
+            with suppress(StoreMismatch):
+                letters.append((codec.DELIVERY.load(entry[b"payload"]), entry[b"reason"].decode()))
+        return letters
 
     async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
         """Keep it with its destination."""

@@ -8,6 +8,8 @@ from bot.store.connect import Client
 
 BATCH = 500
 """Subscriptions that are read at once."""
+BLOCKED = "!blocked"
+"""Stands among the targets in the index, and is none: no platform's id begins so."""
 
 
 class RedisSubscriptions:
@@ -53,6 +55,11 @@ class RedisSubscriptions:
                 if cursor == 0:
                     break
 
+    async def blocked(self) -> Sequence[Subscription]:
+        """Those to which a permission is missing."""
+        names = await self._client.execute_command("SMEMBERS", keys.wants(BLOCKED))
+        return sorted(await self._read(list(names)), key=lambda s: s.destination)
+
     async def _read(self, names: Sequence[bytes]) -> list[Subscription]:
         if not names:
             return []
@@ -74,4 +81,5 @@ class RedisSubscriptions:
 
 
 def _targets(subscription: Subscription) -> list[str]:
-    return [watch.target for watch in subscription.watches]
+    """What it is found by: the targets of its lines, and whether it is blocked."""
+    return [*(watch.target for watch in subscription.watches), *([BLOCKED] if subscription.blocked else [])]

@@ -103,6 +103,17 @@ async def test_a_dead_letter_is_kept_with_its_reason(store: Store, redis: Client
     assert int(letter[b"at"]) > 0
 
 
+async def test_dead_letters_come_newest_first(store: Store, redis: Client) -> None:
+    """What was put aside can be read with its reason, as much as was asked for; what cannot be read is left out."""
+    await store.deliveries.enqueue([D1, D2])
+    for ticket, claimed in await store.deliveries.claim(9, 0):
+        await store.deliveries.dead(ticket, claimed, f"no {claimed.destination.channel}")
+    assert await store.deliveries.dead_letters() == [(D2, "no 2"), (D1, "no 1")]
+    assert await store.deliveries.dead_letters(1) == [(D2, "no 2")]
+    await redis.execute_command("XADD", "cb:1:{d0}:dead", "*", "payload", "{}", "reason", "unreadable")
+    assert await store.deliveries.dead_letters() == [(D2, "no 2"), (D1, "no 1")]
+
+
 async def test_what_is_held_waits_for_its_release(store: Store) -> None:
     """Deliveries held for a destination come back in their order, and no other destination's with them."""
     held = [delivery("1", subject) for subject in ("c1", "c2", "c3")]

@@ -65,6 +65,18 @@ async def test_a_space_lists_its_own_in_order_of_channel(store: Store) -> None:
     assert not await store.subscriptions.of_space(ChatName.DISCORD, "300")
 
 
+async def test_the_blocked_are_found_until_they_are_not(store: Store) -> None:
+    """Destinations to which a permission is missing are listed, and no longer when it is back or they are dropped."""
+    for channel in "12":
+        await store.subscriptions.put(replace(subscription(channel, "all"), blocked="Send Messages"))
+    await store.subscriptions.put(subscription("3", "all"))
+    assert [s.destination.channel for s in await store.subscriptions.blocked()] == ["1", "2"]
+    await store.subscriptions.put(subscription("1", "all"))
+    await store.subscriptions.drop(destination("2"))
+    assert not await store.subscriptions.blocked()
+    assert await wanting(store, "all") == ["1", "3"]
+
+
 async def test_many_come_in_batches_and_each_once(store: Store) -> None:
     """Thousands of destinations come in several batches, each destination once though several lines name it."""
     many = [subscription(str(number), "tunegarden", "all") for number in range(1500)]
