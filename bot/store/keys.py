@@ -30,7 +30,7 @@ touches lives under one tag, so that a cluster keeps it together. `w` is what is
     cb:1:{d0}:dead             stream   deliveries put aside: payload, reason, at
     cb:1:{d0}:seen:ID          string   "" from being queued (30 days), then the message it became (90 days)
     cb:1:{d0}:subscriptions    hash     destination → subscription (JSON)
-    cb:1:{d0}:wants:TARGET     set      destinations with a line for the target; TARGET "!blocked": those that lack a permission
+    cb:1:{d0}:wants:TARGET     set      destinations with a line for the target ("!blocked": that lack a permission)
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
 """
 
