@@ -31,6 +31,7 @@ _AI_WORDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
+_STOPS = {".", ";", "。"}
 _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
 _HEADED = 0.8
 _PERIPHERAL = 0.35
@@ -233,7 +234,8 @@ class Judge:
         someone = any(reading.has(name) for name in ("we", "you", "third"))
         strong = max(judged.topics.values(), default=0.0)
         own = len(reading.words) - reading.own
-        return (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)
+        whole = own > _FEW and judged.step.now.text.rstrip()[-1:] in _STOPS and (someone or strong >= _HINTED)
+        return whole or (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""

@@ -19,14 +19,17 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _PER_TOPIC = 2
+_ALONE = 3  # findings where there is but one topic
 
 
 def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> tuple[Finding, ...]:
-    """At most two findings a topic, the best of every topic before the second of any; AI training first."""
-    ranked = {topic: _ranked(told, topic, topics) for topic in topics}
+    """Two findings a topic (three of one alone), the best of every topic before the second of any; AI training first."""
+    added = sum(j.step.before is None for j in told)
+    mostly_gone = sum(j.step.after is None for j in told) > 2 * added
+    ranked = {topic: _ranked(told, topic, topics, mostly_gone=mostly_gone) for topic in topics}
     rows: list[Finding] = []
     used: set[str] = set()
-    for _ in range(_PER_TOPIC):
+    for _ in range(_PER_TOPIC if len(topics) > 1 else _ALONE):
         for topic, choices in ranked.items():
             fresh = next((j for j in choices if j.step.now.text not in used), None)
             if fresh is None and any(row.topic is topic for row in rows):
@@ -37,18 +40,18 @@ def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: D
     return tuple(rows)
 
 
-def _ranked(told: Sequence[Judged], topic: Topic, topics: Mapping[Topic, float]) -> list[Judged]:
+def _ranked(told: Sequence[Judged], topic: Topic, topics: Mapping[Topic, float], *, mostly_gone: bool) -> list[Judged]:
     if topic is Topic.AI_TRAINING:
         return sorted((j for j in told if j.trains), key=_ai_rank)
     rows = [j for j in told if j.topics.get(topic, 0) >= 1] or [j for j in told if topic in j.topics] or list(told)
-    return sorted(rows, key=lambda j: -_telling(j, topic, topics))
+    return sorted(rows, key=lambda j: (j.side == "before" and not mostly_gone) - _telling(j, topic, topics))
 
 
 def _telling(j: Judged, topic: Topic, topics: Mapping[Topic, float]) -> float:
     """How well a sentence stands for its topic: evidence, actors and duties; text that holds now before what went."""
     others = sum(t in topics for t in j.topics if t != topic)
     pointer = bool(_POINTER.match(j.step.now.text))
-    return j.topics.get(topic, 0) + j.weight + 0.2 * others - (j.side == "before") - 2 * pointer
+    return j.topics.get(topic, 0) + j.weight + 0.2 * others - 2 * pointer
 
 
 def _ai_rank(j: Judged) -> tuple[bool, bool, bool, bool, float]:

@@ -8,11 +8,14 @@ from bot.model.topic import Topic
 from bot.read.frames import Stance
 from bot.read.judge import Judged
 
-_LEAST = 2.0  # weight that one sentence at least must give
+_LEAST = 1.7  # weight that one sentence at least must give
+_HINT = 1.0  # weight from which a topic is named where no other is
 _SHARE = 0.65  # of the heaviest topic's score
 _MOST = 4
 _PROVEN = 3.0
-_GRAVE = frozenset({Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES, Topic.BIOMETRICS})  # named even when small
+_GRAVE = frozenset({Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES})  # named even when they are a small part
+_NOTABLE = frozenset({Topic.BIOMETRICS, Topic.MINORS_AGE})  # the same where the change is small
+_SMALL = 12  # sentences
 _FIRST = 9.0  # the score of AI training, which is named before all others
 
 
@@ -28,11 +31,21 @@ def main_topics(told: Sequence[Judged], *, trains: bool) -> dict[Topic, float]:
             weights[topic].append(weight)
     scores = {topic: _score(rows) for topic, rows in weights.items()}
     most = max(scores.values(), default=0.0)
-    grave = {t for t in _GRAVE if max(weights.get(t, ()), default=0.0) >= _PROVEN}
-    chosen = [t for t, s in scores.items() if (s >= _SHARE * most and max(weights[t]) >= _LEAST) or t in grave]
-    chosen = sorted(chosen, key=lambda t: (t not in grave, -scores[t], t))[:_MOST]
+    always = _GRAVE if len(told) > _SMALL else _GRAVE | _NOTABLE
+    grave = {t for t in always if max(weights.get(t, ()), default=0.0) >= _PROVEN}
+    named = [t for t, s in scores.items() if (s >= _SHARE * most and max(weights[t]) >= _LEAST) or t in grave]
+    named = sorted(named, key=lambda t: (-scores[t] - 2 * (t in grave), t))[:_MOST]
+    if not named and most >= _HINT:
+        named = [max(scores, key=lambda t: (scores[t], t))]
     first = {Topic.AI_TRAINING: _FIRST} if _about_training(told, trains=trains) else {}
-    return first | {topic: scores[topic] for topic in chosen}
+    chosen = first | {topic: scores[topic] for topic in named}
+    return chosen | {Topic.OPT_OUT_RIGHTS: _LEAST} if first and _lets_refuse(told) else chosen
+
+
+def _lets_refuse(told: Iterable[Judged]) -> bool:
+    """Whether a way to refuse training came or went, which is a right of its own."""
+    frames = [f for j in told for f in (j.gone, j.come) if f and not (j.gone and j.come and not j.shift)]
+    return any(f.stance is Stance.CONTROLS or (f.stance is Stance.ALLOWS and f.lets_refuse) for f in frames)
 
 
 def _about_training(told: Iterable[Judged], *, trains: bool) -> bool:
