@@ -16,11 +16,13 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from bot.errors import ConfigurationError, Mistake
 from bot.model.mistake import did_you_mean, explain
 from bot.model.platform import Catalogue, Feed, Platform, squeeze
+from bot.read.topics import Rules
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema/platform.json"
 """First line of a platform file: by it, editors complete and check what follows."""
 
 _DEEPEST = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE = "put the text in quotes where it holds `: ` or ` #`, and indent with spaces"
 _SHORT = {
     "Terms of Service": "terms",
@@ -76,6 +78,16 @@ def load(folder: Path) -> Catalogue:
     return Catalogue((platform for _, platform in platforms), feeds)
 
 
+def load_rules(folder: Path) -> Rules:
+    """The rules of reading in a configuration folder's `topics.yaml`. Raises `ConfigurationError`."""
+    path, mistakes = folder / "topics.yaml", list[Mistake]()
+    if not path.is_file():
+        raise ConfigurationError([Mistake(str(path), "is missing", "copy the one that ships with the program")])
+    if _read(path, mistakes) is None or mistakes:
+        raise ConfigurationError(mistakes)
+    return Rules.parse(yaml.load(path.read_text("utf-8"), _LOADER), str(path))  # noqa: S506 — a safe loader
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema of a platform file, which stands in `config/schema/platform.json`."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Platform.model_json_schema()}
@@ -126,7 +138,7 @@ def _files(folder: Path, mistakes: list[Mistake]) -> Iterator[_File]:
 
 def _read(path: Path, mistakes: list[Mistake]) -> _File | None:
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
         file = _File(path, root, _value(root) if root else None)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

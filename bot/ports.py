@@ -6,9 +6,9 @@ whoever lost it is told so (`LeaseLost`, or False) and changes nothing.
 """
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol, Self
+from typing import Literal, Protocol
 
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
@@ -60,15 +60,16 @@ class Candidate:
 class DocumentState:
     """What is known of a document between two looks.
 
-    `fingerprint` is that of the adopted version ("" before the first); `seen` that of the text in the last body,
-    adopted or not, so that a 304 or the same bytes can be understood. `source` counts into the document's sources.
+    `fingerprint` is that of the adopted version ("" before the first); `raw` that of the version whose body is kept.
+    `body` is the digest of the last body and `etag`, `last_modified` its validators, empty while a text is held.
+    `source` counts into the document's sources.
     `recent` holds the last fingerprints adopted, newest first, with the id of the change each was told as ("" for
     none), for reverts and flapping.
     """
 
     fingerprint: str = ""
     extractor: str = ""
-    seen: str = ""
+    raw: str = ""
     body: str = ""
     etag: str | None = None
     last_modified: str | None = None
@@ -78,12 +79,7 @@ class DocumentState:
     candidate: Candidate | None = None
     checked_at: datetime | None = None
     changed_at: datetime | None = None
-    dated: str = ""
     recent: tuple[tuple[str, str], ...] = ()
-
-    def after(self, **changes: object) -> Self:
-        """The same with some fields replaced."""
-        return replace(self, **changes)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +118,10 @@ class Schedule(Protocol):
         ...
 
     async def claim_now(self, source: str, lease: float) -> Claim:
-        """This source, due or not, known or not; whoever held it before has lost it."""
+        """This source, due or not, known or not; whoever held it before has lost it.
+
+        One that the schedule does not know stays unknown to it, also when it is committed.
+        """
         ...
 
     async def next_due(self) -> float | None:
@@ -142,11 +141,15 @@ class Documents(Protocol):
         ...
 
     async def version(self, key: DocumentKey, fingerprint: str) -> Version | None:
-        """A version that was kept, or None where it was dropped or never was."""
+        """A version that was kept, or None where it was dropped or never was.
+
+        Kept are those of the last committed state (adopted, recent, held) and, for good, those on either side of a
+        change that was told.
+        """
         ...
 
     async def raw(self, key: DocumentKey) -> Snapshot | None:
-        """The body of which the adopted version was made."""
+        """The body that was kept last (of the version that the state's `raw` names)."""
         ...
 
     async def had(self, platform: str, digests: Set[bytes]) -> frozenset[bytes]:
@@ -157,7 +160,7 @@ class Documents(Protocol):
         """Write the step, move the source's due time, and put the change into the outbox: all or nothing.
 
         False, with nothing written, where the claim was lost. The same change id enters the outbox once, however
-        often it is committed. One round trip.
+        often it is committed. The same step may be committed again under the same claim. One round trip.
         """
         ...
 
@@ -170,7 +173,11 @@ class Feeds(Protocol):
         ...
 
     async def unseen(self, feed: str, entries: Sequence[Entry]) -> Sequence[Entry]:
-        """Those entries of which no identity was seen, in this feed (guid) or in any (link, title)."""
+        """Those entries of which no identity was seen, in this feed (guid) or in any (link, title).
+
+        An identity that begins with `link:` or `title:` counts in every feed, any other in its own. Of entries that
+        share one, the first is unseen.
+        """
         ...
 
     async def commit(
@@ -185,7 +192,7 @@ class Feeds(Protocol):
     ) -> bool:
         """Stories into the outbox first, then the seen ids, then the validators: a crash between repeats, never loses.
 
-        Seen ids are kept for 90 days after they were last met. False where the claim was lost.
+        Seen ids are kept for 90 days after they were last met, stories for a year. False where the claim was lost.
         """
         ...
 
@@ -218,14 +225,17 @@ class Ticket:
 
 
 class Outbox(Protocol):
-    """Subjects to be fanned out, in the order in which they were found. At least once each."""
+    """Subjects to be fanned out, in the order in which they were found. At least once each.
+
+    One over which workers keep dying is put aside after five deaths instead of coming again.
+    """
 
     async def claim(self, limit: int, wait: float) -> Sequence[tuple[Ticket, Subject]]:
         """Up to `limit` subjects; waits up to `wait` seconds for one. Abandoned ones come again."""
         ...
 
     async def done(self, ticket: Ticket) -> None:
-        """Fanned out whole."""
+        """Fanned out whole; said by whoever did it, also where the subject is another's by now."""
         ...
 
 
@@ -237,7 +247,10 @@ class Deliveries(Protocol):
         ...
 
     async def claim(self, limit: int, wait: float) -> Sequence[tuple[Ticket, Delivery]]:
-        """Up to `limit` deliveries; waits up to `wait` seconds for one. Those of dead workers come again."""
+        """Up to `limit` deliveries; waits up to `wait` seconds for one.
+
+        Those of dead workers come again when the lease ends; after five deaths, they are put aside instead.
+        """
         ...
 
     async def renew(self, tickets: Sequence[Ticket]) -> None:
@@ -254,6 +267,10 @@ class Deliveries(Protocol):
 
     async def dead(self, ticket: Ticket, delivery: Delivery, reason: str) -> bool:
         """Put it aside for the operator. False where it is no longer ours."""
+        ...
+
+    async def dead_letters(self, most: int = 100) -> Sequence[tuple[Delivery, str]]:
+        """What was put aside, with the reasons, newest first."""
         ...
 
     async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
@@ -273,7 +290,7 @@ class Deliveries(Protocol):
         ...
 
     async def posted(self, delivery: Delivery) -> str | None:
-        """The message it was posted as, if it was."""
+        """The message it was posted as, if it was, in the last 90 days."""
         ...
 
 
@@ -296,8 +313,15 @@ class Subscriptions(Protocol):
         """Those of a guild or workspace, in order of channel."""
         ...
 
+    async def blocked(self) -> Sequence[Subscription]:
+        """Those to which a permission is missing."""
+        ...
+
     def wanting(self, targets: Set[str]) -> AsyncIterator[Sequence[Subscription]]:
-        """Batches of those with a line for one of `targets`, each destination once."""
+        """Batches of those with a line for one of `targets`, each destination once.
+
+        One that is put or dropped meanwhile comes once or not at all.
+        """
         ...
 
 

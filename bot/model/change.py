@@ -60,7 +60,8 @@ class Assessment:
 
     `verdict`: `announce`, or `quiet` (nothing that a reader needs to hear). `reason` says why in a few words.
     `findings` stand most telling first. `edits` are those that count, noise dropped. `effective` is the date from
-    which the text holds where it states one for this step. `dated` is the revision date that the page gives itself.
+    which the text holds where it states one for this step. `dated` is the revision date that the page gives itself;
+    `silent`: it gives one, and did not change it.
     """
 
     verdict: Literal["announce", "quiet"]
@@ -70,6 +71,7 @@ class Assessment:
     edits: tuple[Edit, ...] = ()
     effective: date | None = None
     dated: date | None = None
+    silent: bool = False
     notes: tuple[str, ...] = ()
 
 

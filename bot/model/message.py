@@ -60,10 +60,14 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list without order, under a heading that may be empty."""
+    """A list without order, under a heading that may be empty.
+
+    `channel` is the id of a channel that the heading speaks of; it stands before it as the chat links channels.
+    """
 
     heading: str
     items: tuple[str, ...]
+    channel: str = ""
 
 
 Part = Paragraph | Quotation | Facts | Steps | Listing

@@ -23,6 +23,6 @@ class Pace:
         return max(wait * (1 + self.jitter * chance), retry_after or 0.0)
 
 
-def retry_in(attempt: int, chance: float) -> float:
-    """Seconds until a failed delivery is tried again: doubling from 30 s to six hours, with up to half as much more."""
-    return min(RETRY_FIRST * 2.0 ** min(attempt, 16), RETRY_MOST) * (1 + chance / 2)
+def retry_in(attempt: int, chance: float, *, first: float = RETRY_FIRST) -> float:
+    """Seconds until a failed delivery is tried again: doubling from `first` to six hours, up to half as much more."""
+    return min(first * 2.0 ** min(attempt, 16), RETRY_MOST) * (1 + chance / 2)

@@ -55,7 +55,8 @@ class Watch:
 class Subscription:
     """What a destination wants. `mention` is the id of the role that an admin chose; `by` who set it up.
 
-    `blocked` says which permission is missing, while one is; the configuration is kept.
+    `blocked` says which permission is missing, while one is; the configuration is kept. `warned`: whoever set it up
+    was told so, and nothing was posted since.
     """
 
     destination: Destination
@@ -64,6 +65,7 @@ class Subscription:
     mention: str | None = None
     paused: bool = False
     blocked: str | None = None
+    warned: bool = False
     by: str = ""
     locale: str = "en"
 

@@ -112,8 +112,5 @@ def fold(text: str) -> str:
 
 def fingerprint(clauses: tuple[Clause, ...]) -> str:
     """Hash of the folded texts in their order: equal for versions that read the same."""
-    digest = hashlib.blake2b(digest_size=12)
-    for clause in clauses:
-        digest.update(fold(clause.text).encode("utf-8", "surrogatepass"))
-        digest.update(b"\n")
-    return digest.hexdigest()
+    lines = "".join([fold(clause.text) + "\n" for clause in clauses])
+    return hashlib.blake2b(lines.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

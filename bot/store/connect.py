@@ -61,7 +61,8 @@ class Client(Redis):
         try:
             return await super().execute_command(*args, **options)  # type: ignore[no-untyped-call]  # redis-py's own
         except (exceptions.ConnectionError, exceptions.TimeoutError, OSError) as error:
-            raise StoreUnavailable(f"Redis does not answer: {error}.") from error
+            remedy = "Start the server that REDIS_URL names; without REDIS_URL one of our own is used."
+            raise StoreUnavailable(f"Redis does not answer: {str(error).rstrip('.')}.", remedy=remedy) from error
         except exceptions.ResponseError as error:
             if isinstance(error, exceptions.OutOfMemoryError | exceptions.ReadOnlyError) or _CANNOT_WRITE.search(
                 str(error)

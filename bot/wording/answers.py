@@ -89,7 +89,7 @@ def listing(subscriptions: Sequence[Subscription], names: Mapping[str, str], lan
     parts: list[Part] = []
     for row in rows:
         items = tuple(_row(watch, names, language) for watch in row.watches)
-        parts.append(Listing(language.say("list-channel", channel=row.destination.channel), items))
+        parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
         parts += _standing(row, language)
     return Message(headline=language.say("list-headline", count=len(rows)), parts=tuple(parts))
 

@@ -27,13 +27,15 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
 
 def blocked(subscription: Subscription, error: Blocked, language: Language) -> Message:
     """Tells the person who set a channel up which permission is missing, and that nothing is lost."""
-    told = language.say("error-blocked", channel=subscription.destination.channel, reason=error.message)
-    return _error(told, *_remedy(error), Paragraph(language.say("error-blocked-kept")))
+    told = language.say("error-blocked", reason=error.message)
+    kept = (language.say("error-blocked-kept"),)
+    where = Listing(language.say("error-blocked-channel"), kept, subscription.destination.channel)
+    return _error(told, *_remedy(error), where)
 
 
-def gone(subscription: Subscription, error: Gone, language: Language) -> Message:
+def gone(error: Gone, language: Language) -> Message:
     """Tells the person who set a channel up that it is no longer there."""
-    told = language.say("error-gone", channel=subscription.destination.channel, reason=error.message)
+    told = language.say("error-gone", reason=error.message)
     return _error(told, *_remedy(error))
 
 

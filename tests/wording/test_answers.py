@@ -27,8 +27,9 @@ HERE = Subscription(Destination(ChatName.DISCORD, "1", "42"))
 
 
 def listings(message: Message) -> dict[str, tuple[str, ...]]:
-    """Items under their headings."""
-    return {part.heading: part.items for part in message.parts if isinstance(part, Listing)}
+    """Items under their headings, the channel that a heading speaks of before it."""
+    lists = [part for part in message.parts if isinstance(part, Listing)]
+    return {f"{part.channel} {part.heading}".strip(): part.items for part in lists}
 
 
 def strong(message: Message) -> list[str]:
@@ -117,8 +118,8 @@ def test_listing(english: Language) -> None:
     message = answers.listing([full, HERE, paused], {"all": "every platform"}, english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
-        "Channel 42": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
-        "Channel 43": ("x (all; minor and above)",),
+        "42 hears about": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
+        "43 hears about": ("x (all; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
     assert answers.listing([], {}, english).headline == "Nothing is watched here yet."
@@ -167,9 +168,10 @@ def test_other_errors(english: Language, error: ClausebellError, words: str) -> 
 def test_blocked_and_gone(english: Language) -> None:
     """Whoever set a channel up learns what is missing and that nothing is lost, or that the channel is gone."""
     message = errors.blocked(HERE, Blocked("Send Messages is missing.", remedy="Allow it."), english)
-    assert message.headline == "Clausebell cannot post in the channel 42: Send Messages is missing."
+    assert message.headline == "Clausebell cannot post in a channel that you set up: Send Messages is missing."
     assert strong(message) == ["Allow it."]
-    assert "Your choices are kept." in str(message.parts[-1])
-    gone = errors.gone(HERE, Gone("it was deleted."), english)
-    assert gone.headline == "Clausebell no longer posts in the channel 42: it was deleted."
+    (kept,) = listings(message)["42 is the channel"]
+    assert "Your choices are kept." in kept
+    gone = errors.gone(Gone("it was deleted."), english)
+    assert gone.headline == "Clausebell no longer posts in a channel that you set up: it was deleted."
     assert gone.parts == ()

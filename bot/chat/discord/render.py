@@ -113,7 +113,8 @@ def _block(part: Part) -> Block:
         case Steps():
             return _listed(part.heading, [(item, f"{n}. ") for n, item in enumerate(part.items, 1)])
         case Listing():
-            return _listed(part.heading, [(item, "- ") for item in part.items])
+            channel = f"<#{part.channel}> " if part.channel.isdecimal() else ""
+            return _listed(part.heading, [(item, "- ") for item in part.items], channel)
         case Facts():
             return ()
 
@@ -126,8 +127,8 @@ def _quotation(part: Quotation) -> Block:
     return tuple(line for line in (label, words) if line.spans) if words.spans else ()
 
 
-def _listed(heading: str, items: Iterable[tuple[str, str]]) -> Block:
-    lines = [Line.of([(heading, "strong")]), *(Line.of([(item, "plain")], prefix) for item, prefix in items)]
+def _listed(heading: str, items: Iterable[tuple[str, str]], channel: str = "") -> Block:
+    lines = [Line.of([(heading, "strong")], channel), *(Line.of([(item, "plain")], prefix) for item, prefix in items)]
     return tuple(line for line in lines if line.spans)
 
 

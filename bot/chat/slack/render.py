@@ -26,6 +26,7 @@ MOST_IN_A_PART = 3_000
 MOST_IN_LINKS = 3_500
 MOST_IN_SMALL_PRINT = 600
 CUT = "…"
+_CHANNEL = re.compile(r"[CDG][A-Z0-9]+")
 
 _MOST_PARTS = MOST_BLOCKS - len(("headline", "title", "mention", "count", "links", "footer"))
 _COUNT = 10
@@ -157,8 +158,8 @@ def _draw(part: Part, ink: "_Ink") -> list[Json]:
             boxes = [_section(_facts(items, ink))]
         case Steps(heading, items):
             boxes = [_section(ink.text(heading, bold=True)), _list("ordered", items, ink)]
-        case Listing(heading, items):
-            boxes = [_section(ink.text(heading, bold=True)), _list("bullet", items, ink)]
+        case Listing(heading, items, channel):
+            boxes = [_section(ink.channel(channel) + ink.text(heading, bold=True)), _list("bullet", items, ink)]
     return [box for box in boxes if not _blank(box)]
 
 
@@ -219,6 +220,12 @@ class _Ink:
         run = self._write(_clean(text))
         kept = {name: True for name, on in style.items() if on}
         return [{"type": "text", "text": run} | ({"style": kept} if kept else {})] if run else []
+
+    def channel(self, channel: str) -> list[Json]:
+        """The channel as Slack names and links it; nothing where this is no channel's id."""
+        if not _CHANNEL.fullmatch(channel):
+            return []
+        return [{"type": "channel", "channel_id": channel}, *self.text(" ")]
 
     def link(self, link: Link) -> list[Json]:
         """The link, whole or not at all; only its label where the address is none that we link to."""

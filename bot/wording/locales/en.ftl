@@ -200,7 +200,7 @@ list-headline = { $count ->
     [one] One channel watches platforms.
    *[other] { $count } channels watch platforms.
 }
-list-channel = Channel { $channel }
+list-channel = hears about
 list-row = { $name } ({ $topics }; { $severity } and above)
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
 help-commands = Commands
@@ -215,9 +215,10 @@ error-needs = For this you need { $needs }.
 needs-manage_server = the permission to manage this server or workspace
 error-passing = Something is out of order for the moment. Try again in a few minutes.
 error-lasting = That did not work, and the people who run this bot can see why in its log.
-error-blocked = Clausebell cannot post in the channel { $channel }: { $reason }
+error-blocked = Clausebell cannot post in a channel that you set up: { $reason }
+error-blocked-channel = is the channel
 error-blocked-kept = Your choices are kept. What is to be told waits, and is posted when the permission is back.
-error-gone = Clausebell no longer posts in the channel { $channel }: { $reason }
+error-gone = Clausebell no longer posts in a channel that you set up: { $reason }
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
