@@ -1,1 +1,39 @@
-"""What every room's tests share."""
+"""What every room's tests share: a real, empty Redis, the reading rules, and a clock that is set by hand."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.catalogue import load_rules
+from bot.read.topics import Rules
+from bot.store.store import Store, open_store
+from bot.wording.language import Languages, load_languages
+from tests.fakes.world import HandClock
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def rules() -> Rules:
+    """The rules that ship."""
+    return load_rules(ROOT / "config")
+
+
+@pytest.fixture(scope="session")
+def languages() -> Languages:
+    """The languages that ship."""
+    return load_languages()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """A store on a Redis of its own, gone after the test."""
+    async with open_store(None, tmp_path, consumer="test", throwaway=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock that stands still until a test moves it."""
+    return HandClock()

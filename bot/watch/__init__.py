@@ -1,0 +1,1 @@
+"""Looking at pages and feeds: due → fetch → read → record."""

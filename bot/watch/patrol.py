@@ -1,0 +1,86 @@
+"""The round of the watchers: claim what is due, look at it, and again."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from bot.errors import LeaseLost, StoreUnavailable
+from bot.model.version import DocumentKey
+from bot.ports import Claim, Schedule
+from bot.watch.news import FeedLook, NewsWatcher
+from bot.watch.watcher import Look, Watcher
+
+FEED = "feed:"
+IDLE = 0.5
+"""Seconds between two looks at an empty schedule: other processes may add to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patrol:
+    """Looks at sources as they fall due, `concurrency` at a time. `told` is called after each look."""
+
+    schedule: Schedule
+    documents: Watcher
+    news: NewsWatcher
+    concurrency: int
+    lease: float
+    told: Callable[[Look | FeedLook], None] = lambda _: None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set; then finish the looks under way and return."""
+        under_way: set[asyncio.Task[object]] = set()
+        async with asyncio.TaskGroup() as looks:
+            while not stop.is_set():
+                claims = await self._claim(self.concurrency - len(under_way))
+                for claim in claims:
+                    task = looks.create_task(self.look(claim))
+                    under_way.add(task)
+                    task.add_done_callback(under_way.discard)
+                if len(under_way) >= self.concurrency:
+                    await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+                elif not claims:
+                    await _until(stop, IDLE)
+
+    async def _claim(self, room: int) -> Sequence[Claim]:
+        try:
+            return await self.schedule.claim(room, self.lease)
+        except StoreUnavailable as error:
+            structlog.get_logger("watch").warning("store", why=str(error))
+            return ()
+
+    async def look(self, claim: Claim) -> Look | FeedLook | None:
+        """Look at one source, whatever happens: an error is logged with its source and costs the others nothing."""
+        log = structlog.get_logger("watch").bind(source=claim.source)
+        try:
+            if claim.source.startswith(FEED):
+                found: Look | FeedLook = await self.news.look(claim.source.removeprefix(FEED), claim)
+            else:
+                found = await self.documents.look(DocumentKey.parse(claim.source), claim)
+        except LeaseLost as error:
+            log.info("look dropped", why=str(error))
+        except Exception:  # the one handler of this boundary: the source falls due again when its lease ends
+            log.exception("look failed")
+        else:
+            self._log(log, found)
+            self.told(found)
+            return found
+        return None
+
+    @staticmethod
+    def _log(log: structlog.stdlib.BoundLogger, found: Look | FeedLook) -> None:
+        if found.error:
+            log.warning("look", why=found.error)
+        elif isinstance(found, Look) and found.outcome not in {"unchanged", "quiet"}:
+            log.info("look", outcome=found.outcome, change=found.change.id if found.change else None)
+        elif isinstance(found, FeedLook) and found.stories:
+            log.info("look", stories=len(found.stories))
+
+
+async def _until(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+    except TimeoutError:
+        pass

@@ -1,0 +1,68 @@
+"""Hand-written stand-ins for the world outside: time, a page, a chat."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.errors import SourceError
+from bot.model.message import Message
+from bot.model.platform import Source
+from bot.model.subscription import Destination, Subscription
+from bot.model.version import Snapshot
+
+
+@dataclass(slots=True)
+class HandClock:
+    """Time that moves when told to."""
+
+    time: datetime = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+@dataclass(slots=True)
+class Page:
+    """A page whose text a test sets, served through the Fetcher port. An error set is raised instead."""
+
+    clock: HandClock
+    html: str = ""
+    error: SourceError | None = None
+    etags: bool = False
+    asked: list[str | None] = field(default_factory=list)
+    media_type: str = "text/html"
+
+    async def fetch(
+        self, source: Source, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Snapshot:
+        del source, last_modified
+        self.asked.append(etag)
+        if self.error:
+            raise self.error
+        tag = f'"{hash(self.html)}"' if self.etags else None
+        body = None if tag and tag == etag else self.html.encode()
+        return Snapshot(url, self.clock.now(), body, self.media_type, "utf-8", etag=tag)
+
+
+@dataclass(slots=True)
+class Chat:
+    """A chat that keeps what it is given. What `fails` holds for a channel is raised there instead."""
+
+    posted: list[tuple[Destination, Message, str]] = field(default_factory=list)
+    told: list[tuple[Subscription, Message]] = field(default_factory=list)
+    fails: dict[str, Exception] = field(default_factory=dict)
+
+    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+        del mention
+        if error := self.fails.get(destination.channel):
+            raise error
+        self.posted.append((destination, message, key))
+        return f"m{len(self.posted)}"
+
+    async def tell(self, subscription: Subscription, message: Message) -> None:
+        self.told.append((subscription, message))
+
+    def channels(self) -> list[str]:
+        return [destination.channel for destination, *_ in self.posted]

@@ -1,0 +1,244 @@
+"""What one look at a document finds, and what it leaves behind."""
+
+import pytest
+
+from bot.errors import LeaseLost, SourceError
+from bot.model.platform import Catalogue, Document, PageSource, Platform, Source, SourceKind
+from bot.model.schedule import Pace
+from bot.model.version import DocumentKey
+from bot.ports import Fetcher
+from bot.read.topics import Rules
+from bot.store.store import Store
+from bot.watch.watcher import Look, Rhythm, Watcher
+from tests.fakes.world import HandClock, Page
+
+KEY = DocumentKey("tunegarden", "terms")
+CLAUSE = "You agree that we may use your uploads to train artificial intelligence models."
+FEES = "From now on we keep thirty percent of what listeners pay you."
+RHYTHM = Rhythm(Pace(interval=3600, jitter=0), confirm_after=300, recheck=1800, hold=7200)
+CHALLENGE = (
+    "<html><title>Just a moment...</title><body><h1>Checking your browser</h1><p>Enable cookies.</p></body></html>"
+)
+
+
+BODY = (
+    "These terms are an agreement between you and Tunegarden about the use of the service.",
+    "You must be at least sixteen years old to open an account with us.",
+    "Your uploads remain yours. You let us store and stream them while they are on Tunegarden.",
+    "You may close your account at any time, and we remove your uploads within thirty days.",
+    "We may send you messages about the service to the address that you gave us.",
+    "If a part of this agreement turns out to be void, the rest of it stays in force.",
+)
+RECORD = "# Terms of Use\n\n" + "\n\n".join(BODY)
+
+
+def page(*extra: str, foot: str = "", main: str = "main") -> str:
+    """A made-up terms page with clauses of our choice at its end."""
+    text = "".join(f"<p>{p}</p>" for p in (*BODY, *extra))
+    return f"<html><body><{main}><h1>Terms of Use</h1>{text}</{main}><footer>{foot}</footer></body></html>"
+
+
+class Street:
+    """A watcher on a page, with the time in our hands."""
+
+    def __init__(self, store: Store, rules: Rules, clock: HandClock, *sources: Source) -> None:
+        self.store, self.clock, self.rules = store, clock, rules
+        self.page, self.archive = Page(clock, page()), Page(clock, media_type="text/markdown")
+        self.select("main", *sources)
+
+    def select(self, selector: str, *sources: Source) -> None:
+        """Declare the document's sources anew, the page with this selector first."""
+        page_source = Source(page=PageSource(select=[selector] if selector else []))
+        document = Document(
+            id="terms", type="Terms of Service", url="https://x.test/terms", sources=[page_source, *sources]
+        )
+        platform = Platform(
+            id="tunegarden", name="Tunegarden", categories=["music"], homepage="https://x.test", documents=[document]
+        )
+        fetchers: dict[SourceKind, Fetcher] = {"page": self.page, "archive": self.archive}
+        self.watcher = Watcher(
+            Catalogue([platform]), self.store.documents, fetchers, self.rules, RHYTHM, self.clock, lambda: 0.0
+        )
+
+    async def look(self, html: str | None = None, after: float = 3600.0) -> Look:
+        """Let time pass, set the page, look."""
+        await self.clock.sleep(after)
+        self.page.html = self.page.html if html is None else html
+        return await self.watcher.look(KEY, await self.store.schedule.claim_now(str(KEY), 60))
+
+    async def outcomes(self, *pages: str, after: float = 3600.0) -> list[str]:
+        """The outcome of a look at each page in turn."""
+        return [(await self.look(html, after)).outcome for html in pages]
+
+    async def told(self) -> list[str]:
+        """Ids of the changes in the outbox, each once."""
+        claimed = await self.store.outbox.claim(100, 0)
+        return [subject.id for _, subject in claimed]
+
+
+@pytest.fixture
+def street(store: Store, rules: Rules, clock: HandClock) -> Street:
+    """A watcher on a page that was never looked at."""
+    return Street(store, rules, clock)
+
+
+async def test_the_first_look_is_silent(street: Street) -> None:
+    """What stands on a page when it is first seen is taken in and not told."""
+    assert await street.outcomes(page(CLAUSE)) == ["first"]
+    assert await street.told() == []
+
+
+async def test_the_same_text_is_unchanged(street: Street) -> None:
+    """A page that differs only around its text is unchanged."""
+    assert await street.outcomes(page(foot="10:00"), page(foot="11:00")) == ["first", "unchanged"]
+
+
+async def test_a_not_modified_answer_is_unchanged(street: Street) -> None:
+    """The validators of the last body go back to the server, and its 304 ends the look."""
+    street.page.etags = True
+    assert await street.outcomes(page(), page()) == ["first", "unchanged"]
+    assert street.page.asked[0] is None
+    assert street.page.asked[1] is not None
+
+
+async def test_a_clause_is_told_once_two_looks_agree(street: Street) -> None:
+    """A new clause is pending until a second look shows it, then recorded and told, and told only once."""
+    await street.look(page())
+    assert (await street.look(page(CLAUSE))).outcome == "pending"
+    assert await street.told() == []
+    second = await street.look(after=RHYTHM.confirm_after)
+    assert second.outcome == "changed"
+    assert second.change is not None
+    assert CLAUSE in [finding.quote for finding in second.change.findings]
+    assert (await street.look()).outcome == "unchanged"
+    assert await street.told() == [second.change.id]
+
+
+async def test_a_second_look_fetches_the_page_again(street: Street) -> None:
+    """A held text is confirmed by a second body, never by a 304."""
+    street.page.etags = True
+    assert await street.outcomes(page(), page(CLAUSE), page(CLAUSE)) == ["first", "pending", "changed"]
+    assert street.page.asked[2] is None
+
+
+async def test_a_look_too_early_does_not_confirm(street: Street) -> None:
+    """Until the time of confirmation has passed, a pending text stays pending, and its time runs on."""
+    await street.look(page())
+    assert (await street.look(page(CLAUSE))).outcome == "pending"
+    assert (await street.look(after=RHYTHM.confirm_after / 2)).outcome == "pending"
+    assert (await street.look(after=RHYTHM.confirm_after / 2)).outcome == "changed"
+
+
+async def test_a_flicker_is_not_told(street: Street) -> None:
+    """A clause that is gone at the second look was never there."""
+    assert await street.outcomes(page(), page(CLAUSE), page()) == ["first", "pending", "unchanged"]
+    assert await street.told() == []
+
+
+async def test_a_part_that_differs_at_every_visit_does_not_hide_a_clause(street: Street) -> None:
+    """Two looks agree on the edits that both show, whatever else flickers in the text itself."""
+    visits = [page(CLAUSE, f"{n} thousand members of Tunegarden are listening with you today.") for n in (17, 23)]
+    assert await street.outcomes(page(), *visits) == ["first", "pending", "changed"]
+    (change,) = await street.told()
+    told = await street.store.news.change(change)
+    assert told is not None
+    assert [edit.after.text for edit in told.edits if edit.after] == [CLAUSE]
+
+
+async def test_an_edit_between_two_looks_is_told_later(street: Street) -> None:
+    """What only the second look shows is not lost: it is told as a change of its own, confirmed like any other."""
+    looks = await street.outcomes(page(), page(CLAUSE), page(CLAUSE, FEES), page(CLAUSE, FEES), page(CLAUSE, FEES))
+    assert looks == ["first", "pending", "changed", "pending", "changed"]
+    assert len(await street.told()) == 2
+
+
+async def test_a_challenge_page_is_never_adopted(street: Street) -> None:
+    """However long a challenge page stays, it is held as suspect, and the text behind it is still the one known."""
+    assert await street.outcomes(page(), *[CHALLENGE] * 4, page(), after=86400) == [
+        "first",
+        *["suspect"] * 4,
+        "unchanged",
+    ]
+
+
+async def test_a_challenge_page_is_no_first_version(street: Street) -> None:
+    """A document whose first answer is a challenge has no version until its text is seen."""
+    assert await street.outcomes(CHALLENGE, page()) == ["suspect", "first"]
+
+
+async def test_a_failure_names_its_reason_and_waits(street: Street) -> None:
+    """A look that fails says why, waits at least as long as the server asks, and leaves the version as it was."""
+    await street.look(page())
+    street.page.error = SourceError("status 503", "The server answered 503.", retry_after=90000)
+    look = await street.look()
+    assert (look.outcome, look.due_in) == ("failed", 90000)
+    assert "503" in look.error
+    street.page.error = None
+    assert (await street.look()).outcome == "unchanged"
+
+
+async def test_failures_in_a_row_come_less_often(street: Street) -> None:
+    """Each failure in a row doubles the wait, up to a day."""
+    street.page.error = SourceError("timeout", "No answer in 30 s.")
+    waits = [(await street.look()).due_in for _ in range(6)]
+    assert waits == [7200, 14400, 28800, 57600, 86400, 86400]
+
+
+async def test_the_next_source_serves_while_one_keeps_failing(store: Store, rules: Rules, clock: HandClock) -> None:
+    """From its third failure in a row the archive serves in the page's place, and the page again once it is back."""
+    street = Street(store, rules, clock, Source(archive="made-up-versions/Tunegarden/Terms of Service"))
+    street.archive.html = RECORD
+    street.page.error = SourceError("timeout", "No answer in 30 s.")
+    assert await street.outcomes(page(), page(), page()) == ["failed", "failed", "first"]
+    street.page.error = None
+    assert (await street.look(page())).outcome in {"unchanged", "quiet"}
+    assert await street.told() == []
+
+
+async def test_a_permanent_failure_passes_to_the_next_source_at_once(
+    store: Store, rules: Rules, clock: HandClock
+) -> None:
+    """Where a source can never serve (no browser on this machine), the next one does in the same look."""
+    street = Street(store, rules, clock, Source(archive="made-up-versions/Tunegarden/Terms of Service"))
+    street.archive.html = RECORD
+    street.page.error = SourceError("no browser", "There is no browser.", permanent=True)
+    assert (await street.look()).outcome == "first"
+
+
+async def test_a_return_to_the_earlier_text_is_a_revert(street: Street) -> None:
+    """A text that goes back after it was told is told as a follow-up that names the change it takes back."""
+    await street.outcomes(page(), page(CLAUSE), page(CLAUSE))
+    (change,) = await street.told()
+    looks = [await street.look(page()), await street.look(page())]
+    assert [look.outcome for look in looks] == ["pending", "reverted"]
+    assert looks[1].change is not None
+    assert looks[1].change.reverts == change
+
+
+async def test_a_document_that_flaps_falls_silent(street: Street) -> None:
+    """A text that comes and goes is told when it comes and when it goes, and from then on no more."""
+    back_and_forth = [html for _ in range(4) for html in (page(CLAUSE), page(CLAUSE), page(), page())]
+    await street.outcomes(page(), *back_and_forth)
+    assert len(await street.told()) <= 3
+
+
+async def test_another_selector_is_a_technical_upgrade(street: Street) -> None:
+    """When we cut the page out differently, the difference is ours and is not told."""
+    html = page(main="article").replace("<footer>", f"<section><p>{CLAUSE}</p></section><footer>")
+    street.select("article")
+    await street.look(html)
+    street.select("body")
+    assert (await street.look(html.replace("<footer>", "<footer>visited at noon"))).outcome == "quiet"
+    assert (await street.look()).outcome == "unchanged"
+    assert await street.told() == []
+
+
+async def test_a_look_that_lost_its_claim_writes_nothing(street: Street, clock: HandClock) -> None:
+    """A worker that was too slow is told so, and what the other one recorded stands."""
+    await street.look(page())
+    late = await street.store.schedule.claim_now(str(KEY), 60)
+    await street.look(page())
+    street.page.html = page(CLAUSE)
+    with pytest.raises(LeaseLost):
+        await street.watcher.look(KEY, late)
+    assert (await street.store.documents.state(KEY)).candidate is None
