@@ -1,0 +1,196 @@
+"""Takes deliveries to the chats: claims, words, posts, and records what came of it.
+
+At least once, by design: a courier that dies between the post and its record leaves a delivery that is posted again.
+Discord then returns the first message (the delivery's id is the nonce); what remains possible on Slack is described
+in docs/operating.md.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any
+
+import structlog
+
+from bot.deliver.words import Words
+from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
+from bot.model.delivery import Delivery
+from bot.model.message import Message
+from bot.model.schedule import retry_in
+from bot.model.subscription import ChatName, Destination, Subscription
+from bot.ports import Deliveries, Poster, Subscriptions, Telegraph, Ticket
+
+ATTEMPTS = 30
+"""Refusals for a time before a delivery is put aside: with the waits of `retry_in`, about five days."""
+QUEUE = 8
+"""Deliveries held for each place, so that a crowd for one destination leaves room for others."""
+RETRY_BLOCKED = 3600.0
+"""Seconds between two tries at channels to which a permission is missing, beside the news that it is back."""
+WAIT = 1.0
+"""Seconds that one question to an empty queue waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Courier:
+    """Posts up to `concurrency` deliveries at a time, one at a time for each destination, in the order they came.
+
+    Whoever waits for their turn at a destination takes no place from others; a destination that asks for time gives
+    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed.
+    """
+
+    deliveries: Deliveries
+    subscriptions: Subscriptions
+    posters: Mapping[ChatName, Poster]
+    telegraphs: Mapping[ChatName, Telegraph]
+    words: Words
+    chance: Callable[[], float]
+    concurrency: int
+    lease: float
+    retry: float
+    _under_way: dict[str, Ticket] = field(default_factory=dict)
+    _turns: dict[Destination, asyncio.Lock] = field(default_factory=dict)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set; then finish the posts under way and return."""
+        places = asyncio.Semaphore(self.concurrency)
+        posts: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as tasks:
+            upkeep = tasks.create_task(self._upkeep())
+            while not stop.is_set():
+                for ticket, delivery in await self._claim(QUEUE * self.concurrency - len(posts)):
+                    task = tasks.create_task(self._in_turn(places, ticket, delivery))
+                    posts.add(task)
+                    task.add_done_callback(posts.discard)
+                if len(posts) >= QUEUE * self.concurrency:
+                    await asyncio.wait(posts, return_when=asyncio.FIRST_COMPLETED)
+            if posts:
+                await asyncio.wait(posts)
+            upkeep.cancel()
+
+    async def _in_turn(self, places: asyncio.Semaphore, ticket: Ticket, delivery: Delivery) -> None:
+        turn = self._turns.setdefault(delivery.destination, asyncio.Lock())
+        self._under_way[ticket.entry] = ticket
+        async with turn, places:
+            await self.carry(ticket, delivery)
+        if not turn.locked():
+            self._turns.pop(delivery.destination, None)
+
+    async def once(self) -> int:
+        """Carry what is queued now, and return how many deliveries that were."""
+        carried = 0
+        while claimed := await self.deliveries.claim(self.concurrency, 0):
+            await asyncio.gather(*(self.carry(ticket, delivery) for ticket, delivery in claimed))
+            carried += len(claimed)
+        return carried
+
+    async def _claim(self, room: int) -> list[tuple[Ticket, Delivery]]:
+        try:
+            return list(await self.deliveries.claim(room, WAIT))
+        except StoreUnavailable as error:
+            structlog.get_logger("courier").warning("store", why=str(error))
+            await asyncio.sleep(WAIT)
+            return []
+
+    async def _upkeep(self) -> None:
+        """Renew what is being worked on, wake what was put off and is due, and now and then retry what is blocked."""
+        pause = min(WAIT, self.lease / 3)
+        for round_ in count():
+            try:
+                await self.deliveries.renew(list(self._under_way.values()))
+                await self.deliveries.wake()
+                if round_ % round(RETRY_BLOCKED / pause) == 0:
+                    await self.retry_blocked()
+            except StoreUnavailable as error:
+                structlog.get_logger("courier").warning("store", why=str(error))
+            await asyncio.sleep(pause)
+
+    async def carry(self, ticket: Ticket, delivery: Delivery) -> None:
+        """Post one delivery and record what came of it."""
+        log = structlog.get_logger("courier").bind(delivery=delivery.id, to=str(delivery.destination))
+        self._under_way[ticket.entry] = ticket
+        try:
+            await self._carry(ticket, delivery, log)
+        except Exception:  # the one handler of this boundary: the lease ends, and another courier tries
+            log.exception("delivery failed")
+        finally:
+            self._under_way.pop(ticket.entry, None)
+
+    async def _carry(self, ticket: Ticket, delivery: Delivery, log: structlog.stdlib.BoundLogger) -> None:
+        subscription = await self.subscriptions.get(delivery.destination)
+        poster = self.posters.get(delivery.destination.chat)
+        if subscription is None:
+            await self.deliveries.done(ticket, delivery, "")
+        elif poster is None:
+            await self.deliveries.later(ticket, delivery, self._wait(delivery))
+        elif subscription.blocked or subscription.paused:
+            await self.deliveries.hold(ticket, delivery)
+        else:
+            await self._post(ticket, delivery, subscription, poster, log)
+
+    async def _post(
+        self,
+        ticket: Ticket,
+        delivery: Delivery,
+        subscription: Subscription,
+        poster: Poster,
+        log: structlog.stdlib.BoundLogger,
+    ) -> None:
+        message = await self.words.message(delivery.subject, subscription)
+        if message is None:
+            await self.deliveries.done(ticket, delivery, "")
+            return
+        try:
+            posted = await poster.post(delivery.destination, message, key=delivery.id, mention=subscription.mention)
+        except DeliveryError as error:
+            log.warning("not delivered", why=str(error), outcome=type(error).__name__)
+            await self._failed(ticket, delivery, subscription, error)
+        else:
+            await self.deliveries.done(ticket, delivery, posted)
+            log.info("delivered", message=posted)
+            if subscription.warned:
+                await self._amend(subscription.destination, blocked=None, warned=False)
+
+    async def _failed(
+        self, ticket: Ticket, delivery: Delivery, subscription: Subscription, error: DeliveryError
+    ) -> None:
+        match error:
+            case Later() if delivery.attempt < ATTEMPTS:
+                wait = max(error.seconds, 0.0) or self._wait(delivery)
+                await self.deliveries.later(ticket, delivery, wait)
+            case Blocked():
+                await self.deliveries.hold(ticket, delivery)
+                await self.block(subscription, error)
+            case Gone():
+                await self.subscriptions.drop(delivery.destination)
+                await self.deliveries.drop(delivery.destination)
+                await self.deliveries.done(ticket, delivery, "")
+                await self._tell(subscription, self.words.gone(subscription, error))
+            case _:
+                await self.deliveries.dead(ticket, delivery, str(error))
+
+    def _wait(self, delivery: Delivery) -> float:
+        return retry_in(delivery.attempt, self.chance(), first=self.retry)
+
+    async def block(self, subscription: Subscription, error: Blocked) -> None:
+        """Note what is missing and tell the person who set the channel up; once, until it is back."""
+        before = await self._amend(subscription.destination, blocked=error.message, warned=True)
+        if before is not None and not before.warned:
+            await self._tell(before, self.words.trouble(before, error))
+
+    async def retry_blocked(self) -> None:
+        """Try what is blocked once more: a permission that came back while nobody looked goes unnoticed else."""
+        for subscription in await self.subscriptions.blocked():
+            await self._amend(subscription.destination, blocked=None)
+            await self.deliveries.release(subscription.destination)
+
+    async def _amend(self, destination: Destination, **changes: Any) -> Subscription | None:
+        """Change some fields of a subscription that may have changed meanwhile; gives it as it was."""
+        before = await self.subscriptions.get(destination)
+        if before is not None:
+            await self.subscriptions.put(replace(before, **changes))
+        return before
+
+    async def _tell(self, subscription: Subscription, message: Message) -> None:
+        if telegraph := self.telegraphs.get(subscription.destination.chat):
+            await telegraph.tell(subscription, message)

@@ -1,0 +1,72 @@
+"""Turns what the outbox holds into deliveries, one for each destination that wants it."""
+
+import asyncio
+from dataclasses import dataclass
+
+import structlog
+
+from bot.errors import StoreUnavailable
+from bot.model.change import Change
+from bot.model.delivery import Delivery, Subject
+from bot.model.platform import Catalogue
+from bot.model.story import Story
+from bot.model.subscription import Subscription, targets
+from bot.model.topic import Severity
+from bot.ports import Deliveries, News, Outbox, Subscriptions
+
+BATCH = 20
+WAIT = 1.0
+"""Seconds that one question to an empty outbox waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class FanOut:
+    """Idempotent: whatever is done twice after a crash makes the same deliveries, which are queued once."""
+
+    catalogue: Catalogue
+    outbox: Outbox
+    news: News
+    subscriptions: Subscriptions
+    deliveries: Deliveries
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set."""
+        log = structlog.get_logger("fanout")
+        while not stop.is_set():
+            try:
+                await self.once(WAIT)
+            except StoreUnavailable as error:
+                log.warning("store", why=str(error))
+                await asyncio.sleep(WAIT)
+
+    async def once(self, wait: float = 0.0) -> int:
+        """Fan out what is there, waiting up to `wait` seconds for something; returns how many deliveries are new."""
+        queued = 0
+        for ticket, subject in await self.outbox.claim(BATCH, wait):
+            queued += await self.spread(subject)
+            await self.outbox.done(ticket)
+        return queued
+
+    async def spread(self, subject: Subject) -> int:
+        """Queue a delivery for each destination that wants the subject; returns how many are new."""
+        told = await (self.news.change(subject.id) if subject.kind == "change" else self.news.story(subject.id))
+        if told is None:
+            return 0
+        queued = 0
+        wanted = self._targets(told)
+        async for batch in self.subscriptions.wanting(wanted):
+            wanting = [s.destination for s in batch if _wants(s, told, wanted)]
+            queued += await self.deliveries.enqueue([Delivery(subject, destination) for destination in wanting])
+        structlog.get_logger("fanout").info("fanned out", subject=str(subject), deliveries=queued)
+        return queued
+
+    def _targets(self, told: Change | Story) -> frozenset[str]:
+        ids = (told.document.platform,) if isinstance(told, Change) else told.platforms
+        known = [self.catalogue.platforms[i] for i in ids if i in self.catalogue.platforms]
+        return targets(ids, [category for platform in known for category in platform.categories])
+
+
+def _wants(subscription: Subscription, told: Change | Story, wanted: frozenset[str]) -> bool:
+    """News carries no severity of its own: it is told as `major`, to those who do not ask for `critical` alone."""
+    severity = told.severity if isinstance(told, Change) else Severity.MAJOR
+    return subscription.wants(wanted, frozenset(told.topics), severity)

@@ -1,0 +1,149 @@
+"""What becomes of a delivery, by what the chat says."""
+
+import asyncio
+
+import pytest
+
+from bot.deliver.courier import Courier
+from bot.deliver.words import Words
+from bot.errors import Blocked, Gone, Later, Refused
+from bot.model.delivery import Delivery, Subject
+from bot.model.subscription import ChatName, Destination, Subscription, Watch
+from bot.store.store import Store
+from bot.wording.language import Languages
+from tests.deliver.test_fanout import publish
+from tests.fakes.tunegarden import CATALOGUE, QUOTE, change
+from tests.fakes.world import Chat
+
+
+class Round:
+    """A courier, its chat, and one delivery for each of some channels."""
+
+    def __init__(self, store: Store, languages: Languages) -> None:
+        self.store, self.chat = store, Chat()
+        chats = {ChatName.DISCORD: self.chat}
+        words = Words(CATALOGUE, store.news, languages)
+        self.courier = Courier(store.deliveries, store.subscriptions, chats, chats, words, lambda: 0.0, 8, 30.0, 30.0)
+
+    async def queue(self, *channels: str) -> None:
+        """Publish a change, and queue a delivery of it for each channel."""
+        told = change()
+        await publish(self.store, told)
+        for name in channels:
+            await self.store.subscriptions.put(Subscription(place(name), (Watch("all"),), by="ada"))
+        await self.store.deliveries.enqueue([Delivery(Subject("change", told.id), place(name)) for name in channels])
+
+
+def place(name: str) -> Destination:
+    """A Discord channel."""
+    return Destination(ChatName.DISCORD, "guild", name)
+
+
+@pytest.fixture
+def round_(store: Store, languages: Languages) -> Round:
+    """A courier with nothing to carry yet."""
+    return Round(store, languages)
+
+
+async def test_a_delivery_is_posted_once_with_its_id_as_key(round_: Round) -> None:
+    """The chat gets one message with the quote, under the delivery's id, and the delivery is done."""
+    await round_.queue("a")
+    assert await round_.courier.once() == 1
+    ((destination, message, key),) = round_.chat.posted
+    delivery = Delivery(Subject("change", change().id), place("a"))
+    assert (destination, key) == (place("a"), delivery.id)
+    assert QUOTE in str(message)
+    assert await round_.store.deliveries.posted(delivery) == "m1"
+    assert await round_.courier.once() == 0
+
+
+async def test_a_chat_that_asks_for_time_gets_it(round_: Round) -> None:
+    """What is put off comes again when it is due, and delays nobody else."""
+    await round_.queue("slow", "quick")
+    round_.chat.fails["slow"] = Later("Rate limited.", seconds=0.01)
+    await round_.courier.once()
+    assert round_.chat.channels() == ["quick"]
+    round_.chat.fails.clear()
+    while not await round_.store.deliveries.wake():
+        await asyncio.sleep(0)
+    await round_.courier.once()
+    assert round_.chat.channels() == ["quick", "slow"]
+
+
+async def test_a_missing_permission_is_told_once_and_the_change_waits(round_: Round) -> None:
+    """The person who set the channel up hears what is missing, once; when it is back, what waited is posted."""
+    await round_.queue("a")
+    round_.chat.fails["a"] = Blocked("Send Messages is missing.", remedy="Allow it in the channel's settings.")
+    await round_.courier.once()
+    told = change("A second sentence that lets us train models on your uploads.")
+    await publish(round_.store, told)
+    await round_.store.deliveries.enqueue([Delivery(Subject("change", told.id), place("a"))])
+    await round_.courier.once()
+    assert [subscription.by for subscription, _ in round_.chat.told] == ["ada"]
+    assert "Send Messages" in str(round_.chat.told[0][1])
+    kept = await round_.store.subscriptions.get(place("a"))
+    assert kept is not None
+    assert kept.blocked
+    round_.chat.fails.clear()
+    await round_.store.subscriptions.put(Subscription(place("a"), kept.watches))
+    assert await round_.store.deliveries.release(place("a")) == 2
+    await round_.courier.once()
+    assert len(round_.chat.posted) == 2
+
+
+async def test_a_blocked_channel_is_retried_in_silence(round_: Round) -> None:
+    """What is blocked is tried again now and then; whoever set it up hears no second time until a post went through."""
+    await round_.queue("a")
+    round_.chat.fails["a"] = Blocked("Send Messages is missing.")
+    await round_.courier.once()
+    await round_.courier.retry_blocked()
+    await round_.courier.once()
+    assert len(round_.chat.told) == 1
+    round_.chat.fails.clear()
+    await round_.courier.retry_blocked()
+    await round_.courier.once()
+    assert round_.chat.channels() == ["a"]
+    well = await round_.store.subscriptions.get(place("a"))
+    assert well is not None
+    assert not well.warned
+    assert not well.blocked
+
+
+async def test_a_channel_that_is_gone_is_forgotten(round_: Round) -> None:
+    """Nothing more is sent to a channel that no longer exists."""
+    await round_.queue("a")
+    round_.chat.fails["a"] = Gone("No such channel.")
+    await round_.courier.once()
+    assert await round_.store.subscriptions.get(place("a")) is None
+    assert await round_.courier.once() == 0
+
+
+async def test_a_refused_message_becomes_a_dead_letter(round_: Round) -> None:
+    """A message that the chat calls malformed is put aside with the reason, and is not tried again."""
+    await round_.queue("a")
+    round_.chat.fails["a"] = Refused("embed.title is too long")
+    await round_.courier.once()
+    assert await round_.store.deliveries.wake() == 0
+    assert await round_.courier.once() == 0
+    assert [reason for _, reason in await round_.store.deliveries.dead_letters()] == ["embed.title is too long"]
+
+
+async def test_an_unsubscribed_channel_gets_nothing_that_was_queued(round_: Round) -> None:
+    """Who takes a platform off hears nothing more of it, even what was already on its way."""
+    await round_.queue("a")
+    await round_.store.subscriptions.drop(place("a"))
+    await round_.courier.once()
+    assert round_.chat.posted == []
+
+
+async def test_a_stop_finishes_what_is_under_way(round_: Round) -> None:
+    """A courier that is told to stop posts what it has claimed, and returns."""
+    await round_.queue("a", "b", "c")
+    stop = asyncio.Event()
+    running = asyncio.create_task(round_.courier.run(stop))
+    async with asyncio.timeout(10):
+        while not round_.chat.posted:
+            await asyncio.sleep(0)
+        stop.set()
+        await running
+    assert sorted(round_.chat.channels()) == ["a", "b", "c"]
