@@ -22,7 +22,7 @@ doctor: setup ## Check the configuration, and say what to do
 	@$(BIN)/clausebell doctor
 test: setup ## Run the tests
 	@$(BIN)/pytest -n 2 -q
-check: format lint types arch docs test ## Everything that must hold before a commit
+check: format lint types arch test ## Everything that must hold before a commit
 format: setup
 	@$(BIN)/ruff format --check --quiet . || (echo "→ make fix"; exit 1)
 lint: setup
@@ -31,8 +31,6 @@ types: setup
 	@$(BIN)/mypy
 arch: setup
 	@$(BIN)/lint-imports --no-cache | tail -n 3
-docs: setup
-	@$(BIN)/interrogate --quiet bot tests
 fix: setup ## Format, and repair what the linter can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 bench: setup ## Print every figure beside its floor
@@ -40,4 +38,4 @@ bench: setup ## Print every figure beside its floor
 clean: ## Remove what was made
 	@rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help setup demo run doctor test check format lint types arch docs fix bench clean
+.PHONY: help setup demo run doctor test check format lint types arch fix bench clean

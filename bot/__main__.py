@@ -1,0 +1,288 @@
+"""The command line. Exit code 0: done; 1: something failed; 2: wrong use or configuration."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from bot import app, catalogue, demo, doctor, pairs
+from bot import settings as environment
+from bot.errors import BadOption, ClausebellError, ConfigurationError, Mistake, UnknownPlatform
+from bot.logs import set_up_logs
+from bot.model.check import Check
+from bot.model.topic import Severity
+from bot.model.version import DocumentKey
+from bot.read.triage import triage as triage_headline
+from bot.replay import replay as play
+from bot.watch.watcher import Look
+
+cli = typer.Typer(
+    name="clausebell",
+    help="Rings when a platform's fine print changes.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+catalogue_cli = typer.Typer(help="The platforms that are watched, and their documents.", no_args_is_help=True)
+cli.add_typer(catalogue_cli, name="catalogue")
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line on standard output.")]
+
+
+def main() -> NoReturn:
+    """Entry point: an error that we raise on purpose becomes a sentence on stderr and an exit code."""
+    try:
+        cli()
+    except (ConfigurationError, BadOption, UnknownPlatform) as error:
+        _fail(error, 2)
+    except ClausebellError as error:
+        _fail(error, 1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    sys.exit(0)
+
+
+def _fail(error: ClausebellError, code: int) -> NoReturn:
+    print(f"clausebell: {error}", file=sys.stderr)
+    sys.exit(code)
+
+
+def _settings() -> environment.Settings:
+    settings = environment.load(os.environ)
+    set_up_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+def _emit(row: dict[str, Any]) -> None:
+    print(json.dumps(row, ensure_ascii=False), flush=True)
+
+
+@cli.command()
+def run(only: Annotated[str, typer.Option(help="Parts to run, parted by commas: " + ",".join(app.PARTS))] = "") -> None:
+    """Watch, and tell the chats; without a chat's token, tell the terminal."""
+    parts = [part.strip() for part in only.split(",") if part.strip()] or list(app.PARTS)
+    if wrong := [part for part in parts if part not in app.PARTS]:
+        raise ConfigurationError([Mistake("--only", f"no part named {w}", ", ".join(app.PARTS)) for w in wrong])
+    asyncio.run(app.run(_settings(), frozenset(parts), Console()))
+
+
+@cli.command()
+def check(
+    documents: Annotated[list[str] | None, typer.Argument(metavar="PLATFORM[/DOCUMENT]")] = None,
+    as_json: Json = False,
+) -> None:
+    """Look at documents once, now, and record what is found as `run` would."""
+    asyncio.run(_check(documents or [], as_json=as_json))
+
+
+async def _check(names: list[str], *, as_json: bool) -> None:
+    failed = False
+    async with app.assemble(_settings()) as house:
+        keys = _keys(house, names)
+        console = Console(stderr=True)
+        with Progress(console=console, disable=as_json or not console.is_terminal, transient=True) as progress:
+            task = progress.add_task("Looking", total=len(keys))
+            async for look, ms in app.check(house, keys):
+                progress.advance(task)
+                failed |= look.outcome == "failed"
+                _show_look(look, ms, as_json=as_json)
+    if failed:
+        sys.exit(1)
+
+
+def _keys(house: app.House, names: list[str]) -> list[DocumentKey]:
+    """The documents that are meant: all, a platform's, or one. Raises `ConfigurationError` for a name we lack."""
+    known = house.catalogue.keys()
+    chosen = [key for key in known if not names or str(key) in names or key.platform in names]
+    wrong = [n for n in names if not any(n in {str(key), key.platform} for key in known)]
+    if wrong:
+        remedy = "clausebell catalogue list"
+        raise ConfigurationError([Mistake(n, "no such platform or document in the catalogue", remedy) for n in wrong])
+    return chosen
+
+
+def _show_look(look: Look, ms: float, *, as_json: bool) -> None:
+    change = look.change.id if look.change else None
+    if as_json:
+        row = {"platform": look.key.platform, "document": look.key.document, "outcome": look.outcome}
+        _emit(row | {"change_id": change, "error": look.error or None, "ms": round(ms, 1)})
+    else:
+        print(f"{look.key!s:40} {look.outcome:10} {look.error or change or ''}".rstrip())
+
+
+@cli.command()
+def compare(
+    before: Annotated[Path | None, typer.Argument(help="A .md, .html or .txt file.")] = None,
+    after: Annotated[Path | None, typer.Argument(help="The same document, later.")] = None,
+    pairs_file: Annotated[Path | None, typer.Option("--pairs", help="A JSONL file of pairs instead.")] = None,
+    platform: Annotated[str, typer.Option(help="The platform's name, as its text writes it.")] = "",
+    as_json: Json = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each edit is told or not.")] = False,
+) -> None:
+    """Say what would be told of the step between two versions."""
+    settings = _settings()
+    rules = catalogue.load_rules(settings.config)
+    if pairs_file is not None:
+        chosen: Iterable[pairs.Pair] = pairs.read_pairs(pairs_file)
+    elif before is not None and after is not None:
+        chosen = [pairs.Pair(after.stem, before, after, platform)]
+    else:
+        raise ConfigurationError([Mistake("compare", "needs two files, or --pairs with one")])
+    for pair in chosen:
+        verdict = pairs.judge(pair, rules)
+        if as_json:
+            _emit(verdict.row())
+        else:
+            print(pairs.describe(verdict))
+        if explain:
+            print("\n".join(f"  {note}" for note in verdict.assessment.notes), file=sys.stderr)
+
+
+@cli.command()
+def replay(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Histories, .jsonl or .jsonl.xz.")],
+    select: Annotated[list[str] | None, typer.Option(help="CSS selector of the document in its pages.")] = None,
+    remove: Annotated[list[str] | None, typer.Option(help="CSS selector of what is left out.")] = None,
+    as_json: Json = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each edit is told or not.")] = False,
+) -> None:
+    """Play recorded histories through the watcher, in the time in which they were recorded."""
+    asyncio.run(_replay(files, select or [], remove or [], as_json=as_json, explain=explain))
+
+
+async def _replay(files: list[Path], select: list[str], remove: list[str], *, as_json: bool, explain: bool) -> None:
+    settings = _settings()
+    rules = catalogue.load_rules(settings.config)
+    async for row, look in play(files, settings, rules, select=select, remove=remove):
+        told = look.assessment if look.change else None
+        if as_json:
+            _emit(
+                {
+                    "file": row.file,
+                    "index": row.index,
+                    "observed_at": row.observed_at.isoformat(),
+                    "outcome": look.outcome,
+                    "change_id": look.change.id if look.change else None,
+                    "severity": str(told.severity if told else Severity.NONE),
+                    "findings": [pairs.finding_row(f) for f in told.findings] if told else [],
+                }
+            )
+        else:
+            why = look.error or (look.assessment.reason if look.assessment else "")
+            print(f"{row.file}:{row.index} {row.observed_at:%Y-%m-%d} {look.outcome:10} {why}".rstrip())
+        if explain and look.assessment:
+            print("\n".join(f"  {note}" for note in look.assessment.notes), file=sys.stderr)
+
+
+@cli.command()
+def triage(file: Annotated[Path, typer.Argument(help="JSONL of headlines: title, summary.")]) -> None:
+    """Say which headlines tell of a policy change, of which platforms, on what topics."""
+    settings = _settings()
+    known, rules = catalogue.load(settings.config), catalogue.load_rules(settings.config)
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        try:
+            row = json.loads(line)
+            found = triage_headline(row["title"], row.get("summary") or "", known, rules)
+        except (KeyError, TypeError, ValueError) as error:
+            raise ConfigurationError([Mistake(f"{file}:{number}", f"not a headline: {error!r}", "title")]) from error
+        topics = [str(topic) for topic in found.topics]
+        answer = {"policy_change": found.policy_change, "platforms": list(found.platforms), "topics": topics}
+        _emit(row | answer | {"score": round(found.score, 3)})
+
+
+@catalogue_cli.command("list")
+def catalogue_list(as_json: Json = False) -> None:
+    """List the platforms."""
+    table = Table("platform", "name", "categories", "documents", box=None)
+    for platform in catalogue.load(_settings().config):
+        documents = [document.id for document in platform.documents]
+        if as_json:
+            _emit({"id": platform.id, "name": platform.name, "categories": platform.categories, "documents": documents})
+        table.add_row(platform.id, platform.name, " ".join(platform.categories), " ".join(documents))
+    if not as_json:
+        Console().print(table)
+
+
+@catalogue_cli.command("show")
+def catalogue_show(name: Annotated[str, typer.Argument(metavar="PLATFORM")]) -> None:
+    """Show all that the catalogue says of a platform, as JSON."""
+    platform = catalogue.load(_settings().config).find(name)
+    print(platform.model_dump_json(indent=2, exclude_defaults=True))
+
+
+@catalogue_cli.command("validate")
+def catalogue_validate(
+    folder: Annotated[Path | None, typer.Argument(help="The folder; the configured one where left out.")] = None,
+) -> None:
+    """Check every file of the catalogue, and report all mistakes."""
+    known = catalogue.load(folder or _settings().config)
+    print(f"{len(known.platforms)} platforms, {len(known.keys())} documents, {len(known.feeds)} feeds: no mistakes.")
+
+
+@catalogue_cli.command("probe")
+def catalogue_probe(as_json: Json = False) -> None:
+    """Fetch every source once, and report those that cannot be read."""
+    if asyncio.run(_probe(as_json=as_json)):
+        sys.exit(1)
+
+
+async def _probe(*, as_json: bool) -> int:
+    dead = 0
+    async for source, error in app.probe(_settings()):
+        dead += error is not None
+        if as_json:
+            _emit({"source": source, "ok": error is None, "error": str(error) if error else None})
+        else:
+            print(f"{'ok  ' if error is None else 'DEAD'} {source} {error or ''}".rstrip())
+    return dead
+
+
+@catalogue_cli.command("import-ota")
+def catalogue_import(
+    declaration: Annotated[Path, typer.Argument(help="An Open Terms Archive declaration, .json.")],
+    collection: Annotated[str, typer.Option(help="The archive's collection of versions.")] = "contrib-versions",
+) -> None:
+    """Print a platform file made from an Open Terms Archive declaration."""
+    try:
+        declared = json.loads(declaration.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError([Mistake(str(declaration), f"not a declaration: {error}", "a .json file")]) from error
+    print(catalogue.import_ota(declared, collection), end="")
+
+
+@cli.command("doctor")
+def examine(as_json: Json = False) -> None:
+    """Check configuration, Redis, tokens, permissions and browser, each with its remedy."""
+    checks = asyncio.run(doctor.examine(os.environ))
+    for found in checks:
+        _show_check(found, as_json=as_json)
+    if not all(found.ok for found in checks):
+        sys.exit(1)
+
+
+def _show_check(found: Check, *, as_json: bool) -> None:
+    if as_json:
+        _emit({"ok": found.ok, "what": found.what, "remedy": found.remedy or None})
+    else:
+        print(f"{'ok  ' if found.ok else 'FAIL'} {found.what}" + (f"\n     → {found.remedy}" if found.remedy else ""))
+
+
+@cli.command("demo")
+def show() -> None:
+    """Show the main job in a minute, on a page and a feed of its own: no token, no server needed."""
+    settings = _settings()
+    set_up_logs("WARNING", settings.log_format)
+    asyncio.run(demo.demonstrate(settings, Console()))
+
+
+if __name__ == "__main__":
+    main()

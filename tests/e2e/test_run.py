@@ -1,0 +1,117 @@
+"""The whole program, as a process driven by its environment alone."""
+
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.town import CLAUSE, EXEMPT, Town, town
+from tests.fakes.discord import PERMISSIONS
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+async def place(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town whose bot is not started yet. At the end, no chat has refused anything."""
+    async with town(tmp_path) as here:
+        yield here
+        assert here.discord.violations == []
+        assert here.discord.invalid == []
+        assert here.slack.rejected == []
+        assert here.slack.lint == []
+        assert all(delivery.in_time for delivery in here.slack.deliveries)
+
+
+async def subscribe(here: Town) -> dict[str, object]:
+    """An admin watches the platform from each chat; gives the Discord guild."""
+    guild = here.discord.add_guild("Art")
+    await here.discord.dispatch("GUILD_CREATE", guild)
+    await here.discord.until(lambda: here.discord.commands[None], 10, "commands")
+    asked = await here.discord.slash("watch add", guild, platform="tune garden")
+    assert "Tunegarden" in str(asked.messages)
+    team = here.slack.teams["T1"]
+    await here.slack.command(team, "/clausebell", "watch tunegarden")
+    await here.until(lambda: team.channels["C1"].ephemerals, "an answer in Slack")
+    return guild
+
+
+def announced(here: Town) -> tuple[list[str], list[str]]:
+    """What stands in the channels, as text: Discord's messages and Slack's."""
+    discord = [str(message) for message in here.discord.sent()]
+    slack = [str(message) for message in here.slack.teams["T1"].channels["C1"].messages]
+    return discord, slack
+
+
+async def test_a_clause_rings_once_in_each_chat(place: Town) -> None:
+    """A new clause is told in both chats, word for word and with its exemption, and never again."""
+    await place.start()
+    await subscribe(place)
+    place.site.clauses = [CLAUSE, EXEMPT]
+    await place.until(lambda: all(announced(place)), "an announcement in each chat")
+    await place.polls(3)
+    assert await place.end() == 0
+    await place.start()
+    await place.polls(3)
+    discord, slack = announced(place)
+    assert (len(discord), len(slack)) == (1, 1)
+    for message in (*discord, *slack):
+        assert CLAUSE in message
+        assert EXEMPT in message
+    assert await place.end() == 0
+
+
+async def test_a_member_without_the_right_changes_nothing(place: Town) -> None:
+    """A member whom the server lets give the command, but who may not manage it, is refused by the bot itself."""
+    await place.start()
+    guild = place.discord.add_guild("Art")
+    await place.discord.dispatch("GUILD_CREATE", guild)
+    await place.discord.until(lambda: place.discord.commands[None], 10, "commands")
+    asked = await place.discord.slash(
+        "watch add", guild, platform="tunegarden", permissions=PERMISSIONS["send_messages"], overridden=True
+    )
+    assert asked.ephemeral
+    assert "manage this server" in str(asked.messages)
+    place.site.clauses = [CLAUSE]
+    await place.polls(4)
+    assert place.discord.sent() == []
+
+
+async def test_news_about_a_watched_platform_is_told_with_its_source(place: Town) -> None:
+    """A headline that names the platform and a policy change is told; what stood in the feed before is not."""
+    place.site.headlines.append("Tunegarden updates its privacy policy")
+    await place.start()
+    await subscribe(place)
+    reads = place.site.reads
+    await place.until(lambda: place.site.reads > reads, "a reading of the feed")
+    place.site.headlines.append("Tunegarden changes its terms of service to allow AI training on uploads")
+    await place.until(lambda: all(announced(place)), "the news in each chat")
+    reads = place.site.reads
+    await place.until(lambda: place.site.reads > reads + 2, "three more readings")
+    discord, slack = announced(place)
+    assert (len(discord), len(slack)) == (1, 1)
+    assert "Music Desk" in discord[0]
+    assert "allow AI training" in slack[0]
+
+
+async def test_killed_again_and_again_nothing_is_lost_or_told_twice(place: Town) -> None:
+    """Killed at moments spread over a look, a record, a fan-out and a post, the bot tells each clause just once."""
+    await place.start()
+    await subscribe(place)
+    clauses = [
+        f"You agree that we may use your uploads to train artificial intelligence model number {n}." for n in range(4)
+    ]
+    for n, clause in enumerate(clauses):
+        place.site.clauses.append(clause)
+        await place.polls(n + 1)
+        await place.end(signal.SIGKILL)
+        await place.start()
+    await place.until(lambda: told(place, clauses) == [sorted(clauses)] * 2, "every clause in both chats")
+    await place.polls(3)
+    assert told(place, clauses) == [sorted(clauses)] * 2
+
+
+def told(here: Town, clauses: list[str]) -> list[list[str]]:
+    """For each chat, the clauses that its messages hold, as often as they do."""
+    return [sorted(c for message in messages for c in clauses if c in message) for messages in announced(here)]

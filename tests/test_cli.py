@@ -1,0 +1,192 @@
+"""The command line: what it prints, and the exit code."""
+
+import json
+import lzma
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT / "../shared"
+OPENING = """# Terms of Use
+
+These terms are an agreement between you and Tunegarden about the use of the service.
+
+## Your uploads
+
+Your uploads remain yours. You let us store and stream them while they are on Tunegarden.
+
+## Leaving
+
+You may close your account at any time, and we remove your uploads within thirty days.
+"""
+CLAUSE = "You agree that we may use your uploads to train artificial intelligence models."
+
+
+def clausebell(*arguments: object, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program with nothing in its environment but what is given."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *map(str, arguments)],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    return done
+
+
+def rows(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    """What was printed, a JSON object a line."""
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[Path, Path]:
+    """Two versions of a document, the later one with a clause more."""
+    before, after = tmp_path / "before.md", tmp_path / "after.md"
+    before.write_text(OPENING, "utf-8")
+    after.write_text(OPENING.replace("## Leaving", f"{CLAUSE}\n\n## Leaving"), "utf-8")
+    return before, after
+
+
+def test_compare_tells_people_what_would_be_told(texts: tuple[Path, Path]) -> None:
+    """Two files: the clause, quoted."""
+    assert CLAUSE in clausebell("compare", *texts).stdout
+
+
+def test_compare_prints_a_row_a_pair(texts: tuple[Path, Path], tmp_path: Path) -> None:
+    """A file of pairs: one JSON row each, with verdict, severity, findings and effective date."""
+    before, after = map(str, texts)
+    pairs = tmp_path / "pairs.jsonl"
+    same = {"id": "same", "platform": "Tunegarden", "document": "Terms of Service", "before": before, "after": before}
+    pairs.write_text(json.dumps(same | {"id": "step", "after": after}) + "\n" + json.dumps(same) + "\n", "utf-8")
+    step, unchanged = rows(clausebell("compare", "--pairs", pairs, "--json"))
+    assert (step["id"], step["verdict"], step["severity"]) == ("step", "announce", "critical")
+    first = step["findings"][0]
+    assert (first["topic"], first["direction"], first["quote"]) == ("ai_training", "introduced", CLAUSE)
+    assert first["side"] == "after"
+    assert step["effective_date"] is None
+    assert (unchanged["verdict"], unchanged["findings"]) == ("quiet", [])
+
+
+def test_compare_explains_itself(texts: tuple[Path, Path]) -> None:
+    """With --explain, each edit has a line on stderr that says why."""
+    assert "ai_training" in clausebell("compare", *texts, "--explain").stderr
+
+
+def test_replay_plays_a_history_in_its_own_time(tmp_path: Path) -> None:
+    """A row a version: first, unchanged, changed, and suspect for a challenge page."""
+    pages = [OPENING, OPENING, OPENING + f"\n{CLAUSE}\n", "Just a moment...\n\nChecking your browser.", OPENING]
+    lines = [{"observed_at": f"2026-01-{day:02}T00:00:00+00:00", "text": text} for day, text in enumerate(pages, 1)]
+    file = tmp_path / "history.jsonl.xz"
+    with lzma.open(file, "wt") as history:
+        history.write("\n".join(map(json.dumps, lines)))
+    played = rows(clausebell("replay", file, "--json"))
+    assert [row["outcome"] for row in played] == ["first", "unchanged", "changed", "suspect", "reverted"]
+    assert [row["index"] for row in played] == [0, 1, 2, 3, 4]
+    assert played[2]["severity"] == "critical"
+    assert played[2]["findings"][0]["quote"] == CLAUSE
+    assert played[2]["change_id"]
+    assert played[3]["change_id"] is None
+
+
+def test_replay_names_the_line_that_is_wrong(tmp_path: Path) -> None:
+    """A history that cannot be read is refused with its file and line."""
+    file = tmp_path / "history.jsonl"
+    file.write_text('{"observed_at": "2026-01-01T00:00:00Z", "text": "a"}\n{"text": "b"}\n', "utf-8")
+    assert f"{file}:2" in clausebell("replay", file, code=2).stderr
+
+
+def test_triage_adds_its_judgement_to_each_row(tmp_path: Path) -> None:
+    """A headline about a policy change is told from one that is not; what was in the row stays."""
+    file = tmp_path / "headlines.jsonl"
+    titles = ["SoundCloud updates its terms of use to allow AI training", "Ten SoundCloud artists to hear this week"]
+    file.write_text("\n".join(json.dumps({"title": title, "summary": "", "note": 1}) for title in titles), "utf-8")
+    told, other = rows(clausebell("triage", file))
+    assert (told["policy_change"], told["platforms"], told["note"]) == (True, ["soundcloud"], 1)
+    assert "ai_training" in told["topics"]
+    assert other["policy_change"] is False
+    assert 0 <= other["score"] < told["score"] <= 1
+
+
+def test_the_catalogue_that_ships_has_no_mistakes() -> None:
+    """Its twelve platforms are listed, shown and valid."""
+    assert "no mistakes" in clausebell("catalogue", "validate").stdout
+    listed = rows(clausebell("catalogue", "list", "--json"))
+    assert len(listed) >= 12
+    assert json.loads(clausebell("catalogue", "show", "twitter").stdout)["id"] == "x"
+
+
+def test_a_declaration_becomes_a_platform_file(tmp_path: Path) -> None:
+    """An Open Terms Archive declaration is printed as a file that the catalogue takes after a look."""
+    file = tmp_path / "declaration.json"
+    terms = {"Terms of Service": {"fetch": "https://inkwell.test/terms", "select": ["main"]}}
+    file.write_text(json.dumps({"name": "Inkwell", "terms": terms}), "utf-8")
+    assert "https://inkwell.test/terms" in clausebell("catalogue", "import-ota", file).stdout
+
+
+def test_doctor_says_what_is_well(tmp_path: Path) -> None:
+    """Without tokens and servers: the configuration and the embedded Redis are examined, and pass."""
+    found = rows(clausebell("doctor", "--json", CLAUSEBELL_DATA=str(tmp_path)))
+    assert all(row["ok"] for row in found), found
+    assert any("Redis" in row["what"] for row in found)
+
+
+def test_doctor_names_each_remedy(tmp_path: Path) -> None:
+    """A Redis that is not there is a failed check with a remedy, and exit code 1."""
+    done = clausebell("doctor", code=1, CLAUSEBELL_DATA=str(tmp_path), REDIS_URL="redis://127.0.0.1:1/0")
+    assert "FAIL" in done.stdout
+    assert "→" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "told"),
+    [
+        (["run"], {"CLAUSEBELL_WATCH__PAGE_INTERVAL": "soon"}, "CLAUSEBELL_WATCH__PAGE_INTERVAL"),
+        (["run", "--only", "wach"], {}, "watch"),
+        (["check", "nosuchplatform"], {}, "nosuchplatform"),
+        (["compare", "nosuchfile.md", "nosuchfile.md"], {}, "nosuchfile.md"),
+        (["compare"], {}, "--pairs"),
+        (["catalogue", "validate", "nosuchfolder"], {}, "nosuchfolder"),
+        (["nonsense"], {}, "nonsense"),
+    ],
+)
+def test_wrong_use_is_named_and_costs_exit_code_2(
+    arguments: list[str], environment: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    """Each mistake names its place; nothing is started."""
+    done = clausebell(*arguments, code=2, CLAUSEBELL_DATA=str(tmp_path), **environment)
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demonstration_rings_once(tmp_path: Path) -> None:
+    """The demo shows the clause before and after, its date and the guidance, stays silent then, and needs nothing."""
+    said = " ".join(clausebell("demo", CLAUSEBELL_DATA=str(tmp_path)).stdout.replace("│", " ").split())
+    assert "solely to operate the service" in said
+    assert said.count("train, develop and inform artificial intelligence") == 1
+    assert "In force from" in said
+    assert "There is no opt-out that we could find." in said
+    assert re.findall(r"tunegarden/terms: (\w+)", said) == ["first", "pending", "changed", "unchanged"]
+
+
+@pytest.mark.corpus
+def test_pages_that_read_the_same_are_not_told() -> None:
+    """A real page's raw history: nothing is told where its text held no new sentence."""
+    file = SHARED / "corpus/pages/Scribe__Privacy-Policy.jsonl.xz"
+    if not file.exists():
+        pytest.skip("the corpus in ../shared is not here")
+    with lzma.open(file, "rt") as history:
+        fresh = [json.loads(line)["fresh"] for line in history]
+    played = rows(clausebell("replay", file, "--json"))
+    told = [row["index"] for row in played if row["outcome"] == "changed"]
+    assert told
+    assert all(fresh[index] > 0 for index in told)
