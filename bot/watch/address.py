@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -29,6 +30,7 @@ def public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
+@lru_cache(maxsize=4096)
 def check_address(url: str, *, allow_private: bool = False) -> str:
     """The address as given, where we may go there. Raises `SourceError` (`address refused`) where we may not.
 

@@ -68,7 +68,7 @@ class HttpFetcher:
             connector=aiohttp.TCPConnector(resolver=None if self._allow_private else GuardedResolver()),
             headers=self._headers,
             cookie_jar=aiohttp.DummyCookieJar(),
-            timeout=aiohttp.ClientTimeout(total=self._timeout, sock_connect=min(_CONNECT, self._timeout)),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=min(_CONNECT, self._timeout)),
             max_line_size=_LONGEST_HEADER,
             max_field_size=_LONGEST_HEADER,
         )
@@ -122,7 +122,9 @@ class HttpFetcher:
         assert self._session is not None, "open the fetcher with `async with`"
         url, cookies = URL(address), dict[str, str]()
         for _ in range(_MOST_REDIRECTS + 1):
-            async with self._session.get(url, headers=headers, cookies=cookies, allow_redirects=False) as answer:
+            async with self._session.get(
+                url, headers=headers, cookies=cookies or None, allow_redirects=False
+            ) as answer:
                 target = answer.headers.get("Location")
                 if answer.status not in _REDIRECTS or target is None:
                     return await self._read(answer, str(url), media_type, conditional=bool(headers))
@@ -136,22 +138,16 @@ class HttpFetcher:
     async def _read(
         self, answer: aiohttp.ClientResponse, url: str, media_type: str | None, *, conditional: bool
     ) -> Snapshot:
-        media = media_type or (answer.content_type if "Content-Type" in answer.headers else "text/html")
-        not_modified = answer.status == 304 and conditional  # noqa: PLR2004 - Not Modified
-        if not not_modified and answer.status not in {200, 203}:
+        tags = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
+        if answer.status == 304 and conditional:  # noqa: PLR2004 - Not Modified
+            return Snapshot(url, self._now(), None, media_type or "", None, *tags, answer.status)
+        if answer.status not in {200, 203}:
             raise _refusal(answer, url, self._now())
+        media = media_type or (answer.content_type if "Content-Type" in answer.headers else "text/html")
         if media.startswith(_UNREAD):
             raise SourceError(f"not readable: {media}", f"{url} is {media}, not a page.", permanent=True)
-        return Snapshot(
-            url,
-            self._now(),
-            None if not_modified else await self._body(answer, url),
-            media,
-            answer.charset,
-            answer.headers.get("ETag"),
-            answer.headers.get("Last-Modified"),
-            answer.status,
-        )
+        body = await self._body(answer, url)
+        return Snapshot(url, self._now(), body, media, answer.charset, *tags, answer.status)
 
     async def _body(self, answer: aiohttp.ClientResponse, url: str) -> bytes:
         """The decompressed body, read no further than its limit."""

@@ -5,12 +5,13 @@ of a block is links; nothing by whose page it is.
 """
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
-from bot.watch.markup import Notes, Piece, Span
+from bot.watch.markup import Notes, Span
+from bot.watch.outline import Block
 
 _UNSEEN = (
     '[hidden]:not([hidden="until-found"]), [aria-hidden="true"], [style*="display:none" i], '
@@ -31,6 +32,7 @@ _RUN = 3  # link blocks in a row that make a list
 _MAIL = re.compile(r"\S@\S+\.\w")
 _MOST = 300  # elements of one kind that are looked at closely; no page that is read by people has more
 _OBFUSCATED = '[data-cfemail], a[href*="/cdn-cgi/l/email-protection#"]'
+_INSIDE = 'a[href^="#"]'
 _HEX = re.compile(r"(?:[0-9a-f]{2}){4,160}$", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:ago|just now|yesterday|today)\b", re.IGNORECASE)
@@ -56,6 +58,16 @@ def hidden(body: LexborNode) -> frozenset[int]:
     return frozenset(node.mem_id for node in nodes)
 
 
+def visible_marks(part: LexborNode) -> Iterator[str]:
+    """What decides the text of a part, as far as a glance tells: its text, what is hidden, mail addresses, links."""
+    yield part.text(separator="\x1f")
+    for node in part.css(f"{_UNSEEN}, {_UNREAD}")[:_MOST]:
+        yield "\x1e" + node.text()
+    for node in part.css(_OBFUSCATED)[:_MOST]:
+        yield "\x1d" + _mail(node)
+    yield f"\x1c{len(part.css(_INSIDE))}"
+
+
 def notes_on(part: LexborNode, *, skipped: Set[int] = frozenset(), whole: bool = True) -> Notes:
     """What to know before walking `part`. `whole`: it was declared to be the document, with all that stands in it."""
     unread = {node.mem_id for node in part.css(_UNREAD)}
@@ -69,22 +81,22 @@ def notes_on(part: LexborNode, *, skipped: Set[int] = frozenset(), whole: bool =
     return Notes((skipped | unread) - {part.mem_id}, frozenset(), bold, instead)
 
 
-def trimmed(found: Sequence[Piece]) -> list[Piece]:
-    """The pieces without the lists of links around the text, and without lists that only point into the page itself."""
-    listed = [_is_links(piece) for piece in found]
+def trimmed(found: Sequence[Block]) -> list[Block]:
+    """The blocks without the lists of links around the text, and without lists that only point into the page itself."""
+    listed = [_is_links(block) for block in found]
     inside = _tables_of_contents(found, listed)
     start, end = _first(found, listed), _last(found, listed)
-    return [piece for place, piece in enumerate(found) if start <= place < end and place not in inside]
+    return [block for place, block in enumerate(found) if start <= place < end and place not in inside]
 
 
-def core(found: Sequence[Piece], spans: Iterable[Span]) -> list[Piece]:
-    """The pieces of the element that holds the document, with the title and dates that stand above it.
+def core(found: Sequence[Block], spans: Iterable[Span]) -> list[Block]:
+    """The blocks of the element that holds the document, with the title and dates that stand above it.
 
     It is the smallest element with nearly all prose of the page, and then each larger one as long as what it adds is
     mostly prose too: a policy may stand in several boxes beside each other.
     """
-    sizes = list(accumulate((len(piece.block.text) for piece in found), initial=0))
-    prose = list(accumulate((_prose(piece) for piece in found), initial=0))
+    sizes = list(accumulate((len(block.text) for block in found), initial=0))
+    prose = list(accumulate((_prose(block) for block in found), initial=0))
     best: Span | None = None
     for span in spans:  # inner ones come before those around them
         inside = prose[span.end] - prose[span.start]
@@ -102,30 +114,30 @@ def core(found: Sequence[Piece], spans: Iterable[Span]) -> list[Piece]:
         (place for place in range(best.start, -1, -1) if found[place : place + 1] and _is_title(found[place])),
         best.start,
     )
-    return [*(piece for piece in found[above : best.start] if not _is_links(piece)), *found[best.start : best.end]]
+    return [*(block for block in found[above : best.start] if not _is_links(block)), *found[best.start : best.end]]
 
 
-def _prose(piece: Piece) -> int:
+def _prose(block: Block) -> int:
     """Characters of a block that is surely text: long enough, no link, no copyright line."""
-    text = piece.block.text
-    if len(text) < _PROSE or _is_links(piece) or (len(text) <= 2 * _PROSE and _COPYRIGHT.search(text)):
+    text = block.text
+    if len(text) < _PROSE or _is_links(block) or (len(text) <= 2 * _PROSE and _COPYRIGHT.search(text)):
         return 0
     return len(text)
 
 
-def _is_title(piece: Piece) -> bool:
-    return piece.block.level == 1
+def _is_title(block: Block) -> bool:
+    return block.level == 1
 
 
-def _is_links(piece: Piece) -> bool:
+def _is_links(block: Block) -> bool:
     """Whether a block is links and little else. A mail address is something that the document says."""
-    text = piece.block.text
-    if piece.linked < _MOSTLY * len(text) or piece.block.kind == "row":
+    text = block.text
+    if block.linked < _MOSTLY * len(text) or block.kind == "row":
         return False
     return len(text) > 2 * _PROSE or not _MAIL.search(text)
 
 
-def _tables_of_contents(found: Sequence[Piece], listed: Sequence[bool]) -> set[int]:
+def _tables_of_contents(found: Sequence[Block], listed: Sequence[bool]) -> set[int]:
     """Places of blocks in runs of links into the page itself, and of the line above such a run ("In this article")."""
     places: set[int] = set()
     start = 0
@@ -133,26 +145,26 @@ def _tables_of_contents(found: Sequence[Piece], listed: Sequence[bool]) -> set[i
         if place < len(found) and listed[place] and not found[place].away:
             continue
         if place - start >= _RUN:
-            heads = start > 0 and len(found[start - 1].block.text.split()) <= _WORDS_OF_HEADING
+            heads = start > 0 and len(found[start - 1].text.split()) <= _WORDS_OF_HEADING
             places.update(range(start - heads, place))
         start = place + 1
     return places
 
 
-def _first(found: Sequence[Piece], listed: Sequence[bool]) -> int:
+def _first(found: Sequence[Block], listed: Sequence[bool]) -> int:
     """Where the text begins: at the page's title where most of the text follows it, else after the leading links."""
-    sizes = [len(piece.block.text) for piece in found]
+    sizes = [len(block.text) for block in found]
     total, before = sum(sizes), 0
-    for place, piece in enumerate(found):
+    for place, block in enumerate(found):
         if before > total // 3:
             break
-        if piece.block.level == 1:
+        if block.level == 1:
             return place
         before += sizes[place]
     return next((place for place, links in enumerate(listed) if not links), 0)
 
 
-def _last(found: Sequence[Piece], listed: Sequence[bool]) -> int:
+def _last(found: Sequence[Block], listed: Sequence[bool]) -> int:
     """Where the text ends: before the links, copyright lines and clocks at the end, and headings left over them."""
     end = len(found)
     while end and (listed[end - 1] or _is_leftover(found[end - 1])):
@@ -160,9 +172,9 @@ def _last(found: Sequence[Piece], listed: Sequence[bool]) -> int:
     return end if any(not links for links in listed[:end]) else len(found)
 
 
-def _is_leftover(piece: Piece) -> bool:
-    text = piece.block.text
-    if piece.block.kind == "heading":
+def _is_leftover(block: Block) -> bool:
+    text = block.text
+    if block.kind == "heading":
         return True
     return len(text) <= 2 * _PROSE and (_CLOCK.search(text) or _COPYRIGHT.search(text)) is not None
 

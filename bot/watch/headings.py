@@ -16,7 +16,7 @@ _SECTION = re.compile(
 _DIGITS = re.compile(r"\d+(?:\.(?:\d+|[a-z]{1,4}(?=\.)))*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST_HEADING = 150  # characters; longer ones are text that was only dressed as a heading
-_LONGEST_LINE = 100  # characters of a line that acts as a heading without being one
+LONGEST_LINE = 100  # characters of a line that acts as a heading without being one
 _TITLE = 6  # words of a bold line that may end like a sentence
 _LONG_TITLE = 12  # words of any other
 
@@ -51,7 +51,7 @@ class Headings:
 
         A line with a date heads nothing, nor does one that `introduces` a list by its colon.
         """
-        if len(text) > _LONGEST_LINE or text.endswith((",", ";")) or _YEAR.search(text):
+        if len(text) > LONGEST_LINE or text.endswith((",", ";")) or _YEAR.search(text):
             return 0
         section = _SECTION.match(text)
         words = text.split()

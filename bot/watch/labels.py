@@ -12,8 +12,8 @@ _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 
 
 def begins_item(text: str) -> bool:
-    """Whether a line begins with a bullet or a label."""
-    return bool(BULLET.match(text) or _LABEL.match(text))
+    """Whether a line begins with a bullet or a label; neither begins with a capital."""
+    return not text[:1].isupper() and bool(BULLET.match(text) or _LABEL.match(text))
 
 
 class Labels:
@@ -32,6 +32,8 @@ class Labels:
 
         A plain "1." begins an item only after a colon; elsewhere it is the number of a section.
         """
+        if text[:1].isupper():
+            return None
         if bullet := BULLET.match(text):
             style, first, text = "•", not after_item, text[bullet.end() :]
         else:

@@ -26,14 +26,6 @@ _INLINE = frozenset({*_BOLD, "span", "em", "i", "u", "font", "sup", "sub", "smal
 _TITLES = frozenset({*_HEADINGS, "summary", "dt", "legend"})  # a button inside one is what opens a section
 
 
-class Piece(NamedTuple):
-    """A block, and how much of it is links: `linked` characters; `away` where one of them leaves the page."""
-
-    block: Block
-    linked: int = 0
-    away: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Notes:
     """What is known of nodes before the walk, by their `mem_id`.
@@ -49,13 +41,13 @@ class Notes:
 
 
 class Span(NamedTuple):
-    """The pieces from `start` up to `end` that one element holds."""
+    """The blocks from `start` up to `end` that one element holds."""
 
     start: int
     end: int
 
 
-def pieces(root: LexborNode, notes: Notes, spans: list[Span] | None = None) -> list[Piece]:
+def blocks(root: LexborNode, notes: Notes, spans: list[Span] | None = None) -> list[Block]:
     """The blocks of `root` in the order of the page; `spans` gathers the elements that hold several, inner ones first.
 
     Linear, and without recursion: pages nest as deep as they like.
@@ -67,7 +59,10 @@ def pieces(root: LexborNode, notes: Notes, spans: list[Span] | None = None) -> l
         if node.is_text_node:
             walk.text(node.text_content or "")
         elif walk.enter(node, tag := node.tag or ""):
-            if (child := node.first_child) is not None:
+            child = node.first_child
+            if child is not None and child.is_text_node and child.next is None:
+                walk.text(child.text_content or "")  # most elements hold nothing else
+            elif child is not None:
                 opened.append((node, tag, len(walk.found)))
                 node = child
                 continue
@@ -85,7 +80,7 @@ def pieces(root: LexborNode, notes: Notes, spans: list[Span] | None = None) -> l
 
 class _Walk:
     def __init__(self, notes: Notes) -> None:
-        self.found: list[Piece] = []
+        self.found: list[Block] = []
         self._notes = notes
         self._parts: list[str] = []
         self._lines: list[Line] = []
@@ -116,6 +111,8 @@ class _Walk:
         notes = self._notes
         if place in notes.skipped or tag[:1] == "-" or (tag in _SKIPPED and place not in notes.kept):
             return False
+        if tag == "button" and not _opens(node):
+            return False
         if place in notes.instead:
             self._add(notes.instead[place])
             return False
@@ -133,10 +130,10 @@ class _Walk:
         elif tag == "br":
             self._end_line()
         else:
-            return self._enter_other(node, tag)
+            self._enter_other(node, tag)
         return True
 
-    def _enter_other(self, node: LexborNode, tag: str) -> bool:
+    def _enter_other(self, node: LexborNode, tag: str) -> None:
         if tag in _HEADINGS:
             self.end_paragraph()
             self._level = _HEADINGS[tag]
@@ -148,18 +145,16 @@ class _Walk:
         elif tag == "summary":
             self.end_paragraph()
             self._bold += 1
-        elif tag == "tr":
-            self._enter_row(node)
-        elif tag in _CELLS:
+        elif tag == "tr" or tag in _CELLS:
             self.end_paragraph()
-            if self._cells is not None:
-                self._cells.append([])
+            self._enter_table(node, tag)
         elif tag == "pre":
             self.end_paragraph()
             self._pre += 1
         elif tag == "button":
-            return self._enter_button(node)
-        return True
+            if not self._level:
+                self.end_paragraph()
+            self._bold += 1
 
     def leave(self, node: LexborNode, tag: str) -> None:
         """Close an element that was opened."""
@@ -194,17 +189,16 @@ class _Walk:
             return
         lines, linked, away = self._lines, self._linked, self._away
         self._lines, self._linked, self._away = [], 0, False
-        if self._cells is not None and self._cells:
+        if self._cells:
             self._cells[-1] += [line.text for line in paragraphs(lines)]
         elif self._level:
-            text = " ".join(line.text for line in lines)
-            self.found.append(Piece(Block(text, "heading", level=self._level, depth=self._depth), linked, away))
+            text = " ".join([line.text for line in lines])
+            self.found.append(Block(text, "heading", self._level, self._depth, linked=linked, away=away))
         else:
             kind: ClauseKind = "item" if self._depth else "paragraph"
-            for line in paragraphs(lines):
-                block = Block(line.text, kind, depth=self._depth, bold=line.bold)
-                self.found.append(Piece(block, min(linked, len(line.text)), away))
-                linked = max(linked - len(line.text), 0)
+            for text, bold in paragraphs(lines) if len(lines) > 1 else lines:
+                self.found.append(Block(text, kind, 0, self._depth, bold, "", min(linked, len(text)), away))
+                linked = max(linked - len(text), 0)
 
     def _add(self, text: str) -> None:
         if not text.isspace():
@@ -223,10 +217,13 @@ class _Walk:
             self._parts = []
         self._plain = False
 
-    def _enter_row(self, node: LexborNode) -> None:
-        self.end_paragraph()
-        alone = sum(1 for child in node.iter() if child.tag in _CELLS) < 2  # noqa: PLR2004 - one cell is no row
-        reads = self._cells is None and not alone and not (self._tables and self._tables[-1])
+    def _enter_table(self, node: LexborNode, tag: str) -> None:
+        if tag in _CELLS:
+            if self._cells is not None:
+                self._cells.append([])
+            return
+        several = sum(1 for child in node.iter() if child.tag in _CELLS) > 1
+        reads = several and self._cells is None and not (self._tables and self._tables[-1])
         self._rows.append(reads)
         if reads:
             self._cells = []
@@ -235,18 +232,15 @@ class _Walk:
         self.end_paragraph()
         if self._rows.pop() and self._cells is not None:
             cells, self._cells = self._cells, None
-            self.found += [Piece(block) for block in row(cells)]
+            self.found += row(cells)
 
-    def _enter_button(self, node: LexborNode) -> bool:
-        """A button is a control, unless it is the line that opens a section."""
-        parent = node.parent
-        opens = {"aria-expanded", "aria-controls"} & node.attributes.keys()
-        if not opens and (parent is None or parent.tag not in _TITLES):
-            return False
-        if not self._level:
-            self.end_paragraph()
-        self._bold += 1
-        return True
+
+def _opens(button: LexborNode) -> bool:
+    """A button is a control, unless it is the line that opens a section."""
+    parent = button.parent
+    return bool({"aria-expanded", "aria-controls"} & button.attributes.keys()) or (
+        parent is not None and parent.tag in _TITLES
+    )
 
 
 def _serves_layout(table: LexborNode) -> bool:

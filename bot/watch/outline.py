@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.model.version import Clause, ClauseKind
-from bot.watch.headings import Headings, ends_sentence
+from bot.watch.headings import LONGEST_LINE, Headings, ends_sentence
 from bot.watch.labels import BULLET, Labels, begins_item
 
 _HIDDEN = re.compile("[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -29,7 +29,8 @@ class Block(NamedTuple):
     """A stretch of tidy text that the page sets apart.
 
     `level` is that of a heading (1 to 6); `depth` counts the lists that it stands in; `lead` is text that introduces
-    this block alone (the first cell of its table row).
+    this block alone (the first cell of its table row). `linked` characters of it are links, and `away` says whether
+    one of these leaves the page.
     """
 
     text: str
@@ -38,6 +39,8 @@ class Block(NamedTuple):
     depth: int = 0
     bold: bool = False
     lead: str = ""
+    linked: int = 0
+    away: bool = False
 
 
 def tidy(text: str) -> str:
@@ -139,7 +142,7 @@ class _Builder:
     def _level(self, block: Block, after: Block | None) -> float:
         if block.kind == "heading":
             return self._headings.level(block.text, block.level)
-        if block.kind != "paragraph" or after is None:
+        if block.kind != "paragraph" or after is None or len(block.text) > LONGEST_LINE:
             return 0
         introduces = after.kind == "item" or begins_item(after.text)
         return self._headings.level_of_line(block.text, bold=block.bold, introduces=introduces)

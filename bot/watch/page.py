@@ -5,6 +5,7 @@ is found by structure. What changes from one visit to the next without being the
 (navigation, dialogs, controls, hidden parts, link lists around the text), never by whose page it is.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,9 +15,9 @@ from bot.errors import SourceError
 from bot.model.version import Clause, Snapshot, Version
 from bot.watch.archive import read_markdown
 from bot.watch.charset import decode
-from bot.watch.furniture import core, hidden, notes_on, trimmed
-from bot.watch.markup import Notes, Piece, Span, pieces
-from bot.watch.outline import outline, tidy
+from bot.watch.furniture import core, hidden, notes_on, trimmed, visible_marks
+from bot.watch.markup import Notes, Span, blocks
+from bot.watch.outline import Block, outline, tidy
 
 EDITION = "page/1"
 
@@ -42,33 +43,96 @@ def read_page(snapshot: Snapshot, *, select: Sequence[str] = (), remove: Sequenc
     Raises `SourceError`: `empty` where the page shows no text, `not readable: …` for a PDF and the like, `selector`
     where a selector is not CSS.
     """
-    if snapshot.body is None:
-        raise ValueError("a snapshot without a body (304) says nothing but that the page is as it was")
-    if snapshot.media_type in _TEXT:
-        version = read_markdown(decode(snapshot.body, snapshot.charset), extractor=f"{EDITION} text")
-    elif snapshot.media_type in _HTML and not snapshot.body.startswith(b"%PDF-"):
-        version = _read_html(_utf8(snapshot), select, remove)
-    else:
-        kind = "application/pdf" if snapshot.body.startswith(b"%PDF-") else snapshot.media_type
-        raise SourceError(
-            f"not readable: {kind}",
-            f"{snapshot.url} is {kind}, not a page.",
-            permanent=True,
-            remedy="Name a web page, or an archive record of it, as the source.",
-        )
-    if not version.clauses:
-        raise SourceError(
-            "empty", f"{snapshot.url} shows no text.", remedy="If it needs scripts to show it, read it with `browser`."
-        )
-    return version
+    return Page(snapshot, select=select, remove=remove).read()
 
 
-def _utf8(snapshot: Snapshot) -> bytes:
-    body = snapshot.body or b""
+class Page:
+    """A fetched page, parsed once: first to see by its sketch whether there is anything to read, then to read it."""
+
+    def __init__(self, snapshot: Snapshot, *, select: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
+        if snapshot.body is None:
+            raise ValueError("a snapshot without a body (304) says nothing but that the page is as it was")
+        self._snapshot = snapshot
+        self._select, self._remove = tuple(select), tuple(remove)
+        self._html: LexborHTMLParser | None = None
+        if snapshot.body.startswith(b"%PDF-") or snapshot.media_type not in _HTML | _TEXT:
+            kind = "application/pdf" if snapshot.body.startswith(b"%PDF-") else snapshot.media_type
+            raise SourceError(
+                f"not readable: {kind}",
+                f"{snapshot.url} is {kind}, not a page.",
+                permanent=True,
+                remedy="Name a web page, or an archive record of it, as the source.",
+            )
+        if snapshot.media_type in _HTML:
+            self._html = LexborHTMLParser(_utf8(snapshot.body, snapshot.charset))
+
+    @property
+    def sketch(self) -> str:
+        """A digest of what decides the text, without reading it: a fifth of the work.
+
+        Two fetches with the same sketch have the same text; with another sketch, they may have it nonetheless. It
+        covers the text in the declared parts, the main element or the body, what is hidden there, and our own rules.
+        """
+        digest = hashlib.blake2b(repr((EDITION, self._select, self._remove)).encode(), digest_size=12)
+        if self._html is None:
+            digest.update(self._snapshot.body or b"")
+        else:
+            self._html.strip_tags(["script", "style"])
+            body = self._html.body
+            for part in self._parts() or filter(None, [body and (_main(body) or body)]):
+                for text in visible_marks(part):
+                    digest.update(text.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def read(self) -> Version:
+        """The clauses; see `read_page`."""
+        if self._html is None:
+            text = decode(self._snapshot.body or b"", self._snapshot.charset)
+            version = read_markdown(text, extractor=f"{EDITION} text")
+        else:
+            version = self._read_html(self._html)
+        if not version.clauses:
+            remedy = "If it needs scripts to show it, read it with `browser`."
+            raise SourceError("empty", f"{self._snapshot.url} shows no text.", remedy=remedy)
+        return version
+
+    def _parts(self) -> list[LexborNode]:
+        """The declared parts that are there, none inside another."""
+        found = [node for selector in self._select for node in self._find(selector)]
+        return _outermost(found)
+
+    def _read_html(self, html: LexborHTMLParser) -> Version:
+        title = html.css_first("title")
+        removed = {node.mem_id for selector in self._remove for node in self._find(selector)}
+        clauses = outline(b for part in self._parts() for b in blocks(part, notes_on(part, skipped=removed)))
+        declared = bool(clauses)
+        if not declared and html.body is not None:
+            clauses = _main_content(html.body, removed)
+        name = [EDITION, ", ".join(self._select), f"without {', '.join(self._remove)}" if self._remove else ""]
+        return Version(
+            clauses,
+            " ".join(filter(None, name)) if declared else EDITION,
+            title=tidy(title.text()) if title else "",
+            fallback=bool(self._select) and not (declared and all(map(self._find, self._select))),
+        )
+
+    def _find(self, selector: str) -> list[LexborNode]:
+        try:
+            return self._html.css(selector) if self._html else []
+        except SelectolaxError as error:
+            raise SourceError(
+                "selector",
+                f"{selector!r} is not a CSS selector.",
+                permanent=True,
+                remedy="Correct `select` or `remove` in the platform's file.",
+            ) from error
+
+
+def _utf8(body: bytes, charset: str | None) -> bytes:
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
-        body = decode(body, snapshot.charset).encode("utf-8", "replace")
+        body = decode(body, charset).encode("utf-8", "replace")
     return _flattened(body) if body.count(b"<") > _MANY_TAGS and _depth(body) > _DEEPEST else body
 
 
@@ -88,36 +152,6 @@ def _flattened(body: bytes) -> bytes:
     return _NESTING_TAG.sub(b"<p>", body)
 
 
-def _read_html(body: bytes, select: Sequence[str], remove: Sequence[str]) -> Version:
-    page = LexborHTMLParser(body)
-    if page.body is None:
-        return Version((), EDITION)
-    title = page.css_first("title")
-    parts = [_find(page, selector) for selector in select]
-    chosen = _outermost(node for nodes in parts for node in nodes)
-    removed = {node.mem_id for selector in remove for node in _find(page, selector)}
-    clauses = outline(piece.block for node in chosen for piece in pieces(node, notes_on(node, skipped=removed)))
-    name = EDITION
-    if select and clauses:
-        name = f"{EDITION} {', '.join(select)}" + (f" without {', '.join(remove)}" if remove else "")
-    else:
-        clauses = _main_content(page.body, removed)
-    fallback = bool(select) and (name == EDITION or not all(parts))
-    return Version(clauses, name, title=tidy(title.text()) if title else "", fallback=fallback)
-
-
-def _find(page: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    try:
-        return page.css(selector)
-    except SelectolaxError as error:
-        raise SourceError(
-            "selector",
-            f"{selector!r} is not a CSS selector.",
-            permanent=True,
-            remedy="Correct `select` or `remove` in the platform's file.",
-        ) from error
-
-
 def _outermost(nodes: Iterable[LexborNode]) -> list[LexborNode]:
     """The nodes in their order, each once, without those that stand inside another of them."""
     found = {node.mem_id: node for node in nodes}
@@ -131,31 +165,36 @@ def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
         above = above.parent
 
 
+def _main(body: LexborNode) -> LexborNode | None:
+    """The element that the page itself calls its main content, where it holds a text of some length."""
+    found = [(len(node.text()), place, node) for place, node in enumerate(_outermost(body.css(_MAIN)))]
+    size, _, main = max(found, default=(0, 0, None))
+    return main if size >= _LEAST_MAIN else None
+
+
 def _main_content(body: LexborNode, removed: set[int]) -> tuple[Clause, ...]:
     """The clauses of what a reader would call the page's text."""
     unseen = removed | hidden(body)
-    mains = [node for node in _outermost(body.css(_MAIN)) if node.mem_id not in unseen]
-    sizes = {node.mem_id: len(node.text()) for node in mains}
-    main = max(mains, key=lambda node: sizes[node.mem_id], default=None)
-    if main is not None and sizes[main.mem_id] >= _LEAST_MAIN:
-        found = trimmed(pieces(main, notes_on(main, skipped=unseen, whole=False)))
+    main = _main(body)
+    if main is not None and main.mem_id not in unseen:
+        found = trimmed(blocks(main, notes_on(main, skipped=unseen, whole=False)))
         if _size(found) >= _LEAST_MAIN // 2:
-            return outline(piece.block for piece in found)
+            return outline(found)
     spans: list[Span] = []
-    everything = pieces(body, notes_on(body, skipped=unseen, whole=False), spans)
+    everything = blocks(body, notes_on(body, skipped=unseen, whole=False), spans)
     found = trimmed(core(everything, spans))
     if _size(found) < _LEAST_TEXT:
         found = _reluctantly(body, removed, found)
-    return outline(piece.block for piece in found)
+    return outline(found)
 
 
-def _reluctantly(body: LexborNode, removed: set[int], found: list[Piece]) -> list[Piece]:
+def _reluctantly(body: LexborNode, removed: set[int], found: list[Block]) -> list[Block]:
     """A page with next to no text, read again with what it shows to browsers without scripts, and all else it has."""
     without_scripts = frozenset(node.mem_id for node in body.css("noscript"))
     notes = Notes(skipped=removed, kept=without_scripts)
-    everything = pieces(body, notes)
+    everything = blocks(body, notes)
     return everything if _size(everything) > _size(found) else found
 
 
-def _size(found: Iterable[Piece]) -> int:
-    return sum(len(piece.block.text) for piece in found)
+def _size(found: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in found)
