@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-UV := UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv
+UV := UV_SYSTEM_CERTS=1 UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv
 STAMP := .venv/.synced
 
 help: ## Show what can be made
