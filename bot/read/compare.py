@@ -17,6 +17,7 @@ from bot.model.version import Clause, Version, fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\s+|[^\w\s]|_")
 _RARE = 24  # a word that more clauses than this share does not tell them apart
+_MOST_MET = 200  # clauses that are looked at for each, by its rarest words first
 _CANDIDATES = 4  # most similar ones, by shared rare words, that are measured for each clause
 _LONG = 1500  # words from which order is no longer measured, only which words occur
 _LEAST = 0.5  # least similarity of a pair under one heading
@@ -177,12 +178,14 @@ def _by_word(rows: Sequence[Sequence[str]]) -> dict[str, list[int]]:
 def _nearest(words: Sequence[str], own: Mapping[str, list[int]], other: Mapping[str, list[int]]) -> list[int]:
     """Those on the other side that share most, rare words counting more."""
     weights: Counter[int] = Counter()
-    for word in set(words):
-        there = other.get(word, ())
-        frequency = len(there) + len(own[word])
-        if there and frequency <= 2 * _RARE:
-            for n in there:
-                weights[n] += 1000 // frequency
+    shared = sorted((len(other[w]) + len(own[w]), w) for w in set(words) if w in other)
+    met = 0
+    for frequency, word in shared:
+        met += frequency
+        if frequency > 2 * _RARE or met > _MOST_MET:
+            break
+        for n in other[word]:
+            weights[n] += 1000 // frequency
     return [n for n, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
 
 
@@ -224,7 +227,7 @@ def marks(before: str, after: str) -> tuple[Span, ...]:
     show the text as it stands in `after`.
     """
     old, new = _PIECE.findall(before), _PIECE.findall(after)
-    keys_old, keys_new = [fold(p) or " " for p in old], [fold(p) or " " for p in new]
+    keys_old, keys_new = [_mark_key(p) for p in old], [_mark_key(p) for p in new]
     head, tail = _ends(keys_old, keys_new)
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
     spans = [Span("".join(new[:head]))]
@@ -240,6 +243,10 @@ def marks(before: str, after: str) -> tuple[Span, ...]:
             spans += [Span(now)] if row.tag == "equal" else [Span(was, "removed"), Span(now, "added")]
     spans.append(Span("".join(new[len(new) - tail :])))
     return _joined(spans)
+
+
+def _mark_key(piece: str) -> str:
+    return " " if piece.isspace() else fold(piece)
 
 
 def _ends(a: Sequence[str], b: Sequence[str]) -> Pair:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Literal
 
 from bot.model.version import Clause, Version, fold
@@ -67,6 +68,7 @@ _THIS = re.compile(
 )
 _MENTION = re.compile(r"20\d\d")
 _BEFORE_YEAR, _AFTER_YEAR = 28, 10  # characters around a year in which its month and day stand
+_MOST_DATES = 100  # dates of one clause that are looked at
 _AROUND = 200  # characters around a date in which its verb is looked for
 _OLD = timedelta(days=3 * 366)  # dates further back than this are history, not this step
 _FAR = timedelta(days=3 * 366)
@@ -124,7 +126,7 @@ def dated(version: Version) -> tuple[Dated, ...]:
 def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
     text = fold(clause.text)
     last = 0
-    for day, start, end in dates(text):
+    for day, start, end in islice(dates(text), _MOST_DATES):
         first = max(start - _AROUND, 0)
         left = max(text.rfind(". ", first, start) + 1, text.rfind("|", first, start) + 1, first)
         if text[left : left + 1] == " ":

@@ -84,7 +84,7 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
         return Stance.BANS_OTHERS if others else Stance.DENIES
     if reading.has("opt_out") and _offers(reading):
         return Stance.CONTROLS
-    given = reading.has("grant") or reading.has("concedes")
+    given = (reading.has("grant") or reading.has("concedes")) and not (doer == "you" and reading.has("vouches"))
     return Stance.ALLOWS if given or doer == "we" else _open_stance(reading, doer, rules, path)
 
 
@@ -111,7 +111,7 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     theirs = any(map(reading.has, ("content", "data")))
     uses = [*reading.at("use"), *reading.at("may_be")]
     if hit := _made(reading):
-        return hit, bool(theirs and uses) and reading.has("subject_we")
+        return hit, bool(theirs and uses) and (reading.has("we") or reading.has("you"))
     if not theirs:
         return None
     if reading.has("dataset", "ai"):
@@ -163,7 +163,7 @@ def _doer(reading: Reading, at: int) -> str:
         (hit.start, name)
         for name, cls in (("we", "subject_we"), ("you", "subject_you"))
         for hit in reading.at(cls)
-        if hit.start < at and _acts(reading, hit)
+        if hit.start <= at and _acts(reading, hit)
     )
     own = [row for row in subjects if row[0] >= reading.own] or subjects
     if not own:
@@ -222,7 +222,9 @@ def _denial(reading: Reading, hit: Hit) -> Hit | None:
 
 
 def _one_clause(reading: Reading, a: int, b: int) -> bool:
-    return BREAK not in reading.words[max(min(a, b), reading.own) : max(a, b)]
+    """Whether no semicolon parts two places, but for those that alternatives follow ("…; or …")."""
+    between = range(max(min(a, b), reading.own), max(a, b))
+    return all(reading.words[n] != BREAK or reading.words[n + 1] in {"or", "and"} for n in between)
 
 
 def _conditional(reading: Reading, at: int) -> bool:

@@ -158,6 +158,7 @@ class Judge:
         gone, come = self._training(was, step.before), self._training(now, step.after)
         if (
             changed.hits.keys() <= _EMPTY
+            and not any(word.isdigit() for word in changed.words)
             and len(changed.words) <= _FEW
             and not (gone or come or now.has("grant", "license_trait"))
         ):

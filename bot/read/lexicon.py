@@ -15,6 +15,7 @@ from bot.model.version import fold
 START = "^"  # stands before the first word of a sentence, so that a phrase can ask for it
 BREAK = ";"
 
+_MOST_HITS = 60  # occurrences of a class that are kept in one sentence: no sentence that people write has more
 _MOST_MET = 50_000  # words after which the cache starts anew: hostile input must not fill the memory
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
@@ -111,7 +112,8 @@ class Lexicon:
         for n, word in enumerate(words):
             alone, by_second, others = self._starting(word)
             for name in alone:
-                hits[name].append(Hit(n, n + 1))
+                if len(hits[name]) < _MOST_HITS:
+                    hits[name].append(Hit(n, n + 1))
             if n < last:
                 for phrase in (*by_second.get(words[n + 1], ()), *others):
                     if _continues(words, n + 1, phrase.words):

@@ -22,7 +22,7 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 LABEL = re.compile(
-    r"^\s*(?:[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivxl]{1,6})[)\].:]+|\d{1,3}(?:\.\d{1,3})+|[•·*–—>-])\s*",
+    r"^\s*(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[(\[]?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[)\].:]+|[•·*–—>-])\s+",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -203,7 +203,7 @@ def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
     return (
         min(len(a), len(b)) >= _LEAST_TYPO
         and Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
-        and lexicon.read(a).hits.keys() == lexicon.read(b).hits.keys()
+        and (not (one := lexicon.read(a).hits.keys()) or not (two := lexicon.read(b).hits.keys()) or one == two)
     )
 
 
@@ -261,14 +261,10 @@ _WEIGHTY = (
 
 
 def _nameable(stretch: str, lexicon: Lexicon) -> bool:
+    """Whether a stretch is a name: capitals, perhaps a number, and no word that carries meaning."""
     words = re.findall(r"[\w'’.&-]+", stretch)
-    names = [w for w in words if _NAME.fullmatch(w)]
-    return (
-        bool(words)
-        and len(words) <= _LONGEST_NAME
-        and len(names) == len(words)
-        and not any(map(lexicon.read(stretch).has, _WEIGHTY))
-    )
+    names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, words)) and stretch != stretch.casefold()
+    return names and not any(map(lexicon.read(stretch).has, _WEIGHTY))
 
 
 def furniture(clause: Clause, sentence: str, reading: Reading) -> str:

@@ -23,7 +23,7 @@ _ALONE = 3  # findings where there is but one topic
 
 
 def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> tuple[Finding, ...]:
-    """Two findings a topic (three of one alone), the best of every topic before the second of any; AI training first."""
+    """Two findings a topic (three of one alone), the best of each before the second of any; AI training first."""
     added = sum(j.step.before is None for j in told)
     mostly_gone = sum(j.step.after is None for j in told) > 2 * added
     ranked = {topic: _ranked(told, topic, topics, mostly_gone=mostly_gone) for topic in topics}

@@ -14,6 +14,7 @@ from bot.read.compare import pair_up, words_of
 from bot.read.noise import squeezed
 from bot.read.sentences import digest, split
 
+_ENDINGS = frozenset(".!?:;…)]\"'”»。！？")
 _FEW = 60  # sentences up to which searching a text is quicker than splitting it
 _LEAST_LEAD = 8
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
@@ -152,7 +153,7 @@ def _stands(sentence: str, text: str) -> bool:
     while at >= 0:
         before, after = text[max(at - 2, 0) : at], text[at + len(sentence)]
         if (after == "\n" or (after == " " and not sentence[-1].isalnum())) and (
-            before[-1:] == "\n" or (before[-1:] == " " and not before[0].isalnum())
+            before[-1:] == "\n" or (before[-1:] == " " and before[0] in _ENDINGS)
         ):
             return True
         at = text.find(sentence, at + 1)

@@ -1,0 +1,59 @@
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.model.change import Assessment
+from bot.model.version import Clause, Version
+from bot.read.assess import Context, assess
+from bot.read.compare import compare
+from bot.read.topics import Rules
+
+TOPICS = Path(__file__).parents[2] / "config" / "topics.yaml"
+STANDING = (
+    Clause("Sonoria Terms", kind="heading"),
+    Clause("Sonoria is a service for people who make music and for those who listen to it."),
+    Clause("To upload a track you need an account, which is free."),
+    Clause("Questions reach us by post at any time, and we answer within a week."),
+    Clause("The weekly chart is compiled every Friday from what listeners played."),
+)
+
+Version_of = Callable[..., Version]
+Assess_of = Callable[..., Assessment]
+
+
+@pytest.fixture(scope="session")
+def rules() -> Rules:
+    """The rules that are shipped."""
+    return Rules.parse(yaml.safe_load(TOPICS.read_text("utf-8")), "topics.yaml")
+
+
+@pytest.fixture(scope="session")
+def version() -> Version_of:
+    """Makes a version of texts or clauses."""
+
+    def make(*clauses: str | Clause, title: str = "") -> Version:
+        return Version(tuple(Clause(c) if isinstance(c, str) else c for c in clauses), "test/1", title=title)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def assessed(rules: Rules, version: Version_of) -> Assess_of:
+    """Judges what becomes of some clauses in a document that otherwise stays as it is."""
+
+    def make(
+        before: tuple[str | Clause, ...] | str,
+        after: tuple[str | Clause, ...] | str,
+        *,
+        document_type: str = "Terms of Service",
+        known: frozenset[bytes] = frozenset(),
+    ) -> Assessment:
+        old, new = ((rows,) if isinstance(rows, str) else rows for rows in (before, after))
+        a, b = version(*STANDING, *old), version(*STANDING, *new)
+        context = Context("Sonoria", ("Sonoria Music",), document_type, datetime(2026, 3, 1, tzinfo=UTC))
+        return assess(compare(a, b), a, b, context, rules, known)
+
+    return make

@@ -1,0 +1,154 @@
+from datetime import date
+
+import pytest
+
+from bot.model.topic import Direction, Severity, Topic
+from bot.model.version import Clause
+from bot.read.sentences import digest
+from tests.read.conftest import Assess_of
+
+PERMIT = "We may use the recordings that you upload to train generative models."
+REFUSE = "We do not use the recordings that you upload to train any models."
+CHOICE = "You can opt out of the use of your recordings to train models in your settings."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Read the rules at https://sonoria.example/rules?v=1.",
+            "Read the rules at https://sonoria.example/rules?v=2.",
+        ),
+        ("Write to legal@sonoria.example about claims.", "Write to [email protected] about claims."),
+        ("Last updated: March 3, 2025", "Last updated: January 9, 2026"),
+        ("Updated 3 days ago", "Updated yesterday"),
+        ("You own “your” songs and we host them.", 'You own "your" songs and we host them.'),
+        ("3.1 You own the songs that you upload to us.", "4.2 You own the songs that you upload to us."),
+        ("You may not resell acess to the service.", "You may not resell access to the service."),
+        ("We organise concerts for our members in summer.", "We organize concerts for our members in summer."),
+        (
+            "Sonoria is a company that is located at 12 Harbour Street, 20457 Hamburg, in Germany.",
+            "Sonoria is a company that is located at 7 Canal Road, 10115 Berlin, in Germany.",
+        ),
+        ("You may share a song with your friends.", "YOU MAY SHARE A SONG WITH YOUR FRIENDS."),
+        ("You can use Sonoria Teams with your label.", "You can use Sonoria Groups with your label."),
+        ("See Section 4 for what happens to refunds.", "See Section 7 for what happens to refunds."),
+    ],
+)
+def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
+    """Links, addresses, dates, typography, numbering, spelling, capitals and names of products are no news."""
+    found = assessed(before, after)
+    assert found.verdict == "quiet", found.notes
+    assert found.reason
+
+
+@pytest.mark.parametrize(
+    "line", ["Log in", "Careers Blog Pricing", "Sonoria Studio is now live!", "4,312 plays", "FAQ"]
+)
+def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
+    """Navigation, banners and counters that come and go are no news."""
+    assert assessed((), line).verdict == assessed(line, ()).verdict == "quiet"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We do not sell the data that you give us.", "By default, we do not sell the data that you give us."),
+        ("You may not copy tracks.", "You may copy tracks."),
+        ("We will notify you thirty days before a change.", "We may notify you thirty days before a change."),
+        ("We store your messages with your consent.", "We store your messages."),
+        ("Members in France must be 16 years old.", "Members in France and Spain must be 16 years old."),
+        ("We share listening data with our partners.", "We share listening data with our partners and advertisers."),
+        ("Refunds are paid within 30 days of your request.", "Refunds are paid within 90 days of your request."),
+    ],
+)
+def test_few_words_can_be_news(assessed: Assess_of, before: str, after: str) -> None:
+    """A default, a negation, a modal, a consent, a place, a recipient or a term that changes is told."""
+    assert assessed(before, after).verdict == "announce"
+
+
+def test_permission_is_introduced(assessed: Assess_of) -> None:
+    """Training that was not permitted before is critical, and quoted."""
+    found = assessed((), PERMIT)
+    assert found.severity is Severity.CRITICAL
+    assert found.findings[0].topic is Topic.AI_TRAINING
+    assert found.findings[0].direction is Direction.INTRODUCED
+    assert found.findings[0].quote == PERMIT
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "direction"),
+    [
+        ((), REFUSE, Direction.CLARIFIED_NOT_USED),
+        (PERMIT, REFUSE, Direction.RESTRICTED),
+        (REFUSE, (), Direction.EXPANDED),
+        (REFUSE, REFUSE.replace("We do", "By default, we do"), Direction.EXPANDED),
+        (PERMIT, PERMIT.replace("recordings", "recordings, messages and images"), Direction.EXPANDED),
+        (PERMIT, (PERMIT, CHOICE), Direction.OPTOUT_ADDED),
+        ((PERMIT, CHOICE), PERMIT, Direction.OPTOUT_REMOVED),
+        (PERMIT, (), Direction.RESTRICTED),
+    ],
+)
+def test_direction(
+    assessed: Assess_of, before: str | tuple[str, ...], after: str | tuple[str, ...], direction: Direction
+) -> None:
+    """The change as a whole points where a reader would say it does."""
+    found = assessed(before, after)
+    assert found.findings[0].topic is Topic.AI_TRAINING
+    assert found.findings[0].direction is direction
+
+
+def test_ban_on_others_is_conduct(assessed: Assess_of) -> None:
+    """A ban on training by users is about what they may not do, not about their work."""
+    found = assessed((), "You may not use our services to train artificial intelligence models.")
+    assert [f.topic for f in found.findings] == [Topic.ACCEPTABLE_USE]
+
+
+def test_item_takes_its_meaning_from_its_lead(assessed: Assess_of) -> None:
+    """The same item forbids under "You may not" and permits under "We may use your songs"."""
+    item = "to train machine learning models"
+    forbidden = assessed((), (Clause(item, lead=("You may not use our services:",), kind="item"),))
+    permitted = assessed((), (Clause(item, lead=("We may use your songs:",), kind="item"),))
+    assert Topic.AI_TRAINING not in [f.topic for f in forbidden.findings]
+    assert permitted.findings[0].topic is Topic.AI_TRAINING
+
+
+def test_rewording_shows_both_wordings(assessed: Assess_of) -> None:
+    """A finding in a rewording gives the earlier words too, and what is excepted."""
+    now = "We do not use the recordings that you upload to train any models, unless you ask us to do so."
+    finding = assessed(REFUSE, now).findings[0]
+    assert (finding.quote, finding.was) == (now, REFUSE)
+    assert finding.exceptions == ("unless you ask us to do so",)
+
+
+def test_removal_is_quoted_from_before(assessed: Assess_of) -> None:
+    """A deleted promise is a finding in the words of the version before."""
+    finding = assessed(REFUSE, ()).findings[0]
+    assert (finding.side, finding.quote) == ("before", REFUSE)
+
+
+def test_sentence_that_the_platform_had_is_quiet(assessed: Assess_of) -> None:
+    """What this platform's documents said before is no news when it stands here again."""
+    assert assessed((), PERMIT, known=frozenset({digest(PERMIT)})).verdict == "quiet"
+
+
+def test_moved_clause_is_quiet(assessed: Assess_of) -> None:
+    """A sentence that only changes its paragraph is no news."""
+    before = (f"Songs are stored for a year. {PERMIT}", "Charts are free.")
+    after = ("Songs are stored for a year.", f"Charts are free. {PERMIT}")
+    assert assessed(before, after).verdict == "quiet"
+
+
+def test_dates_of_a_step(assessed: Assess_of) -> None:
+    """The stated day of effect and the page's own date are read; a text that keeps its date changes silently."""
+    found = assessed(
+        "Last updated: January 2, 2026", ("Last updated: January 2, 2026", "Effective: May 4, 2026", PERMIT)
+    )
+    assert (found.effective, found.dated, found.silent) == (date(2026, 5, 4), date(2026, 1, 2), True)
+
+
+def test_notes_name_every_step(assessed: Assess_of) -> None:
+    """Each sentence that came or went is explained."""
+    found = assessed("Updated yesterday", (PERMIT, "Careers"))
+    assert any("Careers" in note for note in found.notes)
+    assert any("allows" in note for note in found.notes)

@@ -1,0 +1,77 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model.version import Clause, Version
+from bot.read.dates import dated, dates, effective, revision
+
+SEEN = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+def of(*texts: str) -> Version:
+    """A version of paragraphs."""
+    return Version(tuple(map(Clause, texts)), "t")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Effective: March 15, 2026", date(2026, 3, 15)),
+        ("Effective:April 8, 2026", date(2026, 4, 8)),
+        ("This version of the policy will go into effect on 28 July 2026.", date(2026, 7, 28)),
+        ("The new terms become effective as of August 15th, 2026.", date(2026, 8, 15)),
+        ("These changes take effect on 2026-05-01.", date(2026, 5, 1)),
+        ("Starting on 1 April 2026, these terms apply to all members.", date(2026, 4, 1)),
+        ("Effective as of April 4, 2026 | Posted: April 3, 2026", date(2026, 4, 4)),
+        ("Diese Bedingungen gelten ab 1. Juni 2026.", date(2026, 6, 1)),
+        ("Ces conditions entrent en vigueur le 3 avril 2026.", date(2026, 4, 3)),
+        ("Estas condiciones entrarán en vigor el 5 de mayo de 2026.", date(2026, 5, 5)),
+    ],
+)
+def test_stated_date(text: str, day: date) -> None:
+    """The date that goes with a verb of taking effect is the effective date."""
+    assert effective(of("Old text."), of("Old text.", text), SEEN) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last updated: February 20, 2026",
+        "You must have registered before April 1, 2026.",
+        "Previous version of January 5, 2026",
+        "The contest runs until May 1, 2026.",
+        "Copyright 2026 Sonoria",
+        "Our offices moved on 3 February 2026.",
+    ],
+)
+def test_other_dates_are_none(text: str) -> None:
+    """Dates of revision, of deadlines and of history are not effective dates."""
+    assert effective(of("Old text."), of("Old text.", text), SEEN) is None
+
+
+def test_old_date_that_stands_still_is_left_over() -> None:
+    """An effective date that stood there already and has passed does not belong to this step; a coming one does."""
+    past, ahead = "Effective: January 1, 2026", "Effective: April 1, 2026"
+    assert effective(of(past), of(past, "New."), SEEN) is None
+    assert effective(of(ahead), of(ahead, "New."), SEEN) == date(2026, 4, 1)
+
+
+def test_revision_date() -> None:
+    """The date of the last update is what the page gives itself."""
+    assert revision(dated(of("Last updated: 20 February 2026", "Effective: April 1, 2026"))) == date(2026, 2, 20)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_searched(text: str) -> None:
+    """No text breaks the search, and what is found lies inside it."""
+    for _, start, end in dates(text):
+        assert 0 <= start < end <= len(text)
+
+
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31)))
+def test_every_day_is_read_in_every_form(day: date) -> None:
+    """A day is read as it was written, in words and in figures."""
+    for text in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat()):
+        assert [d for d, *_ in dates(text)] == [day]

@@ -1,0 +1,123 @@
+import pytest
+
+from bot.model.version import Clause, Version
+from bot.read.guard import doubt
+
+SENTENCES = [
+    "You grant us the right to host the recordings that you upload to our service.",
+    "We keep your account open for as long as you follow the rules of this community.",
+    "Every payout is made at the end of the month in which it was earned by the artist.",
+    "Complaints about a recording are answered by our team within fourteen days.",
+    "These terms are governed by the law of the country in which you live.",
+    "You may close your account at any time in the settings of the application.",
+    "We may change the price of a subscription after telling you thirty days before.",
+    "Members treat each other with respect and do not post what is unlawful.",
+]
+DOCUMENT = Version(tuple(Clause(f"{n}. {s}") for n in range(6) for s in SENTENCES), "t", title="Terms of Service")
+GERMAN = Version(
+    tuple(
+        Clause(f"{n}. {s}")
+        for n in range(6)
+        for s in (
+            "Sie räumen uns das Recht ein, die hochgeladenen Aufnahmen zu speichern und zu verbreiten.",
+            "Wir führen Ihr Konto so lange, wie Sie die Regeln dieser Gemeinschaft einhalten.",
+            "Beschwerden werden von unserer Abteilung innerhalb von vierzehn Tagen beantwortet.",
+        )
+    ),
+    "t",
+    title="Nutzungsbedingungen",
+)
+
+
+def page(*texts: str) -> Version:
+    """A version of paragraphs."""
+    return Version(tuple(map(Clause, texts)), "t")
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts"),
+    [
+        ("challenge", ("Just a moment...", "Verify you are human by completing the action below.")),
+        ("error", ("Page not found", "The page you are looking for may have been moved or deleted by its owner.")),
+        ("error", ("Sorry!", "Something went wrong. Please try again later, or go back to where you came from.")),
+        (
+            "maintenance",
+            ("We'll be back soon", "The site is down for maintenance and returns in the evening of today."),
+        ),
+        ("login", ("Welcome back", "Please log in to go on. Forgot your password? Create an account in one minute.")),
+        ("consent", ("Before you continue", "We value your privacy and our partners do. Accept all Reject all")),
+        ("empty", ("Terms",)),
+    ],
+)
+def test_page_that_is_not_the_document(kind: str, texts: tuple[str, ...]) -> None:
+    """A page that only says that there is no page is never adopted."""
+    found = doubt(DOCUMENT, page(*texts))
+    assert found is not None
+    assert found.lasting
+    assert kind in found.reason
+
+
+def test_first_version_is_judged_by_itself() -> None:
+    """Without a version before, a document passes and a challenge does not."""
+    assert doubt(None, DOCUMENT) is None
+    assert doubt(None, page("Just a moment...", "Checking your browser before you go on to the page.")) is not None
+
+
+def test_language_switch_is_lasting() -> None:
+    """A text in a language that is not expected is held for good; back again, it is held until it stays."""
+    there, back = doubt(DOCUMENT, GERMAN), doubt(GERMAN, DOCUMENT)
+    assert there is not None
+    assert there.lasting
+    assert back is not None
+    assert not back.lasting
+    assert doubt(GERMAN, GERMAN, language="de") is None
+
+
+def test_collapse_without_anything_new_is_lasting() -> None:
+    """A page that lost most of its text and says nothing new is not adopted."""
+    found = doubt(DOCUMENT, Version(DOCUMENT.clauses[:6], "t"))
+    assert found is not None
+    assert found.lasting
+
+
+def test_cut_off_end_waits() -> None:
+    """A text whose last third is missing is held until it stays."""
+    found = doubt(DOCUMENT, Version(DOCUMENT.clauses[:30], "t"))
+    assert found is not None
+    assert not found.lasting
+
+
+def test_other_document_waits() -> None:
+    """A text that shares neither clauses nor title with the one before is held until it stays."""
+    questions = tuple(
+        Clause(f"How does lamp {n} glow? It burns oil, colour {n}, wick trimmed twice, brass shining near windows.")
+        for n in range(30)
+    )
+    found = doubt(DOCUMENT, Version(questions, "t", title="Lamp FAQ"))
+    assert found is not None
+    assert not found.lasting
+
+
+def test_rewrite_in_the_same_words_passes() -> None:
+    """A document rewritten about the same things under its old title is not doubted."""
+    rewritten = tuple(
+        Clause(c.text.replace("You may", "Members can").replace("We ", "Our team will ").replace("the ", "each "))
+        for c in DOCUMENT.clauses
+    )
+    assert doubt(DOCUMENT, Version(rewritten, "t", title="Terms of Service")) is None
+
+
+def test_addition_passes() -> None:
+    """A long addition to a finished text is no doubt."""
+    more = tuple(
+        Clause(f"Seller rule {n}: you pay a fee for each of the items that you list in shop {n}.") for n in range(90)
+    )
+    assert doubt(DOCUMENT, Version((*DOCUMENT.clauses, *more), "t")) is None
+
+
+def test_error_in_a_part_of_the_page() -> None:
+    """An error message in place of one part is seen though the rest is there."""
+    broken = (Clause("This page isn't available right now"), *DOCUMENT.clauses[8:])
+    found = doubt(DOCUMENT, Version(broken, "t"))
+    assert found is not None
+    assert found.lasting

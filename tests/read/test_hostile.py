@@ -1,0 +1,72 @@
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.model.version import Clause, Version
+from bot.read.assess import Context, assess
+from bot.read.compare import compare, marks
+from bot.read.guard import doubt
+from bot.read.topics import Rules
+
+CONTEXT = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+BASE = Version((Clause("You may upload songs, and we host them."), Clause("Effective: May 4, 2026")), "t")
+LEGAL = ["you", "we", "may", "not", "train", "AI", "models", "your data", ";", ":", "(", "[", "@", ".", "2026", "(a)"]
+TEXT = st.one_of(
+    st.text(max_size=80),
+    st.text(alphabet=st.characters(categories=["Cs", "Mn", "Cf", "Zs", "P"]), max_size=40),
+    st.lists(st.sampled_from(LEGAL), max_size=40).map(" ".join),
+)
+CLAUSES = st.builds(
+    Clause, text=TEXT, path=st.lists(TEXT, max_size=2).map(tuple), lead=st.lists(TEXT, max_size=2).map(tuple)
+)
+VERSIONS = st.lists(CLAUSES, max_size=6).map(lambda rows: Version(tuple(rows), "t"))
+
+
+@settings(deadline=None)
+@given(VERSIONS, VERSIONS)
+def test_any_two_texts_are_read(rules: Rules, before: Version, after: Version) -> None:
+    """Whatever the texts hold, they are judged without an error, and quotes stand in the version that they name."""
+    doubt(before, after)
+    found = assess(compare(before, after), before, after, CONTEXT, rules)
+    for finding in found.findings:
+        text = (after if finding.side == "after" else before).text.encode("utf-8", "replace").decode()
+        assert finding.quote in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a" * 200_000,
+        "a@" * 100_000,
+        "[](" * 60_000,
+        "a." * 100_000,
+        "May 4, 2026 " * 16_000,
+        "You may not train AI models on our data; " * 5_000,
+        "(a) we may share your data with partners (b) " * 4_000,
+        "\ud800" * 100_000,
+        "we may use your content to train ai " * 5_000,
+    ],
+    ids=["letters", "at signs", "brackets", "dots", "dates", "bans", "parts", "surrogates", "no full stop"],
+)
+def test_a_long_line_takes_seconds_at_most(rules: Rules, line: str) -> None:
+    """No line of two hundred thousand characters, whatever it repeats, takes more than a few seconds."""
+    start = time.perf_counter()
+    before, after = BASE, Version((*BASE.clauses, Clause(line)), "t")
+    doubt(before, after)
+    assess(compare(before, after), before, after, CONTEXT, rules)
+    changed = Version((*BASE.clauses, Clause(line[: len(line) // 2] + " not " + line[len(line) // 2 :])), "t")
+    assess(compare(after, changed), after, changed, CONTEXT, rules)
+    marks(line, line + " more")
+    assert time.perf_counter() - start < 10
+
+
+def test_deep_paths_do_not_matter(rules: Rules) -> None:
+    """A clause under a thousand headings and lead-ins is read like any other."""
+    deep = Clause(
+        "We may train AI models on your songs.", path=("Part",) * 1000, lead=("You may not:",) * 1000, kind="item"
+    )
+    after = Version((*BASE.clauses, deep), "t")
+    assert assess(compare(BASE, after), BASE, after, CONTEXT, rules).verdict == "announce"

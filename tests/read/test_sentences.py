@@ -1,0 +1,42 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.read.sentences import digest, split
+
+
+def test_abbreviations_do_not_end_a_sentence() -> None:
+    """A company's "Inc." does not end a sentence."""
+    assert split("We are Sonoria Inc. and host songs. You own them.") == [
+        "We are Sonoria Inc. and host songs.",
+        "You own them.",
+    ]
+
+
+def test_parts_of_a_list_in_a_line_come_apart() -> None:
+    """Lettered parts that semicolons divide are sentences of their own."""
+    assert split("You may not: (a) copy songs; (b) sell access; or (c) scrape pages.")[1].startswith("(b) sell")
+
+
+def test_long_text_without_sentences_is_cut_at_spaces() -> None:
+    """A text without a full stop is cut, and no word with it."""
+    text = "word " * 30_000
+    assert " ".join(split(text)).split() == text.split()
+
+
+@given(st.text(max_size=300))
+def test_nothing_is_lost(text: str) -> None:
+    """The pieces hold every word of the text, in order."""
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+@given(st.text(alphabet=st.characters(categories=["Cs", "L", "P"]), max_size=50))
+def test_any_text_has_a_digest(text: str) -> None:
+    """Lone surrogates neither stop the splitter nor the digest, which has eight bytes."""
+    split(text)
+    assert len(digest(text)) == 8
+
+
+def test_digest_sees_words_only() -> None:
+    """Case, quotation marks and punctuation do not change a digest; a word does."""
+    assert digest("“Your Content” is yours!") == digest('your content is "yours"')
+    assert digest("Your content is ours") != digest("Your content is yours")
