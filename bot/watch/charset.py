@@ -15,22 +15,23 @@ def decode(body: bytes, charset: str | None = None) -> str:
     """The text of a page or feed. Never raises: bytes that fit nowhere become U+FFFD.
 
     A byte order mark wins; then UTF-8 wherever the bytes are valid UTF-8, since other text hardly ever is by chance;
-    then what the server (`charset`) and what the page declares; then Windows-1252.
+    then what the server (`charset`) and what the page declare; then UTF-8 with a few bad bytes, or Windows-1252,
+    whichever explains more of the bytes.
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")
     try:
         return body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        mostly = error.start > len(body) // 2
-    declared = [name for name in (charset, _declared(body)) if name]
-    for name in declared:
+    except UnicodeDecodeError:
+        patched = body.decode("utf-8", "replace")
+    for name in filter(None, (charset, _declared(body))):
         codec = _codec(name)
         if codec not in {None, "utf-8"}:
             return body.decode(codec or _FALLBACK, "replace")
-    # Said to be UTF-8, or good for half its length and then cut or patched: a few bad bytes in a UTF-8 text.
-    return body.decode("utf-8" if declared or mostly else _FALLBACK, "replace")
+    bad = patched.count("\ufffd")
+    good = sum(not char.isascii() for char in patched) - bad
+    return patched if good > bad else body.decode(_FALLBACK, "replace")
 
 
 def _declared(body: bytes) -> str | None:

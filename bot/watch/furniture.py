@@ -27,7 +27,7 @@ _LONGEST_QUESTION = 240  # characters of a box that only asks something
 _MOSTLY = 0.6  # share of links from which a block is a list of links
 _PROSE = 80  # characters of a block that is surely text
 _NEARLY_ALL = 0.9  # share of a page's prose that the element of its document holds
-_WORDS_OF_HEADING = 5
+_CONTENTS = re.compile(r"(?:[^\W\d]+[^\w.]*){1,5}")  # "In this article": up to five words, no figures, no sentence
 _RUN = 3  # link blocks in a row that make a list
 _MAIL = re.compile(r"\S@\S+\.\w")
 _MOST = 300  # elements of one kind that are looked at closely; no page that is read by people has more
@@ -138,14 +138,18 @@ def _is_links(block: Block) -> bool:
 
 
 def _tables_of_contents(found: Sequence[Block], listed: Sequence[bool]) -> set[int]:
-    """Places of blocks in runs of links into the page itself, and of the line above such a run ("In this article")."""
+    """Places of blocks in runs of links into the page itself, and of the few words that may stand over a run."""
     places: set[int] = set()
     start = 0
     for place in range(len(found) + 1):
         if place < len(found) and listed[place] and not found[place].away:
             continue
         if place - start >= _RUN:
-            heads = start > 0 and len(found[start - 1].text.split()) <= _WORDS_OF_HEADING
+            heads = (
+                start > 0
+                and found[start - 1].level != 1
+                and _CONTENTS.fullmatch(found[start - 1].text[:80]) is not None
+            )
             places.update(range(start - heads, place))
         start = place + 1
     return places

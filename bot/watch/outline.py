@@ -168,8 +168,10 @@ class _Builder:
             if self._intros[0] == self._colon[0]:
                 self._colon = (self._colon[0], here)
         elif block.kind == "row":
-            if self._before and self._before.kind == "paragraph":
-                self._intros = [self._before.text] if self._before.text.endswith(":") else []
+            before = self._before
+            if before is None or before.kind != "row":
+                introduced = before is not None and before.kind == "paragraph" and before.text.endswith(":")
+                self._intros = [before.text] if before is not None and introduced else []
         else:
             self._intros.clear()
             if block.text.endswith(":"):
