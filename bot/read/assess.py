@@ -46,8 +46,9 @@ def assess(
     judged = judge.all(rows)
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]
-    if not told:
-        reason = "nothing but " + _commonest(judged) if judged else "the same sentences"
+    returned = bool(had and told) and all(j.side == "before" and not j.trains for j in told)
+    if not told or returned:
+        reason = _quiet_reason(judged, returned=returned)
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
     chosen = main_topics(told, trains=judge.speaks_of_training)
     direction = judge.direction(told) if Topic.AI_TRAINING in chosen else None
@@ -59,6 +60,13 @@ def assess(
     return Assessment("announce", reason, loud, found, kept, starts, revision, silent, tuple(notes))
 
 
-def _commonest(judged: Sequence[Judged]) -> str:
+def _quiet_reason(judged: Sequence[Judged], *, returned: bool) -> str:
+    """What the most sentences are that do not count.
+
+    A step that takes sentences away and brings none but earlier ones back is a return to an earlier or a regional
+    wording; only what it does to training is told.
+    """
+    if returned:
+        return "a return to earlier wording"
     reasons = [j.noise for j in judged if j.noise]
-    return max(sorted(set(reasons)), key=reasons.count) if reasons else "small wording"
+    return "nothing but " + max(sorted(set(reasons)), key=reasons.count) if reasons else "the same sentences"

@@ -152,3 +152,14 @@ def test_notes_name_every_step(assessed: Assess_of) -> None:
     found = assessed("Updated yesterday", (PERMIT, "Careers"))
     assert any("Careers" in note for note in found.notes)
     assert any("allows" in note for note in found.notes)
+
+
+def test_return_to_earlier_wording_is_quiet(assessed: Assess_of) -> None:
+    """Sentences that give way to ones that the platform had before are a return; a promise on training is told."""
+    earlier, later = (
+        "Refunds are paid within a month of your request.",
+        "You may not resell tickets that you bought here.",
+    )
+    had = frozenset({digest(earlier)})
+    assert assessed(later, earlier, known=had).verdict == "quiet"
+    assert assessed((later, REFUSE), earlier, known=had).verdict == "announce"
