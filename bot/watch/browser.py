@@ -5,7 +5,7 @@ import importlib
 import importlib.util
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
@@ -22,7 +22,7 @@ from bot.watch.hosts import Hosts
 from bot.watch.proxy import GuardedProxy
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, Page, Route
+    from playwright.async_api import Browser, Page, Response, Route
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 _BLOCKED = frozenset({"image", "font", "media"})
@@ -116,21 +116,21 @@ class BrowserFetcher:
         playwright = importlib.import_module("playwright.async_api")
         host = urlsplit(url).hostname or ""
         proxy.refused.pop(host, None)
+        statuses: list[int] = []
+        page.on("response", lambda answer: statuses.append(answer.status) if _is_page(answer, page) else None)
         await page.route("**/*", _only_text)
         try:
-            answer = await page.goto(url, wait_until="domcontentloaded", timeout=self._timeout * 1000)
-            if host in proxy.refused:
-                raise proxy.refused[host]
-            if answer is not None and answer.status >= _BAD:
-                raise SourceError(f"status {answer.status}", f"{url} answered {answer.status}.")
+            await page.goto(url, wait_until="domcontentloaded", timeout=self._timeout * 1000)
+            _check(url, statuses, proxy.refused.get(host))
             limits = {"quiet": _QUIET, "most": self._timeout * 1000 / 2, "least": _LEAST}
             await page.evaluate(_SETTLED, limits)
             body = (await page.content()).encode("utf-8", "replace")
         except playwright.TimeoutError as error:
             raise TimeoutError from error
         except playwright.Error as error:
+            _check(url, statuses, proxy.refused.get(host))
             why = str(error).partition("\n")[0]
-            raise proxy.refused.get(host, SourceError("connection", f"{url}: {why}")) from error
+            raise SourceError("connection", f"{url}: {why}.") from error
         if len(body) > self._max_bytes:
             raise SourceError("too large", f"{url} shows more than {self._max_bytes:,} bytes.")
         return Snapshot(page.url, self._now(), body, "text/html", "utf-8")
@@ -168,6 +168,18 @@ class BrowserFetcher:
             ) from error
         self._stack.push_async_callback(browser.close)
         return browser, proxy
+
+
+def _is_page(answer: "Response", page: "Page") -> bool:
+    return answer.request.is_navigation_request() and answer.frame == page.main_frame
+
+
+def _check(url: str, statuses: Sequence[int], refused: SourceError | None) -> None:
+    """Raise what the proxy refused, or the status at the end of the redirects where it is an error."""
+    if refused is not None:
+        raise refused
+    if statuses and statuses[-1] >= _BAD:
+        raise SourceError(f"status {statuses[-1]}", f"{url} answered {statuses[-1]}.")
 
 
 async def _only_text(route: "Route") -> None:

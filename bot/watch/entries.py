@@ -37,7 +37,7 @@ _NEWEST = timedelta(days=1)
 _TAIL = 2048  # bytes within which a whole document closes its root element
 _ROOT_END = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _TRACKING = re.compile(
-    r"(?:utm_\w+|mtm_\w+|pk_\w+|[fgy]clid|dclid|msclkid|mc_[ce]id|igshid|xtor|at_\w+|cmp(?:id)?|ref|ref_?src|source|"
+    r"(?:utm_\w+|mtm_\w+|pk_\w+|(?:fb|g|y|d)clid|msclkid|mc_[ce]id|igshid|xtor|at_\w+|cmp(?:id)?|ref|ref_?src|source|"
     r"s?sid|session_?id|phpsessid|jsessionid|share|smid|rss|feed|ncid|guccounter|guce_\w+|__twitter_impression|amp)",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def _draft(entry: Mapping[str, Any], now: datetime) -> _Draft:
     link = str(entry.get("link") or "").strip()
     if len(link) > _LONGEST_LINK or _web_parts(link) is None:
         link = ""
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
+    when = next((entry[name] for name in ("published_parsed", "updated_parsed") if name in entry), None)
     return _Draft(
         guid=str(entry.get("id") or "").strip(),
         link=link,

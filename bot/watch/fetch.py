@@ -25,7 +25,7 @@ _CONNECT = 10.0  # seconds to reach a server
 _LONGEST_WAIT = 24 * 3600.0  # seconds; what a server may ask of us at most
 _LONGEST_HEADER = 65_536  # bytes; aiohttp's 8190 is less than some security policies need
 _CHUNK = 65_536
-_UNREAD = ("image/", "audio/", "video/", "font/", "application/zip", "application/octet-stream")
+_UNREAD = ("image/", "audio/", "video/", "font/", "application/zip")
 
 
 def utc_now() -> datetime:
