@@ -25,9 +25,17 @@ import aiohttp
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.pages import pages
-from bot.model.platform import PageSource, Source
+from bot.app import SystemClock
+from bot.catalogue import load_rules
+from bot.model.platform import Catalogue, Document, PageSource, Platform, Source
+from bot.model.schedule import Pace
+from bot.model.version import DocumentKey
+from bot.ports import Claim
+from bot.store.store import open_store
 from bot.watch.fetch import HttpFetcher
+from bot.watch.look import Rhythm
 from bot.watch.page import Page
+from bot.watch.watcher import Watcher
 
 MODES: Mapping[str, Mapping[str, str]] = {
     "none": {"noise": "none"},
@@ -40,11 +48,12 @@ CONNECTIONS = 100
 Look = Callable[[str], Awaitable[bool]]
 """One look at a page by its address: whether its text is another than at the last look."""
 
-Contender = Callable[[], AbstractAsyncContextManager[Look]]
+Contender = Callable[[Sequence[str]], AbstractAsyncContextManager[Look]]
+"""What looks at the pages at these addresses."""
 
 
 @asynccontextmanager
-async def floor() -> AsyncIterator[Look]:
+async def floor(_: Sequence[str]) -> AsyncIterator[Look]:
     """Fetch and hash."""
     tags: dict[str, str] = {}
     hashes: dict[str, str] = {}
@@ -66,7 +75,7 @@ async def floor() -> AsyncIterator[Look]:
 
 
 @asynccontextmanager
-async def reading(*, sketches: bool) -> AsyncIterator[Look]:
+async def reading(_: Sequence[str], *, sketches: bool) -> AsyncIterator[Look]:
     """Fetch, read into clauses (`sketches`: only where the sketch differs), compare fingerprints; nothing is stored."""
     source = Source(page=PageSource())
     known: dict[str, tuple[str | None, str, str, str]] = {}
@@ -87,10 +96,40 @@ async def reading(*, sketches: bool) -> AsyncIterator[Look]:
         yield look
 
 
+@asynccontextmanager
+async def storing(urls: Sequence[str]) -> AsyncIterator[Look]:
+    """The whole watcher, on a Redis of its own: fetch, sketch, read, compare, assess, record."""
+    documents = [Document(id=f"d{place}", type="Terms of Service", url=url) for place, url in enumerate(urls)]
+    home = Platform(id="bench", name="Bench", categories=["bench"], homepage=urls[0], documents=documents)
+    keys = {document.url: DocumentKey("bench", document.id) for document in documents}
+    rhythm = Rhythm(Pace(0.001, jitter=0), confirm_after=0, recheck=3600, hold=3600)
+    rules = load_rules(Path(__file__).parents[1] / "config")
+    fetcher = HttpFetcher(user_agent="bench", per_host=CONNECTIONS, host_spacing=0, allow_private=True)
+    async with open_store(throwaway=True) as store, fetcher:
+        watcher = Watcher(
+            Catalogue([home]), store.documents, {"page": fetcher}, rules, rhythm, SystemClock(), chance=lambda: 0.0
+        )
+
+        await store.schedule.sync(map(str, keys.values()), spread=0)
+        claims: dict[str, Claim] = {}
+        claiming = asyncio.Lock()
+
+        async def look(url: str) -> bool:
+            source = str(keys[url])
+            async with claiming:  # all that is due at once, as the patrol does
+                while source not in claims:
+                    claims.update({claim.source: claim for claim in await store.schedule.claim(1000, 60)})
+            found = await watcher.look(keys[url], claims.pop(source))
+            return found.outcome in {"changed", "quiet", "reverted"}
+
+        yield look
+
+
 CONTENDERS: Mapping[str, Contender] = {
     "floor": floor,
     "fetch + read": partial(reading, sketches=False),
     "with sketches": partial(reading, sketches=True),
+    "with storing": storing,
 }
 
 
@@ -121,7 +160,7 @@ async def measure(
     """CPU milliseconds a page at a later look, the least of all rounds; how many pages seemed changed."""
     places = asyncio.Semaphore(CONNECTIONS)
     best, changed = float("inf"), 0
-    async with contender() as look:
+    async with contender(urls) as look:
 
         async def one(page: str) -> bool:
             async with places:

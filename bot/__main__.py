@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bot import app, catalogue, demo, doctor, pairs
+from bot import app, catalogue, demo, doctor, pairs, service
 from bot import settings as environment
 from bot.errors import BadOption, ClausebellError, ConfigurationError, Mistake, UnknownPlatform
 from bot.logs import set_up_logs
@@ -22,7 +22,7 @@ from bot.model.topic import Severity
 from bot.model.version import DocumentKey
 from bot.read.triage import triage as triage_headline
 from bot.replay import replay as play
-from bot.watch.watcher import Look
+from bot.watch.look import Look
 
 cli = typer.Typer(
     name="clausebell",
@@ -67,12 +67,14 @@ def _emit(row: dict[str, Any]) -> None:
 
 
 @cli.command()
-def run(only: Annotated[str, typer.Option(help="Parts to run, parted by commas: " + ",".join(app.PARTS))] = "") -> None:
+def run(
+    only: Annotated[str, typer.Option(help="Parts to run, parted by commas: " + ",".join(service.PARTS))] = "",
+) -> None:
     """Watch, and tell the chats; without a chat's token, tell the terminal."""
-    parts = [part.strip() for part in only.split(",") if part.strip()] or list(app.PARTS)
-    if wrong := [part for part in parts if part not in app.PARTS]:
-        raise ConfigurationError([Mistake("--only", f"no part named {w}", ", ".join(app.PARTS)) for w in wrong])
-    asyncio.run(app.run(_settings(), frozenset(parts), Console()))
+    parts = [part.strip() for part in only.split(",") if part.strip()] or list(service.PARTS)
+    if wrong := [part for part in parts if part not in service.PARTS]:
+        raise ConfigurationError([Mistake("--only", f"no part named {w}", ", ".join(service.PARTS)) for w in wrong])
+    asyncio.run(service.run(_settings(), frozenset(parts), Console()))
 
 
 @cli.command()

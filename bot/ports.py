@@ -61,7 +61,8 @@ class DocumentState:
     """What is known of a document between two looks.
 
     `fingerprint` is that of the adopted version ("" before the first); `raw` that of the version whose body is kept.
-    `body` is the digest of the last body and `etag`, `last_modified` its validators, empty while a text is held.
+    `body` is the digest of the last body, `sketch` that of what decides its text, and `etag`, `last_modified` are its
+    validators; all empty while a text is held.
     `source` counts into the document's sources.
     `recent` holds the last fingerprints adopted, newest first, with the id of the change each was told as ("" for
     none), for reverts and flapping.
@@ -71,6 +72,7 @@ class DocumentState:
     extractor: str = ""
     raw: str = ""
     body: str = ""
+    sketch: str = ""
     etag: str | None = None
     last_modified: str | None = None
     source: int = 0

@@ -15,7 +15,8 @@ from bot.model.version import Snapshot
 from bot.read.topics import Rules
 from bot.settings import Settings
 from bot.store.store import Store, open_store
-from bot.watch.watcher import Look, Rhythm, Watcher
+from bot.watch.look import Look, Rhythm
+from bot.watch.watcher import Watcher
 
 _TOLD = {"changed", "reverted"}
 

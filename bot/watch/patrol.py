@@ -9,8 +9,9 @@ import structlog
 from bot.errors import LeaseLost, StoreUnavailable
 from bot.model.version import DocumentKey
 from bot.ports import Claim, Schedule
+from bot.watch.look import Look
 from bot.watch.news import FeedLook, NewsWatcher
-from bot.watch.watcher import Look, Watcher
+from bot.watch.watcher import Watcher
 
 FEED = "feed:"
 IDLE = 0.5

@@ -1,27 +1,13 @@
-"""One look at one document, from the fetch to the record.
-
-What a look can find, and what it leaves behind:
-
-    first      nothing was known; the text is adopted, nothing is told
-    unchanged  the same text, or a flicker that went back
-    quiet      another text, with nothing in it that a reader needs to hear; adopted
-    pending    something to tell; held until a second look shows the same edits (`confirm_after`)
-    changed    the second look showed them; adopted, recorded and told
-    suspect    perhaps not the document at all; held, and adopted only when it stays (`hold`)
-    reverted   back at an earlier text after a step that was told; told as a follow-up
-    failed     no source could be read
-"""
+"""One look at one document, from the fetch to the record. What it can find stands in `look.py`."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
 
 from bot.errors import LeaseLost, SourceError
 from bot.model.change import Assessment, Change, Edit, change_id
 from bot.model.platform import Catalogue, Document, Platform, Source, SourceKind
-from bot.model.schedule import Pace
 from bot.model.version import DocumentKey, Snapshot, Version
 from bot.ports import Candidate, Claim, Clock, Documents, DocumentState, Fetcher, Held, Step
 from bot.read.assess import Context, assess
@@ -29,42 +15,11 @@ from bot.read.compare import compare
 from bot.read.guard import doubt
 from bot.read.sentences import digest, split
 from bot.read.topics import Rules
-from bot.watch.page import read_page
-
-Outcome = Literal["first", "unchanged", "quiet", "pending", "changed", "suspect", "reverted", "failed"]
+from bot.watch.look import RECENT, Look, Outcome, Rhythm, flapping, shared, told_since
+from bot.watch.page import Page
 
 PATIENCE = 3
 """Failures of a source in a row before the next one serves in its place."""
-RECENT = 12
-"""Adopted versions remembered for reverts and flapping."""
-FLAPS = 3
-"""Adoptions of one text within the remembered ones from which on a document is flapping."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """When to come back, in seconds."""
-
-    pace: Pace
-    confirm_after: float
-    recheck: float
-    hold: float
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one look found. `assessment` is there where texts were compared.
-
-    The document is due again in `due_in` seconds; `open` says that the matter is not settled before that look.
-    """
-
-    key: DocumentKey
-    outcome: Outcome
-    due_in: float = 0.0
-    open: bool = False
-    change: Change | None = None
-    assessment: Assessment | None = None
-    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +33,18 @@ class _Case:
     snapshot: Snapshot
     source: Source
     now: datetime
+    sketch: str = ""
 
     @property
     def key(self) -> DocumentKey:
         return DocumentKey(self.platform.id, self.document.id)
 
-    def read(self, snapshot: Snapshot, *, fallback: bool = False) -> Version:
-        """The version in a snapshot of this source; with `fallback`, as if the selector did not match."""
-        page = self.source.page or self.source.browser
-        if page is None or fallback:
-            return read_page(snapshot)
-        return read_page(snapshot, select=page.select, remove=page.remove)
+    def page(self, snapshot: Snapshot, *, fallback: bool = False) -> Page:
+        """A snapshot of this source as a page; with `fallback`, as if the selector did not match."""
+        declared = self.source.page or self.source.browser
+        if declared is None or fallback:
+            return Page(snapshot)
+        return Page(snapshot, select=declared.select, remove=declared.remove)
 
     def waited(self) -> float:
         """Seconds since the held text was first seen."""
@@ -126,10 +82,16 @@ class Watcher:
         try:
             index, snapshot, state = await self._fetch(document, state)
             case = _Case(claim, platform, document, state, snapshot, document.sources[index], self._clock.now())
-            version = None if snapshot.body is None or snapshot.digest == state.body else case.read(snapshot)
+            if snapshot.body is None or snapshot.digest == state.body:
+                return await self._same(case)
+            page = case.page(snapshot)
+            case = replace(case, sketch=page.sketch)
+            if case.sketch == state.sketch:
+                return await self._same(case)
+            version = page.read()
         except SourceError as error:
             return await self._failed(key, document, claim, state, error)
-        return await (self._same(case) if version is None else self._consider(case, version))
+        return await self._consider(case, version)
 
     async def _fetch(self, document: Document, state: DocumentState) -> tuple[int, Snapshot, DocumentState]:
         """The first source that serves. A later one is asked only where an earlier one cannot, or keeps failing."""
@@ -163,7 +125,9 @@ class Watcher:
         if state.fingerprint and (old is None or old.fingerprint == new.fingerprint):
             return await self._adopt(case, new, "quiet")
         held = await self._held(case, new)
-        if doubted := doubt(old, new, language=language):
+        stood_before = told_since(state.recent, new.fingerprint) is not None
+        doubted = None if stood_before else doubt(old, new, language=language)
+        if doubted:
             stays = held is not None and doubt(held, new, language=language) is None
             if doubted.lasting or not stays or case.waited() < self._rhythm.hold:
                 return await self._hold(case, new, "suspect", doubted.reason, since_before=stays)
@@ -185,7 +149,7 @@ class Watcher:
         raw = await self._documents.raw(case.key)
         if raw is None or raw.body is None or raw.media_type != case.snapshot.media_type:
             return old
-        return case.read(raw, fallback=new.fallback)
+        return case.page(raw, fallback=new.fallback).read()
 
     async def _held(self, case: _Case, new: Version) -> Version | None:
         candidate = case.state.candidate
@@ -207,13 +171,13 @@ class Watcher:
         if seen_before is not None and case.waited() >= wait:
             confirmed = True
             if seen_before.fingerprint != new.fingerprint:
-                edits = _shared(edits, await asyncio.to_thread(compare, old, seen_before))
+                edits = shared(edits, await asyncio.to_thread(compare, old, seen_before))
                 target = seen_before if edits else new
-        assessment = await self._assess(case, edits, old, target)
+        told_before = told_since(case.state.recent, target.fingerprint)
+        assessment = await self._assess(case, edits, old, target, remember=not told_before)
         if assessment.verdict == "quiet":
             return await self._adopt(case, new, "quiet", assessment=assessment)
-        told_before = _told_since(case.state.recent, target.fingerprint)
-        if told_before == "" or _flapping(case.state.recent, target.fingerprint):
+        if told_before == "" or flapping(case.state.recent, target.fingerprint):
             return await self._adopt(case, target, "quiet", assessment=assessment)
         if not confirmed and wait > 0:
             return await self._hold(case, new, "pending", assessment.reason, assessment, since_before=bool(seen_before))
@@ -221,8 +185,15 @@ class Watcher:
         outcome: Outcome = "reverted" if told_before else "changed"
         return await self._adopt(case, target, outcome, change=change, assessment=assessment, again=target is not new)
 
-    async def _assess(self, case: _Case, edits: Sequence[Edit], old: Version, new: Version) -> Assessment:
-        digests = {digest(s) for e in edits if e.after for s in split(e.after.text, case.document.language)}
+    async def _assess(
+        self, case: _Case, edits: Sequence[Edit], old: Version, new: Version, *, remember: bool
+    ) -> Assessment:
+        """What the edits mean. `remember`: sentences that the platform had before are no news.
+
+        They are where a text comes back whose going was told.
+        """
+        after = [e.after.text for e in edits if e.after] if remember else []
+        digests = {digest(sentence) for text in after for sentence in split(text, case.document.language)}
         known = await self._documents.had(case.platform.id, digests) if digests else frozenset()
         context = Context(
             case.platform.name,
@@ -253,7 +224,8 @@ class Watcher:
         since = case.state.candidate.since if since_before and case.state.candidate else case.now
         candidate = Candidate(version.fingerprint, held, since, reason)
         state = replace(_afresh(self._looked(case)), candidate=candidate)
-        wait = self._rhythm.confirm_after if held == "pending" else self._rhythm.recheck
+        recheck = min(self._rhythm.recheck, self._next(case.document))
+        wait = self._rhythm.confirm_after if held == "pending" else recheck
         await self._commit(case, Step(state, version=version), wait)
         error = reason if held == "suspect" else ""
         return Look(case.key, held, wait, open=True, assessment=assessment, error=error)
@@ -307,12 +279,13 @@ class Watcher:
     def _looked(self, case: _Case) -> DocumentState:
         """The state after a look that got an answer: validators and body of that answer."""
         snapshot = case.snapshot
-        if snapshot.body is None:
+        if snapshot.body is None or snapshot.digest == case.state.body:
             return replace(case.state, checked_at=case.now)
         return replace(
             case.state,
             checked_at=case.now,
             body=snapshot.digest,
+            sketch=case.sketch,
             etag=snapshot.etag,
             last_modified=snapshot.last_modified,
         )
@@ -323,27 +296,7 @@ class Watcher:
 
 
 def _afresh(state: DocumentState) -> DocumentState:
-    return replace(state, body="", etag=None, last_modified=None)
-
-
-def _shared(edits: Sequence[Edit], others: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Those edits that both looks show."""
-    seen = {(edit.kind, edit.texts) for edit in others}
-    return tuple(edit for edit in edits if (edit.kind, edit.texts) in seen)
-
-
-def _told_since(recent: Sequence[tuple[str, str]], fingerprint: str) -> str | None:
-    """None where this text is new. Else the id of the latest change told since it last stood; "" where none was."""
-    told = ""
-    for earlier, change in recent:
-        if earlier == fingerprint:
-            return told
-        told = told or change
-    return None
-
-
-def _flapping(recent: Sequence[tuple[str, str]], fingerprint: str) -> bool:
-    return sum(earlier == fingerprint for earlier, _ in recent) >= FLAPS - 1
+    return replace(state, body="", sketch="", etag=None, last_modified=None)
 
 
 def _change(case: _Case, assessment: Assessment, old: Version, new: Version, reverts: str | None) -> Change:

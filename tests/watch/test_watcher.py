@@ -9,7 +9,8 @@ from bot.model.version import DocumentKey
 from bot.ports import Fetcher
 from bot.read.topics import Rules
 from bot.store.store import Store
-from bot.watch.watcher import Look, Rhythm, Watcher
+from bot.watch.look import Look, Rhythm
+from bot.watch.watcher import Watcher
 from tests.fakes.world import HandClock, Page
 
 KEY = DocumentKey("tunegarden", "terms")
@@ -213,6 +214,26 @@ async def test_a_return_to_the_earlier_text_is_a_revert(street: Street) -> None:
     assert [look.outcome for look in looks] == ["pending", "reverted"]
     assert looks[1].change is not None
     assert looks[1].change.reverts == change
+
+
+async def test_a_clause_that_comes_back_is_told_again(street: Street) -> None:
+    """A clause that was told, taken back and told so, and put in again is news, though its sentences are known."""
+    pages = [html for html in (page(CLAUSE), page(), page(CLAUSE)) for _ in range(2)]
+    looks = await street.outcomes(page(), *pages)
+    assert looks == ["first", "pending", "changed", "pending", "reverted", "pending", "reverted"]
+    assert len(await street.told()) == 3
+
+
+async def test_a_return_to_an_adopted_text_is_not_doubted(street: Street) -> None:
+    """However much is gone with it, a text that stood before is the document."""
+    long = page(*(f"{CLAUSE} This is clause number {n} of the many that came at once." for n in range(40)))
+    assert (await street.outcomes(page(), long, long, page()))[-1] == "pending"
+
+
+async def test_a_doubted_text_is_looked_at_as_often_as_the_page(street: Street) -> None:
+    """A challenge does not make a document wait longer than it would anyway."""
+    await street.look(page())
+    assert (await street.look(CHALLENGE)).due_in == RHYTHM.recheck
 
 
 async def test_a_document_that_flaps_falls_silent(street: Street) -> None:

@@ -1,0 +1,141 @@
+"""The service: the parts that run in this process, their start, and their orderly end."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Coroutine, Iterator, Sequence, Set
+from typing import Any
+
+import structlog
+from rich.console import Console
+
+from bot.app import House, assemble, sources
+from bot.chat.console import TERMINAL, ConsolePoster
+from bot.chat.discord.client import DiscordChat
+from bot.chat.slack.client import SlackChat
+from bot.errors import ClausebellError
+from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
+from bot.ports import Poster, Telegraph
+from bot.settings import Settings
+from bot.site.server import Site
+
+PARTS = ("watch", "deliver", "discord", "slack", "site")
+GRACE = 10.0
+"""Seconds that a stop leaves for what is under way; the rest is taken up by whoever starts next."""
+FIRST_ROUND = 300.0
+"""Seconds over which the first look at a new catalogue is spread."""
+
+Part = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+
+
+async def run(settings: Settings, parts: Set[str], console: Console) -> None:
+    """The service: the named parts, until SIGTERM or SIGINT; then what is under way is finished within `GRACE`.
+
+    Raises `ClausebellError` where a part cannot go on (a token that is refused, say).
+    """
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    log = structlog.get_logger("app")
+    async with assemble(settings) as house:
+        running = await _parts(house, parts, console)
+        log.info("started", parts=sorted(running), platforms=len(house.catalogue.platforms))
+        try:
+            async with asyncio.TaskGroup() as group:
+                quiet = asyncio.Event()
+                tasks = [
+                    group.create_task(part(quiet if name in set(ChatName) else stop), name=name)
+                    for name, part in running.items()
+                ]
+                group.create_task(_end(stop, quiet, tasks))
+        except BaseExceptionGroup as errors:
+            ours = errors.subgroup(ClausebellError)
+            if ours is None:
+                raise
+            raise _leaf(ours) from errors
+    log.info("stopped")
+
+
+async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, Part]:
+    """The parts that run in this process: those asked for, without chats that have no token.
+
+    A courier posts through the chats of its own process; where there are none, others carry.
+    """
+    settings, store = house.settings, house.store
+    chats = {name: chat for name, chat in _chats(house) if str(name) in parts}
+    posters: dict[ChatName, Poster] = {name: chat.poster for name, chat in chats.items()}
+    telegraphs: dict[ChatName, Telegraph] = {name: chat.telegraph for name, chat in chats.items()}
+    if settings.discord_token or settings.slack_bot_token:
+        await store.subscriptions.drop(TERMINAL)
+    else:
+        posters[ChatName.CONSOLE] = ConsolePoster(console)
+        await store.subscriptions.put(Subscription(TERMINAL, (Watch(EVERYTHING),)))
+    running: dict[str, Part] = {str(name): chat.run for name, chat in chats.items()}
+    if "watch" in parts:
+        await store.schedule.sync(sources(house.catalogue, settings), spread=_spread(settings))
+        running["watch"] = house.patrol().run
+    if "deliver" in parts:
+        running["fan-out"] = house.fanout.run
+        if posters:
+            running["courier"] = house.courier(posters, telegraphs).run
+    if "site" in parts:
+        running["site"] = Site(store.schedule, settings.http.host, settings.http.port).run
+    return running
+
+
+def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat]]:
+    """The chats that have a token."""
+    settings, desk = house.settings, house.desk
+    if token := settings.discord_token:
+        yield (
+            ChatName.DISCORD,
+            DiscordChat(
+                token.get_secret_value(),
+                desk,
+                house.languages,
+                api_url=settings.discord_api_url,
+                gateway_url=settings.discord_gateway_url,
+                per_second=settings.deliver.discord_per_second,
+            ),
+        )
+    if settings.slack_bot_token and settings.slack_app_token:
+        yield (
+            ChatName.SLACK,
+            SlackChat(
+                settings.slack_bot_token.get_secret_value(),
+                settings.slack_app_token.get_secret_value(),
+                desk,
+                house.languages,
+                house.catalogue,
+                house.clock,
+                api_url=settings.slack_api_url,
+                per_channel=settings.deliver.slack_per_channel,
+            ),
+        )
+
+
+async def _end(stop: asyncio.Event, quiet: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Wait for the stop, then for the parts to end, the chats last: the courier posts through them.
+
+    What takes longer than the grace is cut off; whoever starts next takes it over.
+    """
+    await stop.wait()
+    chats = {task for task in tasks if task.get_name() in set(ChatName)}
+    others = set(tasks) - chats
+    late: set[asyncio.Task[None]] = set()
+    for ending in filter(None, (others, chats)):
+        _, unfinished = await asyncio.wait(ending, timeout=GRACE)
+        late |= unfinished
+        quiet.set()
+    quiet.set()
+    for task in late:
+        task.cancel()
+
+
+def _leaf(errors: BaseExceptionGroup[ClausebellError]) -> ClausebellError:
+    first = errors.exceptions[0]
+    return _leaf(first) if isinstance(first, BaseExceptionGroup) else first
+
+
+def _spread(settings: Settings) -> float:
+    """Seconds over which sources that were never looked at fall due."""
+    return min(settings.watch.page_interval, settings.watch.feed_interval, FIRST_ROUND)

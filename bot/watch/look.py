@@ -1,0 +1,73 @@
+"""What one look at a document can find, and how a step is told from a flicker: values and pure functions.
+
+first      nothing was known; the text is adopted, nothing is told
+unchanged  the same text, or a flicker that went back
+quiet      another text, with nothing in it that a reader needs to hear; adopted
+pending    something to tell; held until a second look shows the same edits (`confirm_after`)
+changed    the second look showed them; adopted, recorded and told
+suspect    perhaps not the document at all; held, and adopted only when it stays (`hold`)
+reverted   back at an earlier text after a step that was told; told as a follow-up
+failed     no source could be read
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.model.change import Assessment, Change, Edit
+from bot.model.schedule import Pace
+from bot.model.version import DocumentKey
+
+Outcome = Literal["first", "unchanged", "quiet", "pending", "changed", "suspect", "reverted", "failed"]
+
+RECENT = 12
+"""Adopted versions remembered for reverts and flapping."""
+FLAPS = 3
+"""Adoptions of one text within the remembered ones from which on a document is flapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """When to come back, in seconds."""
+
+    pace: Pace
+    confirm_after: float
+    recheck: float
+    hold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look found. `assessment` is there where texts were compared.
+
+    The document is due again in `due_in` seconds; `open` says that the matter is not settled before that look.
+    """
+
+    key: DocumentKey
+    outcome: Outcome
+    due_in: float = 0.0
+    open: bool = False
+    change: Change | None = None
+    assessment: Assessment | None = None
+    error: str = ""
+
+
+def shared(edits: Sequence[Edit], others: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Those edits that both looks show."""
+    seen = {(edit.kind, edit.texts) for edit in others}
+    return tuple(edit for edit in edits if (edit.kind, edit.texts) in seen)
+
+
+def told_since(recent: Sequence[tuple[str, str]], fingerprint: str) -> str | None:
+    """None where this text is new. Else the id of the latest change told since it last stood; "" where none was."""
+    told = ""
+    for earlier, change in recent:
+        if earlier == fingerprint:
+            return told
+        told = told or change
+    return None
+
+
+def flapping(recent: Sequence[tuple[str, str]], fingerprint: str) -> bool:
+    """Whether the document keeps coming back to this text: from then on nothing more is told of it."""
+    return sum(earlier == fingerprint for earlier, _ in recent) >= FLAPS - 1
