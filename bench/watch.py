@@ -30,7 +30,7 @@ from bot.catalogue import load_rules
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source
 from bot.model.schedule import Pace
 from bot.model.version import DocumentKey
-from bot.ports import Claim
+from bot.ports import Claim, DocumentState
 from bot.store.store import open_store
 from bot.watch.fetch import HttpFetcher
 from bot.watch.look import Rhythm
@@ -111,15 +111,17 @@ async def storing(urls: Sequence[str]) -> AsyncIterator[Look]:
         )
 
         await store.schedule.sync(map(str, keys.values()), spread=0)
-        claims: dict[str, Claim] = {}
+        claims: dict[str, tuple[Claim, DocumentState]] = {}
         claiming = asyncio.Lock()
 
         async def look(url: str) -> bool:
             source = str(keys[url])
             async with claiming:  # all that is due at once, as the patrol does
                 while source not in claims:
-                    claims.update({claim.source: claim for claim in await store.schedule.claim(1000, 60)})
-            found = await watcher.look(keys[url], claims.pop(source))
+                    due = await store.schedule.claim(1000, 60)
+                    states = await store.documents.states([DocumentKey.parse(claim.source) for claim in due])
+                    claims.update(zip([claim.source for claim in due], zip(due, states, strict=True), strict=True))
+            found = await watcher.look(keys[url], *claims.pop(source))
             return found.outcome in {"changed", "quiet", "reverted"}
 
         yield look

@@ -5,7 +5,7 @@ import os
 import random
 import socket
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,7 +28,7 @@ from bot.watch.browser import BrowserFetcher
 from bot.watch.feed import FeedReader
 from bot.watch.fetch import HttpFetcher
 from bot.watch.look import Look, Rhythm
-from bot.watch.news import FeedLook, NewsWatcher
+from bot.watch.news import NewsWatcher
 from bot.watch.page import read_page
 from bot.watch.patrol import FEED, Patrol
 from bot.watch.watcher import Watcher
@@ -92,10 +92,11 @@ class House:
             deliver.retry,
         )
 
-    def patrol(self, told: Callable[[Look | FeedLook], None] = lambda _: None) -> Patrol:
+    def patrol(self) -> Patrol:
         """Looks at what is due."""
         watch = self.settings.watch
-        return Patrol(self.store.schedule, self.watcher, self.news, watch.concurrency, watch.lease, told)
+        s = self.store
+        return Patrol(s.schedule, s.documents, self.watcher, self.news, watch.concurrency, watch.lease)
 
 
 def rhythm(settings: Settings) -> Rhythm:

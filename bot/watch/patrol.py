@@ -1,14 +1,14 @@
 """The round of the watchers: claim what is due, look at it, and again."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
 
 from bot.errors import LeaseLost, StoreUnavailable
 from bot.model.version import DocumentKey
-from bot.ports import Claim, Schedule
+from bot.ports import Claim, Documents, DocumentState, Schedule
 from bot.watch.look import Look
 from bot.watch.news import FeedLook, NewsWatcher
 from bot.watch.watcher import Watcher
@@ -20,14 +20,14 @@ IDLE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Patrol:
-    """Looks at sources as they fall due, `concurrency` at a time. `told` is called after each look."""
+    """Looks at sources as they fall due, `concurrency` at a time; a claim holds for `lease` seconds."""
 
     schedule: Schedule
-    documents: Watcher
+    documents: Documents
+    watcher: Watcher
     news: NewsWatcher
     concurrency: int
     lease: float
-    told: Callable[[Look | FeedLook], None] = lambda _: None
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then finish the looks under way and return."""
@@ -35,8 +35,8 @@ class Patrol:
         async with asyncio.TaskGroup() as looks:
             while not stop.is_set():
                 claims = await self._claim(self.concurrency - len(under_way))
-                for claim in claims:
-                    task = looks.create_task(self.look(claim))
+                for claim, state in claims:
+                    task = looks.create_task(self.look(claim, state))
                     under_way.add(task)
                     task.add_done_callback(under_way.discard)
                 if len(under_way) >= self.concurrency:
@@ -44,28 +44,33 @@ class Patrol:
                 elif not claims:
                     await _until(stop, IDLE)
 
-    async def _claim(self, room: int) -> Sequence[Claim]:
+    async def _claim(self, room: int) -> Sequence[tuple[Claim, DocumentState | None]]:
+        """What is due, with the states of the documents among it: two round trips, however many there are."""
         try:
-            return await self.schedule.claim(room, self.lease)
+            claims = await self.schedule.claim(room, self.lease)
+            keys = {c.source: DocumentKey.parse(c.source) for c in claims if not c.source.startswith(FEED)}
+            states = dict(zip(keys, await self.documents.states(list(keys.values())), strict=True)) if keys else {}
         except StoreUnavailable as error:
             structlog.get_logger("watch").warning("store", why=str(error))
             return ()
+        return [(claim, states.get(claim.source)) for claim in claims]
 
-    async def look(self, claim: Claim) -> Look | FeedLook | None:
+    async def look(self, claim: Claim, state: DocumentState | None = None) -> Look | FeedLook | None:
         """Look at one source, whatever happens: an error is logged with its source and costs the others nothing."""
         log = structlog.get_logger("watch").bind(source=claim.source)
         try:
             if claim.source.startswith(FEED):
                 found: Look | FeedLook = await self.news.look(claim.source.removeprefix(FEED), claim)
             else:
-                found = await self.documents.look(DocumentKey.parse(claim.source), claim)
+                found = await self.watcher.look(DocumentKey.parse(claim.source), claim, state)
         except LeaseLost as error:
             log.info("look dropped", why=str(error))
+        except StoreUnavailable as error:
+            log.warning("store", why=str(error))
         except Exception:  # the one handler of this boundary: the source falls due again when its lease ends
             log.exception("look failed")
         else:
             self._log(log, found)
-            self.told(found)
             return found
         return None
 

@@ -72,13 +72,16 @@ class Watcher:
         self._clock = clock
         self._chance = chance
 
-    async def look(self, key: DocumentKey, claim: Claim) -> Look:
-        """Fetch, read, compare, and commit what follows. Raises `LeaseLost` where another worker has the document."""
+    async def look(self, key: DocumentKey, claim: Claim, state: DocumentState | None = None) -> Look:
+        """Fetch, read, compare, and commit what follows. Raises `LeaseLost` where another worker has the document.
+
+        `state`: what is known of the document, where that was read since the claim.
+        """
         found = self._catalogue.document(key)
         if found is None:
             return Look(key, "failed", error="no longer in the catalogue")
         platform, document = found
-        state = await self._documents.state(key)
+        state = state or await self._documents.state(key)
         try:
             index, snapshot, state = await self._fetch(document, state)
             case = _Case(claim, platform, document, state, snapshot, document.sources[index], self._clock.now())
