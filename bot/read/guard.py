@@ -9,6 +9,7 @@ import py3langid
 
 from bot.model.version import Version, fold
 from bot.read.compare import words_of
+from bot.read.noise import american
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
 _SHORT = 2400  # characters up to which a page may be a message about the page instead of the page
@@ -19,6 +20,10 @@ _COLLAPSED = 0.3  # share of the words left below which a document has collapsed
 _REPLACED = 0.12  # share of the words in clauses or vocabulary kept, below which it is another text
 _UNLIKE = 0.6  # share of the shorter text's words found in the other, below which they are about different things
 _ALIKE = 0.8  # the same where the title is another
+_MOSTLY = 0.8  # share of the text kept from which the rest may have been cut off
+_SCRAP = 0.1
+_NEAR_END = 4  # clauses by which the ends of two versions may be apart where one breaks off
+_FLIPS = 6  # words that all change from one spelling of English to the other
 _CUT = 0.85  # share of the words left below which an end is missing
 
 # What pages say instead of their document. The list is of phrases that no policy needs in its first lines.
@@ -225,16 +230,24 @@ def _foreign(spoken: str, expected: str) -> bool:
 def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
     ratio = len(after.text) / max(len(before.text), 1)
     if ratio < _COLLAPSED:
-        return Doubt(f"only {ratio:.0%} of the text is left", lasting=kept.after > _SURELY)
-    if kept.after < _REPLACED and kept.before < _REPLACED:
-        known = _titled(before) and _titled(after) and not _titled(before) & _titled(after)
-        if _shared(before, after) < (_ALIKE if known else _UNLIKE):
-            return Doubt("almost nothing of the text before is left", lasting=False)
-    if kept.after > _SURELY and ratio < _CUT and kept.tail_lost:
-        return Doubt("the end is missing", lasting=False)
-    if kept.before > _SURELY and ratio > 1 / _COLLAPSED and not _finished(before):
-        return Doubt("the version before was cut short", lasting=False)
-    return None
+        nothing_new = kept.after > _MOSTLY or (ratio < _SCRAP and kept.after < _SCRAP)
+        return Doubt(f"only {ratio:.0%} of the text is left", lasting=nothing_new)
+    reasons = {
+        "almost nothing of the text before is left": _replaced(before, after, kept),
+        "the end is missing": (kept.after > _SURELY and ratio < _CUT and kept.tail_lost)
+        or (kept.after > _MOSTLY and _broken_off(after, before)),
+        "the version before was cut short": kept.before > _MOSTLY and _broken_off(before, after),
+        "another regional edition, by its spelling": _other_spelling(before, after),
+    }
+    return next((Doubt(reason, lasting=False) for reason, holds in reasons.items() if holds), None)
+
+
+def _replaced(before: Version, after: Version, kept: _Kept) -> bool:
+    """Whether it is a text about other things: hardly a clause kept, another title, other words."""
+    if kept.after >= _REPLACED or kept.before >= _REPLACED:
+        return False
+    renamed = _titled(before) and _titled(after) and not _titled(before) & _titled(after)
+    return _shared(before, after) < (_ALIKE if renamed else _UNLIKE)
 
 
 def _titled(version: Version) -> set[str]:
@@ -247,8 +260,23 @@ def _shared(before: Version, after: Version) -> float:
     return (old & new).total() / max(min(old.total(), new.total()), 1)
 
 
-def _finished(version: Version) -> bool:
-    return not version.clauses or bool(_ENDS.search(version.clauses[-1].text[-20:]))
+def _broken_off(short: Version, long: Version) -> bool:
+    """Whether one text ends in the middle of a clause of the other, which goes on from there."""
+    end = short.clauses[-1].text if short.clauses else ""
+    if not end or _ENDS.search(end[-20:]):
+        return False
+    first = max(len(short.clauses) - _NEAR_END, 0)
+    found = [c.text for c in long.clauses[first : len(short.clauses) + _NEAR_END] if c.text.startswith(end)]
+    return bool(found) and end not in found and len(short.text) < len(long.text)
+
+
+def _other_spelling(before: Version, after: Version) -> bool:
+    """Whether the words change throughout between British and American spelling, and only one way."""
+    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
+    old, new = ({w for c in v.clauses if c.text not in both for w in words_of(c.text)} for v in (before, after))
+    there = sum(word != (us := american(word)) and us in old - new for word in new - old)
+    back = sum(word != (us := american(word)) and us in new - old for word in old - new)
+    return max(there, back) >= _FLIPS and not min(there, back)
 
 
 def _kept(before: Version, after: Version) -> _Kept:

@@ -125,7 +125,7 @@ class Judge:
             if apart.why:
                 return Judged(step, noise=apart.why)
             return self._reworded(step, reading, self._read(step.before), apart)
-        if why := furniture(now.clause, now.text, reading):
+        if (why := furniture(now.clause, now.text, reading)) and not (why == "a title" and self._weighty(reading, now)):
             return Judged(step, noise=why)
         topics, why_topic = self._topics(reading, now.clause, None)
         frame = self._training(reading, now)
@@ -141,6 +141,11 @@ class Judge:
             grave=bool(step.after) and _grave(reading, frame),
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
+
+    def _weighty(self, reading: Reading, sentence: Sentence) -> bool:
+        """Whether a line without a full stop shows a topic so plainly that it may carry a change."""
+        shown = any(match.weight > _SHOWN for match in self._rules.topics(reading).values())
+        return shown or self._training(reading, sentence) is not None
 
     def _reworded(self, step: Step, now: Reading, was: Reading, apart: Difference) -> Judged:
         assert step.before

@@ -75,6 +75,7 @@ _FEW_WORDS = 4
 _HANGING_WORDS = 3
 _LONG_SENTENCE = 12
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
+_LONGEST_TITLE = 14  # words
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
 
 
@@ -94,13 +95,18 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", bare(text).casefold())
 
 
+def american(word: str) -> str:
+    """The word in American spelling, by its ending."""
+    for british, us in _BRITISH:
+        if word.endswith((british, british + "s")):
+            return word.replace(british, us)
+    return word
+
+
 def stem(word: str) -> str:
     """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
     word = word.removesuffix("'s").removesuffix("'")
-    for british, american in _BRITISH:
-        if word.endswith((british, british + "s")):
-            word = word.replace(british, american)
-            break
+    word = american(word)
     for end in ("ing", "ies", "ed", "es", "s"):
         if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
             return word.removesuffix(end).rstrip("e")
@@ -281,6 +287,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "a counter": words <= _FEW_WORDS and bool(_COUNTER.match(text)),
         "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
         "a list of names": not speaks and not clause.lead and 2 * names > words and sentence[-1:].isalnum(),
+        "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
         "no words": 3 * sum(len(w) > _LONGEST_WORD for w in reading.words) > words,
     }

@@ -43,7 +43,15 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Log in", "Careers Blog Pricing", "Sonoria Studio is now live!", "4,312 plays", "FAQ"]
+    "line",
+    [
+        "Log in",
+        "Careers Blog Pricing",
+        "Sonoria Studio is now live!",
+        "4,312 plays",
+        "FAQ",
+        "How labels send their songs",
+    ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
     """Navigation, banners and counters that come and go are no news."""

@@ -21,16 +21,16 @@ LABELS = SHARED / "corpus" / "labels.jsonl"
 AT_LEAST = {
     "substantive_announced": 0.97,
     "major_or_critical_announced": 1.0,
-    "topics_f1": 0.84,
-    "ai_training_f1": 0.95,
+    "topics_f1": 0.85,
+    "ai_training_f1": 0.93,
     "ai_direction_right": 0.82,
-    "severity_as_a_reader": 0.78,
+    "severity_as_a_reader": 0.76,
     "key_quote_shown": 0.85,
     "quotes_verbatim": 1.0,
-    "effective_date_right": 0.94,
+    "effective_date_right": 0.96,
     "no_date_made_up": 0.97,
 }
-AT_MOST = {"noise_announced": 0.05}
+AT_MOST = {"noise_announced": 0.06}
 
 pytestmark = [
     pytest.mark.corpus,
@@ -68,7 +68,7 @@ def row(label: Mapping[str, Any], rules: Rules) -> dict[str, object]:
 
 def test_labelled_changes(rules: Rules) -> None:
     """On the labelled changes of all platforms, the figures do not fall below what was reached."""
-    labels = [json.loads(line) for line in LABELS.open(encoding="utf-8")]
+    labels = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
     figures, _ = scorer().score(labels, [row(label, rules) for label in labels], LABELS.parent)
     shares = {name: value["share"] if isinstance(value, dict) else value for name, value in figures.items()}
     low = {name: shares[name] for name, floor in AT_LEAST.items() if shares[name] < floor}

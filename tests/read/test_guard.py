@@ -121,3 +121,31 @@ def test_error_in_a_part_of_the_page() -> None:
     found = doubt(DOCUMENT, Version(broken, "t"))
     assert found is not None
     assert found.lasting
+
+
+def test_text_that_breaks_off_waits_on_either_side() -> None:
+    """A capture that ends in the middle of a clause is held, and so is the whole text that follows it."""
+    cut = Version((*DOCUMENT.clauses[:40], Clause(DOCUMENT.clauses[40].text[:30])), "t")
+    for before, after in ((DOCUMENT, cut), (cut, DOCUMENT)):
+        found = doubt(before, after)
+        assert found is not None
+        assert not found.lasting
+
+
+def test_other_spelling_throughout_is_another_edition() -> None:
+    """A text that turns British in every word that can is held: it is what another region is shown."""
+    american = "We organize, personalize, analyze and license colors, favorites and programs in our center for members."
+    british = (
+        "We organise, personalise, analyse and licence colours, favourites and programmes in our centre for members."
+    )
+    old, new = (Version((*DOCUMENT.clauses, Clause(text)), "t") for text in (american, british))
+    found = doubt(old, new)
+    assert found is not None
+    assert not found.lasting
+
+
+def test_scrap_of_a_page_is_lasting() -> None:
+    """A few words in place of a document, none of them its own, are never adopted."""
+    found = doubt(DOCUMENT, page("Oh dear.", "The squirrels that turn our wheels are having a nap, and so should you."))
+    assert found is not None
+    assert found.lasting
