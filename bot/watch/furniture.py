@@ -22,12 +22,12 @@ _UNREAD = (
     '[role="alertdialog"], [aria-modal="true"], [role="navigation"], [role="search"], [role="tooltip"], [role="status"]'
 )
 _AROUND = 'footer, [role="banner"], [role="contentinfo"], [role="complementary"]'
-_CHOICE = 'button, input[type="radio"]'
+_CHOICE = 'button:not([aria-expanded]):not([aria-controls]), input[type="radio"]'
 _LONGEST_QUESTION = 240  # characters of a box that only asks something
 _MOSTLY = 0.6  # share of links from which a block is a list of links
 _PROSE = 80  # characters of a block that is surely text
 _NEARLY_ALL = 0.9  # share of a page's prose that the element of its document holds
-_CONTENTS = re.compile(r"(?:[^\W\d]+[^\w.]*){1,5}")  # "In this article": up to five words, no figures, no sentence
+_CONTENTS = re.compile(r"[^\W\d]+(?:[^\w.]+[^\W\d]+){0,4}\W*")  # "In this article": five words at most, no figures
 _RUN = 3  # link blocks in a row that make a list
 _MAIL = re.compile(r"\S@\S+\.\w")
 _MOST = 300  # elements of one kind that are looked at closely; no page that is read by people has more
@@ -71,21 +71,24 @@ def visible_marks(part: LexborNode) -> Iterator[str]:
 def notes_on(part: LexborNode, *, skipped: Set[int] = frozenset(), whole: bool = True) -> Notes:
     """What to know before walking `part`. `whole`: it was declared to be the document, with all that stands in it."""
     unread = {node.mem_id for node in part.css(_UNREAD)}
+    kept = {part.mem_id}
     if whole:
         unread |= hidden(part)
+        kept |= {node.mem_id for node in part.css("aside")}
     else:
         unread |= {node.mem_id for node in part.css(_AROUND)} | _small_controls(part) | _forms(part)
     unread |= {node.mem_id for node in part.css("time")[:_MOST] if _RELATIVE.search(node.text())}
     bold = {n.mem_id for n in part.css('[style*="font-weight"]') if _BOLD_STYLE.search(n.attributes["style"] or "")}
     instead = {node.mem_id: mail for node in part.css(_OBFUSCATED) if (mail := _mail(node))}
-    return Notes((skipped | unread) - {part.mem_id}, frozenset(), bold, instead)
+    return Notes((skipped | unread) - {part.mem_id}, kept, bold, instead)
 
 
 def trimmed(found: Sequence[Block]) -> list[Block]:
     """The blocks without the lists of links around the text, and without lists that only point into the page itself."""
     listed = [_is_links(block) for block in found]
     inside = _tables_of_contents(found, listed)
-    start, end = _first(found, listed), _last(found, listed)
+    start = next((place for place, links in enumerate(listed) if not links), 0)
+    end = _last(found, listed)
     return [block for place, block in enumerate(found) if start <= place < end and place not in inside]
 
 
@@ -110,11 +113,11 @@ def core(found: Sequence[Block], spans: Iterable[Span]) -> list[Block]:
             best = span
     if best is None:
         return list(found)
-    above = next(
-        (place for place in range(best.start, -1, -1) if found[place : place + 1] and _is_title(found[place])),
-        best.start,
-    )
-    return [*(block for block in found[above : best.start] if not _is_links(block)), *found[best.start : best.end]]
+    held = list(found[best.start : best.end])
+    titles = [place for place in range(best.start) if found[place].level == 1]
+    if not titles or any(block.level == 1 for block in held):
+        return held
+    return [*(block for block in found[titles[-1] : best.start] if not _is_links(block)), *held]
 
 
 def _prose(block: Block) -> int:
@@ -123,10 +126,6 @@ def _prose(block: Block) -> int:
     if len(text) < _PROSE or _is_links(block) or (len(text) <= 2 * _PROSE and _COPYRIGHT.search(text)):
         return 0
     return len(text)
-
-
-def _is_title(block: Block) -> bool:
-    return block.level == 1
 
 
 def _is_links(block: Block) -> bool:
@@ -155,31 +154,21 @@ def _tables_of_contents(found: Sequence[Block], listed: Sequence[bool]) -> set[i
     return places
 
 
-def _first(found: Sequence[Block], listed: Sequence[bool]) -> int:
-    """Where the text begins: at the page's title where most of the text follows it, else after the leading links."""
-    sizes = [len(block.text) for block in found]
-    total, before = sum(sizes), 0
-    for place, block in enumerate(found):
-        if before > total // 3:
-            break
-        if block.level == 1:
-            return place
-        before += sizes[place]
-    return next((place for place, links in enumerate(listed) if not links), 0)
-
-
 def _last(found: Sequence[Block], listed: Sequence[bool]) -> int:
-    """Where the text ends: before the links, copyright lines and clocks at the end, and headings left over them."""
+    """Where the text ends: before the links, copyright lines and clocks at the end, and the heading left over each."""
     end = len(found)
-    while end and (listed[end - 1] or _is_leftover(found[end - 1])):
+    while end:
+        last = found[end - 1]
+        left_over = last.kind == "heading" and end < len(found) and found[end].kind != "heading"
+        if not (listed[end - 1] or left_over or _is_imprint(last)):
+            break
         end -= 1
-    return end if any(not links for links in listed[:end]) else len(found)
+    return end or len(found)
 
 
-def _is_leftover(block: Block) -> bool:
+def _is_imprint(block: Block) -> bool:
+    """Whether a block is a copyright line, or says when and for which request the page was made."""
     text = block.text
-    if block.kind == "heading":
-        return True
     return len(text) <= 2 * _PROSE and (_CLOCK.search(text) or _COPYRIGHT.search(text)) is not None
 
 
@@ -189,7 +178,7 @@ def _small_controls(part: LexborNode) -> set[int]:
     for control in part.css(_CHOICE)[:_MOST]:
         box = control.parent
         while box is not None and box.mem_id != part.mem_id and len(box.text()) <= _LONGEST_QUESTION:
-            if len(box.css(_CHOICE)) > 1 and box.css_first("h1, h2, p + p") is None:
+            if len(box.css(_CHOICE)) > 1 and box.css_first("h1, h2, summary, p + p") is None:
                 found.add(box.mem_id)
             box = box.parent
     return found

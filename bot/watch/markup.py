@@ -12,11 +12,12 @@ from bot.watch.outline import Block, Line, paragraphs, row, tidy
 _UNSHOWN = {"script", "style", "template", "noscript", "head", "link", "meta", "rp", "rt"}
 _EMBEDDED = {"svg", "math", "iframe", "frame", "object", "embed", "video", "audio", "canvas", "map", "picture", "img"}
 _CONTROLS = {"select", "textarea", "input", "option", "datalist", "progress", "meter"}
-_SKIPPED = frozenset(_UNSHOWN | _EMBEDDED | _CONTROLS | {"dialog", "nav", "aside"})
+_ASIDE = {"aside", "dialog", "nav"}
 _SECTIONS = {"article", "body", "details", "div", "fieldset", "footer", "form", "header", "main", "search", "section"}
 _TABLES = {"table", "caption", "tbody", "tfoot", "thead"}
 _TEXTS = {"address", "blockquote", "center", "dl", "figcaption", "figure", "hgroup", "legend", "p"}
-_BLOCKS = frozenset(_SECTIONS | _TABLES | _TEXTS)
+_SKIPPED = frozenset(_UNSHOWN | _EMBEDDED | _CONTROLS | _ASIDE)
+_BLOCKS = frozenset(_SECTIONS | _TABLES | _TEXTS | _ASIDE)
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = frozenset({"td", "th"})

@@ -162,6 +162,26 @@ def test_a_policy_in_several_boxes_is_read_whole() -> None:
     assert texts(html, ())[-1] == f"{PROSE[0]} Really."
 
 
+def test_a_notice_above_the_title_is_part_of_the_text() -> None:
+    """What announces new terms stands there, and is no link."""
+    html = f"<main><a href=/>Home</a><p>New terms hold from May.</p><h1>Terms</h1>{TEXT}<h4>Tunegarden Ltd</h4></main>"
+    found = texts(html, ())
+    assert found[:2] == ["New terms hold from May.", "Terms"]
+    assert found[-1] == "Tunegarden Ltd"
+
+
+def test_what_opens_sections_is_no_question() -> None:
+    """Short panels under buttons are kept, where "Yes" and "No" are not."""
+    panel = "<h3><button aria-expanded=true>Fees</button></h3><div>None.</div>"
+    html = f"<main>{TEXT}<div>{panel}{panel}</div><div>Helpful? <button>Yes</button><button>No</button></div></main>"
+    assert texts(html, ())[-4:] == ["Fees", "None.", "Fees", "None."]
+
+
+def test_a_declared_part_may_be_of_any_kind() -> None:
+    """An aside or a form that was named is the document, and asides inside it are kept."""
+    assert texts("<aside>One<aside>Two</aside></aside>", ["body > aside"]) == ["One", "Two"]
+
+
 def test_declared_parts_are_read_in_their_order() -> None:
     """Selectors choose and order the parts, `remove` takes from them, and the extractor names both."""
     html = "<div class=b>Second<i class=x> not</i></div><div class=a>First</div><div class=c>Third</div>"
