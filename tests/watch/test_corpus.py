@@ -3,6 +3,7 @@
 import json
 import lzma
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def looks(path: Path) -> list[tuple[bool, str, str]]:
 
 def test_pages_that_did_not_change_read_the_same() -> None:
     """Of the fetches that the archive did not record, without any selector, 98 of 100 read as the one before."""
-    steps = [pair for path in sorted(PAGES.glob("*.xz")) for pair in zip(found := looks(path), found[1:], strict=False)]
+    steps = [pair for path in sorted(PAGES.glob("*.xz")) for pair in pairwise(looks(path))]
     quiet = [before[2] == after[2] for before, after in steps if not after[0]]
     assert len(quiet) > 200
     assert sum(quiet) >= 0.98 * len(quiet)
