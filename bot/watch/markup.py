@@ -187,6 +187,7 @@ class _Walk:
         if self._parts:
             self._end_line()
         if not self._lines:
+            self._linked = 0
             return
         lines, linked, away = self._lines, self._linked, self._away
         self._lines, self._linked, self._away = [], 0, False
