@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -22,6 +23,7 @@ from bot.model.topic import Severity
 from bot.model.version import DocumentKey
 from bot.read.triage import triage as triage_headline
 from bot.replay import replay as play
+from bot.rows import read_rows
 from bot.watch.look import Look
 
 cli = typer.Typer(
@@ -49,6 +51,21 @@ def main() -> NoReturn:
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(0)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"clausebell {version('clausebell')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def root(
+    _: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Ring when a platform's fine print changes."""
 
 
 def _fail(error: ClausebellError, code: int) -> NoReturn:
@@ -164,7 +181,11 @@ def replay(
 async def _replay(files: list[Path], select: list[str], remove: list[str], *, as_json: bool, explain: bool) -> None:
     settings = _settings()
     rules = catalogue.load_rules(settings.config)
+    failed = False
     async for row, look in play(files, settings, rules, select=select, remove=remove):
+        if look.outcome == "failed":
+            failed = True
+            print(f"{row.file}:{row.index}: {look.error}", file=sys.stderr)
         told = look.assessment if look.change else None
         if as_json:
             _emit(
@@ -183,22 +204,27 @@ async def _replay(files: list[Path], select: list[str], remove: list[str], *, as
             print(f"{row.file}:{row.index} {row.observed_at:%Y-%m-%d} {look.outcome:10} {why}".rstrip())
         if explain and look.assessment:
             print("\n".join(f"  {note}" for note in look.assessment.notes), file=sys.stderr)
+    if failed:
+        sys.exit(1)
 
 
 @cli.command()
-def triage(file: Annotated[Path, typer.Argument(help="JSONL of headlines: title, summary.")]) -> None:
-    """Say which headlines tell of a policy change, of which platforms, on what topics."""
+def triage(
+    file: Annotated[Path, typer.Argument(help="JSONL of headlines: title, summary.")],
+    as_json: Json = True,
+) -> None:
+    """Say which headlines tell of a policy change, of which platforms, on what topics: each row, and the answer."""
+    del as_json  # rows in, rows out
     settings = _settings()
     known, rules = catalogue.load(settings.config), catalogue.load_rules(settings.config)
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            found = triage_headline(row["title"], row.get("summary") or "", known, rules)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ConfigurationError([Mistake(f"{file}:{number}", f"not a headline: {error!r}", "title")]) from error
-        topics = [str(topic) for topic in found.topics]
-        answer = {"policy_change": found.policy_change, "platforms": list(found.platforms), "topics": topics}
-        _emit(row | answer | {"score": round(found.score, 3)})
+
+    def answered(_: int, row: dict[str, Any]) -> dict[str, Any]:
+        found = triage_headline(str(row["title"] or ""), str(row.get("summary") or ""), known, rules)
+        answer = {"policy_change": found.policy_change, "platforms": list(found.platforms)}
+        return row | answer | {"topics": [str(topic) for topic in found.topics], "score": round(found.score, 3)}
+
+    for row in read_rows(file, answered, "title"):
+        _emit(row)
 
 
 @catalogue_cli.command("list")
@@ -256,9 +282,10 @@ def catalogue_import(
     """Print a platform file made from an Open Terms Archive declaration."""
     try:
         declared = json.loads(declaration.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        made = catalogue.import_ota(declared, collection)
+    except (AttributeError, KeyError, OSError, TypeError, ValueError) as error:
         raise ConfigurationError([Mistake(str(declaration), f"not a declaration: {error}", "a .json file")]) from error
-    print(catalogue.import_ota(declared, collection), end="")
+    print(made, end="")
 
 
 @cli.command("doctor")

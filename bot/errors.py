@@ -130,7 +130,8 @@ class UnknownPlatform(AskError):
     """No platform goes by the name `typed`; `near` holds ids of those that come close, best first."""
 
     def __init__(self, typed: str, near: Sequence[str] = ()) -> None:
-        super().__init__(f"no platform named {typed!r}")
+        remedy = f"Did you mean {', '.join(near)}?" if near else "`clausebell catalogue list` shows those there are."
+        super().__init__(f"There is no platform named {typed!r}.", remedy=remedy)
         self.typed = typed
         self.near = tuple(near)
 

@@ -1,6 +1,5 @@
 """Two files as two versions of one document: what would be told, without a store."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.guard import doubt
 from bot.read.topics import Rules
+from bot.rows import read_rows
 from bot.watch.page import read_page
 
 _MEDIA = {".md": "text/markdown", ".html": "text/html", ".htm": "text/html", ".txt": "text/plain"}
@@ -67,21 +67,19 @@ def finding_row(finding: Finding) -> dict[str, Any]:
 
 def read_pairs(path: Path) -> Iterator[Pair]:
     """The pairs of a JSONL file. Raises `ConfigurationError` naming the line that is wrong."""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            data = json.loads(line)
-            observed = data.get("observed_at")
-            yield Pair(
-                str(data["id"]),
-                Path(data["before"]),
-                Path(data["after"]),
-                data.get("platform") or "",
-                data.get("document") or "",
-                datetime.fromisoformat(observed) if observed else None,
-            )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            place = f"{path}:{number}"
-            raise ConfigurationError([Mistake(place, f"not a pair: {error!r}", "id, before, after")]) from error
+    return read_rows(path, _pair, "id, before and after")
+
+
+def _pair(_: int, data: dict[str, Any]) -> Pair:
+    observed = data.get("observed_at")
+    return Pair(
+        str(data["id"]),
+        Path(data["before"]),
+        Path(data["after"]),
+        str(data.get("platform") or ""),
+        str(data.get("document") or ""),
+        datetime.fromisoformat(observed) if observed else None,
+    )
 
 
 def judge(pair: Pair, rules: Rules) -> Verdict:
@@ -104,7 +102,8 @@ def read_version(path: Path) -> Version:
     try:
         body = path.read_bytes()
     except OSError as error:
-        raise ConfigurationError([Mistake(str(path), error.strerror or "cannot be read")]) from error
+        problem = error.strerror or "cannot be read"
+        raise ConfigurationError([Mistake(str(path), problem, "name a .md, .html or .txt file")]) from error
     return read_page(Snapshot(path.as_uri() if path.is_absolute() else str(path), datetime.now(UTC), body, media))
 
 

@@ -1,18 +1,17 @@
 """Plays a recorded history through the real watcher, in the time in which it was recorded."""
 
-import json
-import lzma
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.app import rhythm
-from bot.errors import ConfigurationError, Mistake
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source, squeeze
 from bot.model.version import Snapshot
 from bot.read.topics import Rules
+from bot.rows import read_rows
 from bot.settings import Settings
 from bot.store.store import Store, open_store
 from bot.watch.look import Look, Rhythm
@@ -82,15 +81,7 @@ class _Past:
 
 def rows(path: Path) -> Iterator[Row]:
     """The rows of a history, `.jsonl` or `.jsonl.xz`. Raises `ConfigurationError` naming the line that is wrong."""
-    opener = lzma.open if path.suffix == ".xz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                yield _row(path, number - 1, json.loads(line))
-            except (KeyError, TypeError, ValueError) as error:
-                raise ConfigurationError(
-                    [Mistake(f"{path}:{number}", f"not a row of a history: {error!r}", "observed_at, and text or html")]
-                ) from error
+    return read_rows(path, partial(_row, path), "observed_at, and text or html")
 
 
 def _row(path: Path, index: int, data: dict[str, Any]) -> Row:
@@ -102,8 +93,8 @@ def _row(path: Path, index: int, data: dict[str, Any]) -> Row:
         observed if observed.tzinfo else observed.replace(tzinfo=UTC),
         text.encode("utf-8", "surrogatepass"),
         media,
-        data.get("platform", ""),
-        data.get("document", ""),
+        str(data.get("platform") or ""),
+        str(data.get("document") or ""),
     )
 
 

@@ -156,6 +156,13 @@ def test_doctor_names_each_remedy(tmp_path: Path) -> None:
         (["compare", "nosuchfile.md", "nosuchfile.md"], {}, "nosuchfile.md"),
         (["compare"], {}, "--pairs"),
         (["catalogue", "validate", "nosuchfolder"], {}, "nosuchfolder"),
+        (["compare", "--pairs", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
+        (["replay", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
+        (["replay", "README.md"], {}, "README.md:1"),
+        (["replay", "bot"], {}, "bot: cannot be read"),
+        (["triage", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
+        (["catalogue", "import-ota", "README.md"], {}, "README.md"),
+        (["catalogue", "show", "soundclod"], {}, "soundcloud"),
         (["nonsense"], {}, "nonsense"),
     ],
 )
