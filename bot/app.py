@@ -128,6 +128,7 @@ async def assemble(
                 consumer=consumer,
                 throwaway=throwaway,
                 lease=settings.deliver.lease,
+                fanout_lease=settings.deliver.lease,
             )
         )
         fetchers = await stack.enter_async_context(fetching(settings))
@@ -160,7 +161,7 @@ async def fetching(settings: Settings) -> AsyncIterator[Mapping[SourceKind, Fetc
     """A fetcher for each kind of source; pages, records and feeds share one session."""
     watch = settings.watch
     http = HttpFetcher(
-        user_agent=watch.user_agent,
+        user_agent=f"{watch.user_agent} (+{settings.public_url})" if settings.public_url else watch.user_agent,
         archive_url=watch.archive_url,
         timeout=watch.timeout,
         max_bytes=watch.max_bytes,

@@ -72,7 +72,7 @@ class Watch(_Section):
     """Most time for one request, redirects included."""
     max_bytes: Count = 8_000_000
     """Largest page or feed, after decompression."""
-    lease: Wait = 120.0
+    lease: Wait = 60.0
     """A worker that is silent for so long has lost what it was looking at."""
     archive_url: WebAddress = "https://raw.githubusercontent.com/OpenTermsArchive"
     """An archive record `collection/Service/Type` is at `URL/collection/main/Service/Type.md`."""
@@ -89,7 +89,7 @@ class Deliver(_Section):
     """Least time between two messages to one Slack channel; Slack's own limit."""
     concurrency: Count = 64
     """Messages posted at the same time."""
-    lease: Wait = 60.0
+    lease: Wait = 20.0
     """A courier that is silent for so long has lost what it was carrying."""
     retry: Wait = 30.0
     """First wait after a failed delivery; doubles with each further one."""

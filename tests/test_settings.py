@@ -43,7 +43,7 @@ def test_process_environment_is_not_read(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("CLAUSEBELL_WATCH__LEASE", "7s")
     read = load(folder(tmp_path))
     assert read.discord_token is None
-    assert read.watch.lease == 120
+    assert read.watch.lease == 60
 
 
 def test_environment_wins_over_the_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+import zstandard
 from aiohttp import web
 
 from bot.errors import SourceError
@@ -76,7 +77,8 @@ async def test_we_say_who_we_are(site: Site, http: HttpFetcher) -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "pack"), [("gzip", gzip.compress), ("br", importlib.import_module("brotli").compress)]
+    ("encoding", "pack"),
+    [("gzip", gzip.compress), ("br", importlib.import_module("brotli").compress), ("zstd", zstandard.compress)],
 )
 async def test_compressed_bodies_are_unpacked(site: Site, http: HttpFetcher, encoding: str, pack: Any) -> None:
     """What the server packed comes out as it was."""

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
+from bot.errors import Blocked, DeliveryError, Later, Refused
 
 API = "https://slack.com/api/"
 ANSWER_WITHIN = 30.0
@@ -33,11 +33,15 @@ _PASSING = frozenset(
         "unreadable",
     }
 )
-_GONE = frozenset({"account_inactive", "invalid_auth", "token_revoked"})
 _INVITE = "Invite the app to the channel: /invite @Clausebell."
 _ALLOW = "Ask an admin of the workspace to let the app post there."
 _REINSTALL = "Install the app again, with every permission of its manifest."
+_AGAIN = "Install the app again, and put its new token into SLACK_BOT_TOKEN."
 _BLOCKED: Mapping[str, tuple[str, str]] = {
+    # A token that is dead costs no community its choices; that the app was taken out is told by an event.
+    "account_inactive": ("The app is no longer installed in the workspace.", _AGAIN),
+    "invalid_auth": ("Slack does not take the app's token.", _AGAIN),
+    "token_revoked": ("The app's token was revoked.", _AGAIN),
     "access_denied": ("The app may not post in the channel.", _ALLOW),
     "channel_not_found": ("The app does not see the channel.", _INVITE),
     "ekm_access_denied": ("An admin of the workspace has suspended posting.", _ALLOW),
@@ -86,8 +90,6 @@ def outcome(refusal: SlackApiError) -> DeliveryError:
         return Pause(f"Slack asks for a pause ({error}).", seconds=retry_after)
     if error in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return Later(f"Slack is unwell ({error}).", seconds=retry_after)
-    if error in _GONE:
-        return Gone(f"The app is no longer installed in the workspace ({error}).")
     if error.startswith("restricted_action"):
         error = "restricted_action"
     if error in _BLOCKED:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.chat.slack.poster import METADATA, Pace, SlackPoster
-from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
+from bot.errors import Blocked, DeliveryError, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Link, Message, Quotation
 from bot.model.subscription import ChatName, Destination, Subscription
@@ -125,9 +125,9 @@ async def test_slack_asks_for_a_pause(poster: SlackPoster, slack: FakeSlack, clo
         ("restricted_action", 200, Blocked),
         ("restricted_action_read_only_channel", 200, Blocked),
         ("missing_scope", 200, Blocked),
-        ("account_inactive", 200, Gone),
-        ("token_revoked", 200, Gone),
-        ("invalid_auth", 200, Gone),
+        ("account_inactive", 200, Blocked),
+        ("token_revoked", 200, Blocked),
+        ("invalid_auth", 200, Blocked),
         ("invalid_blocks", 200, Refused),
         ("msg_too_long", 200, Refused),
         ("no_text", 200, Refused),
