@@ -11,12 +11,16 @@ failed     no source could be read
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from bot.model.change import Assessment, Change, Edit
+from bot.model.platform import Document, Platform, Source
 from bot.model.schedule import Pace
-from bot.model.version import DocumentKey
+from bot.model.version import DocumentKey, Snapshot, Version
+from bot.ports import Claim, DocumentState
+from bot.watch.page import Page
 
 Outcome = Literal["first", "unchanged", "quiet", "pending", "changed", "suspect", "reverted", "failed"]
 
@@ -50,6 +54,44 @@ class Look:
     change: Change | None = None
     assessment: Assessment | None = None
     error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that one look has to go by: the document, what is known of it, and what a source gave."""
+
+    claim: Claim
+    platform: Platform
+    document: Document
+    state: DocumentState
+    snapshot: Snapshot
+    source: Source
+    now: datetime
+    sketch: str = ""
+
+    @property
+    def key(self) -> DocumentKey:
+        """Names the document."""
+        return DocumentKey(self.platform.id, self.document.id)
+
+    def page(self, snapshot: Snapshot, *, fallback: bool = False) -> Page:
+        """A snapshot of this source as a page; with `fallback`, as if the selector did not match."""
+        declared = self.source.page or self.source.browser
+        if declared is None or fallback:
+            return Page(snapshot)
+        return Page(snapshot, select=declared.select, remove=declared.remove)
+
+    def read(self) -> tuple["Case", Version | None]:
+        """The text, None where it is for certain the one that was read last; and the case with its sketch."""
+        if self.snapshot.body is None or self.snapshot.digest == self.state.body:
+            return self, None
+        page = self.page(self.snapshot)
+        case = replace(self, sketch=page.sketch)
+        return case, None if case.sketch == self.state.sketch else page.read()
+
+    def waited(self) -> float:
+        """Seconds since the held text was first seen."""
+        return (self.now - self.state.candidate.since).total_seconds() if self.state.candidate else 0.0
 
 
 def shared(edits: Sequence[Edit], others: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -2,53 +2,22 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from bot.errors import LeaseLost, SourceError
 from bot.model.change import Assessment, Change, Edit, change_id
-from bot.model.platform import Catalogue, Document, Platform, Source, SourceKind
-from bot.model.version import DocumentKey, Snapshot, Version
+from bot.model.platform import Catalogue, Document, Platform, SourceKind
+from bot.model.version import DocumentKey, Version
 from bot.ports import Candidate, Claim, Clock, Documents, DocumentState, Fetcher, Held, Step
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.guard import doubt
 from bot.read.sentences import digest, split
 from bot.read.topics import Rules
-from bot.watch.look import RECENT, Look, Outcome, Rhythm, flapping, shared, told_since
-from bot.watch.page import Page
+from bot.watch.look import RECENT, Case, Look, Outcome, Rhythm, flapping, shared, told_since
 
 PATIENCE = 3
 """Failures of a source in a row before the next one serves in its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """All that one look has to go by."""
-
-    claim: Claim
-    platform: Platform
-    document: Document
-    state: DocumentState
-    snapshot: Snapshot
-    source: Source
-    now: datetime
-    sketch: str = ""
-
-    @property
-    def key(self) -> DocumentKey:
-        return DocumentKey(self.platform.id, self.document.id)
-
-    def page(self, snapshot: Snapshot, *, fallback: bool = False) -> Page:
-        """A snapshot of this source as a page; with `fallback`, as if the selector did not match."""
-        declared = self.source.page or self.source.browser
-        if declared is None or fallback:
-            return Page(snapshot)
-        return Page(snapshot, select=declared.select, remove=declared.remove)
-
-    def waited(self) -> float:
-        """Seconds since the held text was first seen."""
-        return (self.now - self.state.candidate.since).total_seconds() if self.state.candidate else 0.0
 
 
 class Watcher:
@@ -83,21 +52,18 @@ class Watcher:
         platform, document = found
         state = state or await self._documents.state(key)
         try:
-            index, snapshot, state = await self._fetch(document, state)
-            case = _Case(claim, platform, document, state, snapshot, document.sources[index], self._clock.now())
-            if snapshot.body is None or snapshot.digest == state.body:
-                return await self._same(case)
-            page = case.page(snapshot)
-            case = replace(case, sketch=page.sketch)
-            if case.sketch == state.sketch:
-                return await self._same(case)
-            version = page.read()
+            case, version = await self._serve(claim, platform, document, state)
         except SourceError as error:
             return await self._failed(key, document, claim, state, error)
-        return await self._consider(case, version)
+        return await (self._same(case) if version is None else self._consider(case, version))
 
-    async def _fetch(self, document: Document, state: DocumentState) -> tuple[int, Snapshot, DocumentState]:
-        """The first source that serves. A later one is asked only where an earlier one cannot, or keeps failing."""
+    async def _serve(
+        self, claim: Claim, platform: Platform, document: Document, state: DocumentState
+    ) -> tuple[Case, Version | None]:
+        """The first source that can be read; a later one is asked only where an earlier one cannot, or keeps failing.
+
+        The version is None where the text is for certain the one that was read last.
+        """
         first: SourceError | None = None
         for index, source in enumerate(document.sources):
             same = index == state.source
@@ -108,18 +74,17 @@ class Watcher:
                     etag=state.etag if same else None,
                     last_modified=state.last_modified if same else None,
                 )
-            except SourceError as error:
-                first = first or error
-                if error.permanent or state.failures + 1 >= PATIENCE:
-                    continue
-                break
-            if first is None:
-                return index, snapshot, replace(state, source=index, failures=0, error="")
-            return index, snapshot, replace(state, source=index, failures=state.failures + 1, error=first.message)
+                failures, error = (state.failures + 1, first.message) if first else (0, "")
+                now = replace(state, source=index, failures=failures, error=error)
+                return Case(claim, platform, document, now, snapshot, source, self._clock.now()).read()
+            except SourceError as error_:
+                first = first or error_
+                if not error_.permanent and state.failures + 1 < PATIENCE:
+                    break
         assert first is not None  # a document has at least one source
         raise first
 
-    async def _consider(self, case: _Case, new: Version) -> Look:
+    async def _consider(self, case: Case, new: Version) -> Look:
         state = case.state
         language = case.document.language
         if new.fingerprint == state.fingerprint:
@@ -139,7 +104,7 @@ class Watcher:
         pending = held if state.candidate and state.candidate.held == "pending" else None
         return await self._tell(case, old, new, seen_before=pending, confirmed=doubted is not None)
 
-    async def _baseline(self, case: _Case, new: Version) -> Version | None:
+    async def _baseline(self, case: Case, new: Version) -> Version | None:
         """What `new` is compared with: the adopted version, read the way `new` was read.
 
         Where our extraction changed, or the selector stopped matching, the stored body is read again, so that a
@@ -154,48 +119,56 @@ class Watcher:
             return old
         return case.page(raw, fallback=new.fallback).read()
 
-    async def _held(self, case: _Case, new: Version) -> Version | None:
+    async def _held(self, case: Case, new: Version) -> Version | None:
         candidate = case.state.candidate
         if candidate is None or candidate.fingerprint == new.fingerprint:
             return new if candidate else None
         return await self._documents.version(case.key, candidate.fingerprint)
 
     async def _tell(
-        self, case: _Case, old: Version, new: Version, *, seen_before: Version | None = None, confirmed: bool = False
+        self, case: Case, old: Version, new: Version, *, seen_before: Version | None = None, confirmed: bool = False
     ) -> Look:
         """Assess the step, and tell it where it deserves that and two looks agree on it.
 
         Two looks agree on the edits that both show. What the second shows alone is left for the next look: the text
         of the first is adopted, and the page is read afresh soon.
         """
-        target = new
-        edits = await asyncio.to_thread(compare, old, new)
         wait = self._rhythm.confirm_after
+        edits = await asyncio.to_thread(compare, old, new)
         if seen_before is not None and case.waited() >= wait:
-            confirmed = True
             if seen_before.fingerprint != new.fingerprint:
-                edits = shared(edits, await asyncio.to_thread(compare, old, seen_before))
-                target = seen_before if edits else new
-        told_before = told_since(case.state.recent, target.fingerprint)
-        assessment = await self._assess(case, edits, old, target, remember=not told_before)
+                agreed = shared(edits, await asyncio.to_thread(compare, old, seen_before))
+                assessment = await self._assess(case, agreed, old, seen_before)
+                if assessment.verdict == "announce":
+                    return await self._record(case, assessment, old, seen_before, again=True)
+                seen_before = None
+            else:
+                confirmed = True
+        assessment = await self._assess(case, edits, old, new)
         if assessment.verdict == "quiet":
             return await self._adopt(case, new, "quiet", assessment=assessment)
-        if told_before == "" or flapping(case.state.recent, target.fingerprint):
-            return await self._adopt(case, target, "quiet", assessment=assessment)
         if not confirmed and wait > 0:
             return await self._hold(case, new, "pending", assessment.reason, assessment, since_before=bool(seen_before))
-        change = _change(case, assessment, old, target, told_before)
+        return await self._record(case, assessment, old, new)
+
+    async def _record(
+        self, case: Case, assessment: Assessment, old: Version, new: Version, *, again: bool = False
+    ) -> Look:
+        """Adopt and tell; quietly where the text stood before and nothing was told since, or where it flaps."""
+        told_before = told_since(case.state.recent, new.fingerprint)
+        if told_before == "" or flapping(case.state.recent, new.fingerprint):
+            return await self._adopt(case, new, "quiet", assessment=assessment, again=again)
+        change = _change(case, assessment, old, new, told_before)
         outcome: Outcome = "reverted" if told_before else "changed"
-        return await self._adopt(case, target, outcome, change=change, assessment=assessment, again=target is not new)
+        return await self._adopt(case, new, outcome, change=change, assessment=assessment, again=again)
 
-    async def _assess(
-        self, case: _Case, edits: Sequence[Edit], old: Version, new: Version, *, remember: bool
-    ) -> Assessment:
-        """What the edits mean. `remember`: sentences that the platform had before are no news.
+    async def _assess(self, case: Case, edits: Sequence[Edit], old: Version, new: Version) -> Assessment:
+        """What the edits mean.
 
-        They are where a text comes back whose going was told.
+        Sentences that the platform had before are no news, except where a text comes back whose going was told.
         """
-        after = [e.after.text for e in edits if e.after] if remember else []
+        back = told_since(case.state.recent, new.fingerprint)
+        after = [] if back else [e.after.text for e in edits if e.after]
         digests = {digest(sentence) for text in after for sentence in split(text, case.document.language)}
         known = await self._documents.had(case.platform.id, digests) if digests else frozenset()
         context = Context(
@@ -207,7 +180,7 @@ class Watcher:
         )
         return await asyncio.to_thread(assess, tuple(edits), old, new, context, self._rules, known)
 
-    async def _same(self, case: _Case) -> Look:
+    async def _same(self, case: Case) -> Look:
         state = replace(self._looked(case), candidate=None)
         due_in = self._next(case.document)
         await self._commit(case, Step(state), due_in)
@@ -215,7 +188,7 @@ class Watcher:
 
     async def _hold(
         self,
-        case: _Case,
+        case: Case,
         version: Version,
         held: Held,
         reason: str,
@@ -235,7 +208,7 @@ class Watcher:
 
     async def _adopt(
         self,
-        case: _Case,
+        case: Case,
         version: Version,
         outcome: Outcome,
         *,
@@ -279,7 +252,7 @@ class Watcher:
             raise LeaseLost(f"{key} is being looked at by another worker.")
         return Look(key, "failed", due_in, error=str(error))
 
-    def _looked(self, case: _Case) -> DocumentState:
+    def _looked(self, case: Case) -> DocumentState:
         """The state after a look that got an answer: validators and body of that answer."""
         snapshot = case.snapshot
         if snapshot.body is None or snapshot.digest == case.state.body:
@@ -293,7 +266,7 @@ class Watcher:
             last_modified=snapshot.last_modified,
         )
 
-    async def _commit(self, case: _Case, step: Step, due_in: float) -> None:
+    async def _commit(self, case: Case, step: Step, due_in: float) -> None:
         if not await self._documents.commit(case.key, case.claim, step, due_in=due_in):
             raise LeaseLost(f"{case.key} is being looked at by another worker.")
 
@@ -302,7 +275,7 @@ def _afresh(state: DocumentState) -> DocumentState:
     return replace(state, body="", sketch="", etag=None, last_modified=None)
 
 
-def _change(case: _Case, assessment: Assessment, old: Version, new: Version, reverts: str | None) -> Change:
+def _change(case: Case, assessment: Assessment, old: Version, new: Version, reverts: str | None) -> Change:
     return Change(
         id=change_id(case.platform.id, assessment.edits, reverts=reverts),
         document=case.key,

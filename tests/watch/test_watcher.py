@@ -153,6 +153,24 @@ async def test_an_edit_between_two_looks_is_told_later(street: Street) -> None:
     assert len(await street.told()) == 2
 
 
+async def test_what_only_the_second_look_shows_is_not_lost(street: Street) -> None:
+    """Where a flicker gives way to another clause, that one waits for a look of its own, and is told."""
+    looks = await street.outcomes(page(), page(CLAUSE), page(FEES), page(FEES))
+    assert looks == ["first", "pending", "pending", "changed"]
+    (change,) = await street.told()
+    told = await street.store.news.change(change)
+    assert told is not None
+    assert [edit.after.text for edit in told.edits if edit.after] == [FEES]
+
+
+async def test_a_page_that_shows_no_text_counts_as_failing(store: Store, rules: Rules, clock: HandClock) -> None:
+    """A source that answers with an empty shell gives way to the next one, as one that does not answer."""
+    street = Street(store, rules, clock, Source(archive="made-up-versions/Tunegarden/Terms of Service"))
+    street.archive.html = RECORD
+    shell = "<html><body><script>draw()</script></body></html>"
+    assert await street.outcomes(shell, shell, shell) == ["failed", "failed", "first"]
+
+
 async def test_a_challenge_page_is_never_adopted(street: Street) -> None:
     """However long a challenge page stays, it is held as suspect, and the text behind it is still the one known."""
     assert await street.outcomes(page(), *[CHALLENGE] * 4, page(), after=86400) == [
