@@ -98,7 +98,7 @@ class Step:
 
     `version`: text to keep under its fingerprint (adopted or held). `raw`: body of the adopted version, kept to
     re-extract it when our extractor changes. `change`: told through the outbox. `sentences`: digests that the
-    platform now has.
+    platform now has; `forgotten`: those whose going was told, so that their return is news.
     """
 
     state: DocumentState
@@ -106,6 +106,7 @@ class Step:
     raw: Snapshot | None = None
     change: Change | None = None
     sentences: frozenset[bytes] = frozenset()
+    forgotten: frozenset[bytes] = frozenset()
 
 
 class Schedule(Protocol):

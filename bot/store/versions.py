@@ -66,6 +66,7 @@ class RedisDocuments:
             args += [change.observed_at.timestamp(), change.before_fingerprint, change.after_fingerprint]
         else:
             args += [""] * 6
+        args.append(memory.pack(step.forgotten))
         return bool(await self._commit(keys=names, args=[*args, *_kept(step)]))
 
 

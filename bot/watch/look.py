@@ -10,7 +10,7 @@ reverted   back at an earlier text after a step that was told; told as a follow-
 failed     no source could be read
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -20,6 +20,7 @@ from bot.model.platform import Document, Platform, Source
 from bot.model.schedule import Pace
 from bot.model.version import DocumentKey, Snapshot, Version
 from bot.ports import Claim, DocumentState
+from bot.read.sentences import digest, split
 from bot.watch.page import Page
 
 Outcome = Literal["first", "unchanged", "quiet", "pending", "changed", "suspect", "reverted", "failed"]
@@ -88,6 +89,10 @@ class Case:
         page = self.page(self.snapshot)
         case = replace(self, sketch=page.sketch)
         return case, None if case.sketch == self.state.sketch else page.read()
+
+    def digests(self, texts: Iterable[str]) -> frozenset[bytes]:
+        """Digests of the sentences in these texts, as the platform's memory keeps them."""
+        return frozenset(digest(sentence) for text in texts for sentence in split(text, self.document.language))
 
     def waited(self) -> float:
         """Seconds since the held text was first seen."""

@@ -12,7 +12,6 @@ from bot.ports import Candidate, Claim, Clock, Documents, DocumentState, Fetcher
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.guard import doubt
-from bot.read.sentences import digest, split
 from bot.read.topics import Rules
 from bot.watch.look import RECENT, Case, Look, Outcome, Rhythm, flapping, shared, told_since
 
@@ -168,8 +167,7 @@ class Watcher:
         Sentences that the platform had before are no news, except where a text comes back whose going was told.
         """
         back = told_since(case.state.recent, new.fingerprint)
-        after = [] if back else [e.after.text for e in edits if e.after]
-        digests = {digest(sentence) for text in after for sentence in split(text, case.document.language)}
+        digests = frozenset() if back else case.digests(edit.after.text for edit in edits if edit.after)
         known = await self._documents.had(case.platform.id, digests) if digests else frozenset()
         context = Context(
             case.platform.name,
@@ -230,9 +228,10 @@ class Watcher:
         raw = None if again else case.snapshot
         if again:
             state = _afresh(state)
-        sentences = frozenset(digest(s) for c in version.clauses for s in split(c.text, case.document.language))
+        now = case.digests(clause.text for clause in version.clauses)
+        gone = case.digests(edit.before.text for edit in change.edits if edit.before) if change else frozenset()
         due_in = self._rhythm.confirm_after if again else self._next(case.document)
-        await self._commit(case, Step(state, version=version, raw=raw, change=change, sentences=sentences), due_in)
+        await self._commit(case, Step(state, version, raw, change, sentences=now, forgotten=gone - now), due_in)
         return Look(case.key, outcome, due_in, open=again, change=change, assessment=assessment)
 
     def _next(self, document: Document, *, failures: int = 0, retry_after: float | None = None) -> float:

@@ -150,6 +150,14 @@ async def test_a_held_version_goes_with_its_candidate(store: Store) -> None:
     assert await store.documents.version(TERMS, NEW.fingerprint) is None
 
 
+async def test_sentences_whose_going_was_told_are_forgotten(store: Store) -> None:
+    """Those named are no longer known; the others stay, also those that begin in the middle of a forgotten one."""
+    digests = frozenset({b"abcdefgh", b"acdefghi", b"Another1"})
+    await commit(store, replace(adopt(OLD), sentences=digests))
+    await commit(store, replace(adopt(OLD), forgotten=frozenset({b"abcdefgh", b"neverhad"})))
+    assert await store.documents.had("tunegarden", digests) == digests - {b"abcdefgh"}
+
+
 async def test_sentences_are_remembered_for_the_platform(store: Store) -> None:
     """What one document of a platform said is known for the others, and for no other platform."""
     digests = frozenset(bytes([first, *b"1234567"]) for first in range(256))

@@ -242,6 +242,13 @@ async def test_a_clause_that_comes_back_is_told_again(street: Street) -> None:
     assert len(await street.told()) == 3
 
 
+async def test_a_clause_that_was_told_as_removed_is_told_when_it_returns(street: Street) -> None:
+    """Not only in the very text that stood before: its sentences are forgotten when their going is told."""
+    pages = [page(CLAUSE), page(FEES), page(FEES, CLAUSE)]
+    looks = await street.outcomes(page(), *(html for html in pages for _ in range(2)))
+    assert looks == ["first", "pending", "changed", "pending", "changed", "pending", "changed"]
+
+
 async def test_a_return_to_an_adopted_text_is_not_doubted(street: Street) -> None:
     """However much is gone with it, a text that stood before is the document."""
     long = page(*(f"{CLAUSE} This is clause number {n} of the many that came at once." for n in range(40)))

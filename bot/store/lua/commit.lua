@@ -3,7 +3,7 @@
 --      the platform
 -- ARGV 1 source, 2 token, 3 now, 4 due in seconds, 5 document, 6 state, 7 fingerprint and 8 version, 9 meta and
 --      10 body of the raw, 11 packed digests, 12 subject, 13 change, 14 change id, 15 observed at, 16 fingerprint
---      before and 17 after, 18… fingerprints to keep; "" where a part is absent
+--      before and 17 after, 18 packed digests to forget, 19… fingerprints to keep; "" where a part is absent
 -- Returns 1, or 0 with nothing written where the claim was lost
 if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
 redis.call('ZADD', KEYS[2], 'XX', now(ARGV[3]) + ARGV[4], ARGV[1])
@@ -18,12 +18,18 @@ local function holds(packed, digest)
 end
 
 local buckets = {}
-for at = 1, #ARGV[11], 8 do
-  local digest = string.sub(ARGV[11], at, at + 7)
-  local field = tostring(string.byte(digest) % 32)
-  local packed = buckets[field] or redis.call('HGET', KEYS[7], field) or ''
-  buckets[field] = holds(packed, digest) and packed or packed .. digest
+local function each(digests, change)
+  for at = 1, #digests, 8 do
+    local digest = string.sub(digests, at, at + 7)
+    local field = tostring(string.byte(digest) % 32)
+    local packed = buckets[field] or redis.call('HGET', KEYS[7], field) or ''
+    buckets[field] = change(packed, digest, holds(packed, digest))
+  end
 end
+each(ARGV[11], function(packed, digest, at) return at and packed or packed .. digest end)
+each(ARGV[18], function(packed, _, at)
+  return at and string.sub(packed, 1, at - 1) .. string.sub(packed, at + 8) or packed
+end)
 for field, packed in pairs(buckets) do redis.call('HSET', KEYS[7], field, packed) end
 
 if ARGV[12] ~= '' and redis.call('SET', KEYS[8], ARGV[13], 'NX') then
@@ -34,7 +40,7 @@ if ARGV[12] ~= '' and redis.call('SET', KEYS[8], ARGV[13], 'NX') then
 end
 
 local keep = {}
-for i = 18, #ARGV do keep[ARGV[i]] = true end
+for i = 19, #ARGV do keep[ARGV[i]] = true end
 for _, kept in ipairs(redis.call('HKEYS', KEYS[4])) do
   if not keep[kept] and redis.call('SISMEMBER', KEYS[5], kept) == 0 then redis.call('HDEL', KEYS[4], kept) end
 end
