@@ -12,7 +12,7 @@ from bot.app import House, assemble, sources
 from bot.chat.console import TERMINAL, ConsolePoster
 from bot.chat.discord.client import DiscordChat
 from bot.chat.slack.client import SlackChat
-from bot.errors import ClausebellError
+from bot.errors import ConfigurationError, Mistake
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
 from bot.ports import Poster, Telegraph
 from bot.settings import Settings
@@ -24,35 +24,45 @@ GRACE = 10.0
 FIRST_ROUND = 300.0
 """Seconds over which the first look at a new catalogue is spread."""
 
+CHATS = frozenset(map(str, ChatName))
+
 Part = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 
 
 async def run(settings: Settings, parts: Set[str], console: Console) -> None:
     """The service: the named parts, until SIGTERM or SIGINT; then what is under way is finished within `GRACE`.
 
-    Raises `ClausebellError` where a part cannot go on (a token that is refused, say).
+    A part that fails (a token that is refused, say) stops the others in the same way, and its error is raised.
     """
-    stop = asyncio.Event()
+    stop, quiet = asyncio.Event(), asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     log = structlog.get_logger("app")
     async with assemble(settings) as house:
         running = await _parts(house, parts, console)
+        if not running:
+            remedy = "set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or name other parts"
+            raise ConfigurationError([Mistake("--only", "leaves nothing to run", remedy)])
         log.info("started", parts=sorted(running), platforms=len(house.catalogue.platforms))
-        try:
-            async with asyncio.TaskGroup() as group:
-                quiet = asyncio.Event()
-                tasks = [
-                    group.create_task(part(quiet if name in set(ChatName) else stop), name=name)
-                    for name, part in running.items()
-                ]
-                group.create_task(_end(stop, quiet, tasks))
-        except BaseExceptionGroup as errors:
-            ours = errors.subgroup(ClausebellError)
-            if ours is None:
-                raise
-            raise _leaf(ours) from errors
+        tasks = [
+            asyncio.create_task(_guarded(part, quiet if name in CHATS else stop, stop), name=name)
+            for name, part in running.items()
+        ]
+        await stop.wait()
+        await _end(tasks, quiet)
     log.info("stopped")
+    for task in tasks:
+        if not task.cancelled() and (error := task.exception()):
+            raise error
+
+
+async def _guarded(part: Part, until: asyncio.Event, stop: asyncio.Event) -> None:
+    """Run a part; its failure stops the house."""
+    try:
+        await part(until)
+    except BaseException:
+        stop.set()
+        raise
 
 
 async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, Part]:
@@ -113,27 +123,18 @@ def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat]]:
         )
 
 
-async def _end(stop: asyncio.Event, quiet: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
-    """Wait for the stop, then for the parts to end, the chats last: the courier posts through them.
+async def _end(tasks: Sequence[asyncio.Task[None]], quiet: asyncio.Event) -> None:
+    """Let the parts end, the chats last: the courier posts through them.
 
     What takes longer than the grace is cut off; whoever starts next takes it over.
     """
-    await stop.wait()
-    chats = {task for task in tasks if task.get_name() in set(ChatName)}
-    others = set(tasks) - chats
-    late: set[asyncio.Task[None]] = set()
-    for ending in filter(None, (others, chats)):
-        _, unfinished = await asyncio.wait(ending, timeout=GRACE)
-        late |= unfinished
+    chats = {task for task in tasks if task.get_name() in CHATS}
+    for ending in (set(tasks) - chats, chats):
+        if ending:
+            _, late = await asyncio.wait(ending, timeout=GRACE)
+            for task in late:
+                task.cancel()
         quiet.set()
-    quiet.set()
-    for task in late:
-        task.cancel()
-
-
-def _leaf(errors: BaseExceptionGroup[ClausebellError]) -> ClausebellError:
-    first = errors.exceptions[0]
-    return _leaf(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def _spread(settings: Settings) -> float:

@@ -57,7 +57,7 @@ def change(
 def headline(change: Change, platform: Platform, language: Language) -> str:
     """One plain sentence about the most telling finding."""
     names = {"platform": platform.name, "document": change.document_type}
-    if change.reverts:
+    if change.reverts and all(finding.side == "before" for finding in change.findings):
         return language.say("change-reverted", **names)
     if not change.findings:
         return language.say("change-other", **names)

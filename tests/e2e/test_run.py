@@ -115,3 +115,21 @@ async def test_killed_again_and_again_nothing_is_lost_or_told_twice(place: Town)
 def told(here: Town, clauses: list[str]) -> list[list[str]]:
     """For each chat, the clauses that its messages hold, as often as they do."""
     return [sorted(c for message in messages for c in clauses if c in message) for messages in announced(here)]
+
+
+@pytest.mark.parametrize("variable", ["DISCORD_TOKEN", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"])
+async def test_a_token_that_is_refused_ends_the_service(tmp_path: Path, variable: str) -> None:
+    """It stops in order, names the variable, and exits with 2: a bot that looks alive and says nothing helps nobody."""
+    async with town(tmp_path) as here:
+        await here.launch(**{variable: "xoxb-wrong" if variable == "SLACK_BOT_TOKEN" else "xapp-wrong"})
+        assert await here.code() == 2
+        assert variable in here.log()
+        assert "Traceback" not in here.log()
+
+
+async def test_parts_that_leave_nothing_to_run_are_a_mistake(tmp_path: Path) -> None:
+    """Asked for a chat alone that has no token, the service says which variable it misses."""
+    async with town(tmp_path) as here:
+        await here.launch("--only", "discord", DISCORD_TOKEN="")
+        assert await here.code() == 2
+        assert "DISCORD_TOKEN" in here.log()

@@ -93,8 +93,8 @@ class Town:
             **more,
         }
 
-    async def start(self, *arguments: str, **more: str) -> None:
-        """Start `clausebell run` and wait until both chats and the page know of it."""
+    async def launch(self, *arguments: str, **more: str) -> None:
+        """Start `clausebell run`."""
         with (self.folder / "log").open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -107,17 +107,26 @@ class Town:
                 stdout=log,
                 stderr=log,
             )
+
+    async def start(self, *arguments: str, **more: str) -> None:
+        """Start `clausebell run` and wait until both chats and the page know of it."""
+        await self.launch(*arguments, **more)
         visits = self.site.visits
         await self.until(lambda: any(not s.closed for s in self.discord.sessions.values()), "a connection to Discord")
         await self.until(lambda: bool(self.slack.sockets), "a connection to Slack")
         await self.until(lambda: self.site.visits > visits, "a visit of the page")
+
+    async def code(self) -> int:
+        """The exit code of a bot that ends by itself."""
+        assert self.process is not None
+        return await asyncio.wait_for(self.process.wait(), PATIENCE)
 
     async def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Stop the bot; its exit code."""
         assert self.process is not None
         if self.process.returncode is None:
             self.process.send_signal(how)
-        return await asyncio.wait_for(self.process.wait(), PATIENCE)
+        return await self.code()
 
     async def polls(self, count: int) -> None:
         """Wait until the page was read so many times more."""

@@ -222,3 +222,11 @@ def test_story_with_little_to_tell(english: Language) -> None:
     message = announcement.story(replace(STORY, topics=(), published=None), [], english)
     assert message.headline == "News: “Tunegarden *will* train <@everyone>”"
     assert len(message.parts) == 1
+
+
+def test_a_clause_that_comes_back_is_no_retreat(change: Make, tunegarden: Platform, english: Language) -> None:
+    """A text that returns is headed by what it now says, not by what it takes back."""
+    back = change(
+        reverts="f" * 16, findings=(Finding(Topic.AI_TRAINING, QUOTE, direction=Direction.INTRODUCED, side="after"),)
+    )
+    assert "took back" not in announcement.headline(back, tunegarden, english)
