@@ -1,15 +1,16 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
-from bot.model.version import Clause, Version
+from bot.model.version import Version
 from bot.read.compare import similarity, words_of
 from bot.read.direction import Shift, Stand, direction
+from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
 from bot.read.noise import Difference, difference, furniture, learn_renames
@@ -33,8 +34,6 @@ _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _STOPS = {".", ";", "。"}
 _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
-_HEADED = 0.8
-_PERIPHERAL = 0.35
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
 Standing = tuple[Training, list[str]]
@@ -54,6 +53,7 @@ class Judged:
     significant: bool = False
     shift: Shift = ""
     grave: bool = False
+    turned: bool = False
 
     @property
     def counts(self) -> bool:
@@ -92,7 +92,7 @@ class Judge:
         rules: Rules,
         document_type: str = "",
     ) -> None:
-        self._prior = rules.prior(document_type)
+        self._evidence = Evidence(rules, document_type)
         self._before, self._after = before, after
         self._rules = rules
         self._lexicon = rules.lexicon
@@ -127,18 +127,19 @@ class Judge:
             return self._reworded(step, reading, self._read(step.before), apart)
         if (why := furniture(now.clause, now.text, reading)) and not (why == "a title" and self._weighty(reading, now)):
             return Judged(step, noise=why)
-        topics, why_topic = self._topics(reading, now.clause, None)
+        shown = self._evidence.of(reading, now.clause, None)
         frame = self._training(reading, now)
         if frame and self._repeats(now, frame, self._standing_before if step.after else self._standing_after):
             frame = None
         judged = Judged(
             step,
-            topics=topics,
-            why=why_topic,
+            topics=shown.weights,
+            why=shown.why,
             gone=None if step.after else frame,
             come=frame if step.after else None,
             weight=self._weight(reading),
             grave=bool(step.after) and _grave(reading, frame),
+            turned=reading.has("loss") or reading.has("not"),
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
 
@@ -156,10 +157,10 @@ class Judge:
         topics: dict[Topic, float] = {}
         why: dict[Topic, str] = {}
         for reading, words, sentence in ((now, apart.gained, step.after), (was, apart.lost, step.before)):
-            found, reasons = self._topics(reading, sentence.clause, frozenset(words), whole=whole)
-            for topic, weight in found.items():
+            shown = self._evidence.of(reading, sentence.clause, frozenset(words), whole=whole)
+            for topic, weight in shown.weights.items():
                 if weight > topics.get(topic, 0):
-                    topics[topic], why[topic] = weight, reasons[topic]
+                    topics[topic], why[topic] = weight, shown.why[topic]
         gone, come = self._training(was, step.before), self._training(now, step.after)
         if (
             changed.hits.keys() <= _EMPTY
@@ -180,7 +181,8 @@ class Judge:
             frame_words = any(changed.has(name) for name in _FRAME_WORDS)
             gone, come = (gone, come) if frame_words else (None, None)
         grave = shift == "wider" and _grave(now, come)
-        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, shift, grave)
+        turned = changed.has("loss") or changed.has("not")
+        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, shift, grave, turned)
 
     def _shift(self, gone: Training | None, come: Training | None, apart: Difference) -> Shift:
         """Whether a rewording makes a promise smaller ("by default", "for eligible users") or a permission wider."""
@@ -202,26 +204,6 @@ class Judge:
             hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
             return replace(reading, hits=hits)
         return reading
-
-    def _topics(
-        self, reading: Reading, clause: Clause, changed: frozenset[str] | None, *, whole: bool = True
-    ) -> tuple[dict[Topic, float], dict[Topic, str]]:
-        """Weights by topic. Where only some words changed, evidence apart from them weighs little."""
-        weights: dict[Topic, float] = {}
-        why: dict[Topic, str] = {}
-        headed = self._rules.under(clause.path)
-        for topic, match in self._rules.topics(reading).items():
-            touched = changed is None or self._touches(reading, match.hits, changed)
-            factor = 1.0 if touched else 0.8 if whole else _PERIPHERAL
-            weights[topic] = match.weight * factor + (_HEADED if topic in headed else 0)
-            why[topic] = match.why
-        for topic in headed - weights.keys():
-            weights[topic], why[topic] = _HEADED, "its heading"
-        return {t: w * self._prior.get(t, 1.0) for t, w in weights.items()}, why
-
-    @staticmethod
-    def _touches(reading: Reading, hits: Iterable[Hit], changed: frozenset[str]) -> bool:
-        return any(word in changed for hit in hits for word in reading.words[hit.start : hit.end])
 
     def _training(self, reading: Reading, sentence: Sentence) -> Training | None:
         return training(reading, self._rules, sentence.clause.path)

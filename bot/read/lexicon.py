@@ -19,7 +19,9 @@ _MOST_HITS = 60  # occurrences of a class that are kept in one sentence: no sent
 _MOST_MET = 50_000  # words after which the cache starts anew: hostile input must not fill the memory
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?")
+_TOKEN = re.compile(
+    r"[$€£¥%]|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?"
+)
 
 
 class Hit(NamedTuple):
@@ -68,7 +70,7 @@ def _parts(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """Words for look-up: folded, without case; Chinese characters and kana one by one."""
+    """Words for look-up: folded, without case; Chinese characters, kana and the signs of money one by one."""
     return _TOKEN.findall(_ELIDED.sub(r"\1 ", fold(text).casefold()))
 
 

@@ -72,7 +72,7 @@ class Rules:
     def parse(cls, data: Mapping[str, object], place: str) -> Self:
         """Check what `config/topics.yaml` holds. Raises `ConfigurationError` with every mistake, each at its place."""
         mistakes: list[Mistake] = []
-        classes = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes))
+        classes = _taken_in(dict(_phrases(data.get("classes"), f"{place}: classes", mistakes)), place, mistakes)
         rules = tuple(_rules(data.get("topics"), classes, f"{place}: topics", mistakes))
         headings = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes))
         unknown = sorted(headings.keys() - set(Topic))
@@ -144,6 +144,21 @@ def _phrases(data: object, place: str, mistakes: list[Mistake]) -> Iterator[tupl
             elif not _sound(phrase):
                 mistakes.append(Mistake(here, f"{phrase!r} holds a part without letters", "write words only"))
         yield str(name), tuple(p for p in rows if isinstance(p, str) and _sound(p))
+
+
+def _taken_in(
+    classes: Mapping[str, tuple[str, ...]], place: str, mistakes: list[Mistake]
+) -> Mapping[str, tuple[str, ...]]:
+    """The classes with the phrases of those that they name as `+class`, one step deep."""
+    out: dict[str, tuple[str, ...]] = {}
+    for name, phrases in classes.items():
+        others = [p.removeprefix("+") for p in phrases if p.startswith("+")]
+        mistakes += [
+            Mistake(f"{place}: classes.{name}", f"no class {o!r}", "see classes") for o in others if o not in classes
+        ]
+        own = [p for p in phrases if not p.startswith("+")]
+        out[name] = (*own, *(p for o in others for p in classes.get(o, ()) if not p.startswith("+")))
+    return out
 
 
 def _sound(phrase: str) -> bool:

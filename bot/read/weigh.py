@@ -9,8 +9,10 @@ from bot.read.frames import Stance
 from bot.read.judge import Judged
 
 _LEAST = 1.7  # weight that one sentence at least must give
-_HINT = 1.0  # weight from which a topic is named where no other is
+_HINT = 0.9  # weight from which a topic is named where no other is
 _SHARE = 0.65  # of the heaviest topic's score
+_SHARE_OF_FEW = 0.55  # the same where few sentences changed, so that each may be a change of its own
+_FEW = 4
 _MOST = 4
 _PROVEN = 3.0
 _GRAVE = frozenset({Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES})  # named even when they are a small part
@@ -33,11 +35,12 @@ def main_topics(told: Sequence[Judged], *, trains: bool) -> dict[Topic, float]:
     most = max(scores.values(), default=0.0)
     always = _GRAVE if len(told) > _SMALL else _GRAVE | _NOTABLE
     grave = {t for t in always if max(weights.get(t, ()), default=0.0) >= _PROVEN}
-    named = [t for t, s in scores.items() if (s >= _SHARE * most and max(weights[t]) >= _LEAST) or t in grave]
+    share = _SHARE_OF_FEW if len(told) <= _FEW else _SHARE
+    named = [t for t, s in scores.items() if (s >= share * most and max(weights[t]) >= _LEAST) or t in grave]
     named = sorted(named, key=lambda t: (-scores[t] - 2 * (t in grave), t))[:_MOST]
-    if not named and most >= _HINT:
-        named = [max(scores, key=lambda t: (scores[t], t))]
     first = {Topic.AI_TRAINING: _FIRST} if _about_training(told, trains=trains) else {}
+    if not (named or first) and most >= _HINT:
+        named = [max(scores, key=lambda t: (scores[t], t))]
     chosen = first | {topic: scores[topic] for topic in named}
     return chosen | {Topic.OPT_OUT_RIGHTS: _LEAST} if first and _lets_refuse(told) else chosen
 
