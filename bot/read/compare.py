@@ -16,6 +16,7 @@ from bot.model.version import Clause, Version, fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\s+|[^\w\s]|_")
+_LISTED = re.compile(r"(?<=\s)\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")  # "(ii)" before a part of a list
 _RARE = 24  # a word that more clauses than this share does not tell them apart
 _MOST_MET = 200  # clauses that are looked at for each, by its rarest words first
 _CANDIDATES = 4  # most similar ones, by shared rare words, that are measured for each clause
@@ -113,7 +114,7 @@ def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: lis
     used: set[int] = set()
     split: set[int] = set()
     for i in of_whole:
-        words = words_of(whole[i].text)
+        words = words_of(_LISTED.sub(" ", whole[i].text))
         for n in by_start.get(" ".join(words[:2]), ())[:_CANDIDATES]:
             run = _run_of(words, parts, of_parts, n)
             if len(run) > 1 and used.isdisjoint(run):

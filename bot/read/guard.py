@@ -9,7 +9,7 @@ import py3langid
 
 from bot.model.version import Version, fold
 from bot.read.compare import words_of
-from bot.read.noise import american
+from bot.read.normal import american
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
 _SHORT = 2400  # characters up to which a page may be a message about the page instead of the page

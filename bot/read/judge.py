@@ -14,6 +14,7 @@ from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
 from bot.read.noise import Difference, difference, furniture, learn_renames
+from bot.read.normal import plain_words
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, Step, sentences
 from bot.read.topics import Rules
@@ -21,9 +22,7 @@ from bot.read.topics import Rules
 _NARROWING = ("default", "exception", "narrow")
 _WIDENING = ("content", "data", "third", "personal", "place", "generative", "model")
 _SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
-_EMPTY = frozenset(
-    {"thing", "stop", "finite", "chrome", "instrument", "purpose", "strong"}
-)  # classes without a meaning
+_EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
 _MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
 _AI_WORDS = re.compile(
@@ -162,12 +161,10 @@ class Judge:
                 if weight > topics.get(topic, 0):
                     topics[topic], why[topic] = weight, shown.why[topic]
         gone, come = self._training(was, step.before), self._training(now, step.after)
-        if (
-            changed.hits.keys() <= _EMPTY
-            and not any(word.isdigit() for word in changed.words)
-            and len(changed.words) <= _FEW
-            and not (gone or come or now.has("grant", "license_trait"))
-        ):
+        said = (*apart.lost, *apart.gained)
+        binds = any(now.has(name) for name in ("may", "must", "not", "grant"))
+        subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
+        if all(map(self._light, said)) or (len(said) <= _FEW and not subject):
             return Judged(step, noise="wording")
         if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
             return Judged(step, noise=why_not)
@@ -197,6 +194,10 @@ class Judge:
             return "wider" if wider or freed else ""
         return ""
 
+    def _light(self, word: str) -> bool:
+        """Whether a word alone says nothing that a right could hang on."""
+        return bool(hits := self._lexicon.read(word).hits.keys()) and hits <= _EMPTY
+
     def _read(self, sentence: Sentence) -> Reading:
         reading = self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
         bans = tuple(h for h in reading.at("ban") if not _by_us(reading, h))
@@ -222,7 +223,9 @@ class Judge:
         someone = any(reading.has(name) for name in ("we", "you", "third"))
         strong = max(judged.topics.values(), default=0.0)
         own = len(reading.words) - reading.own
-        whole = own > _FEW and judged.step.now.text.rstrip()[-1:] in _STOPS and (someone or strong >= _HINTED)
+        ruled = any(reading.has(name) for name in ("may", "must", "ban"))
+        stopped = judged.step.now.text.rstrip()[-1:] in _STOPS
+        whole = own > _FEW and stopped and (someone or ruled or strong >= _HINTED or (acts and own > 2 * _FEW))
         return whole or (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:

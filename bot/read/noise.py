@@ -4,113 +4,33 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
-from bot.model.version import Clause, fold
+from bot.model.version import Clause
 from bot.read.lexicon import Lexicon, Reading, tokens
+from bot.read.normal import MAIL, bare, links, plain_words, sense, squeezed, stem
 
-_LINK = re.compile(
-    r"\[([^\[\]]{0,500})\]\((?:[^()]|\([^()]{0,300}\)){0,500}\)|https?://\S+|www\.\S+|"
-    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|ai|co|tv|eu|de|fr)\b(?:/\S*)?",
-    re.IGNORECASE,
-)
-_MAIL = re.compile(
-    r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
-    r"[\w.+-]{1,64} ?[\[(]at[\])] ?[\w.-]{1,64}",
-    re.IGNORECASE,
-)
-LABEL = re.compile(
-    r"^\s*(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[(\[]?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[)\].:]+|[•·*–—>-])\s+",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r"\b(section|sections|clause|article|paragraph|schedule|exhibit|appendix)s?\s+"
-    r"(?:[\dA-Z]{1,3}(?:\.[\dA-Z]{1,3}){0,4}(?:\([a-z0-9]{1,4}\)){0,3})",
-    re.IGNORECASE,
-)
-_MONTH = (
-    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|may|mai|mayo|"
-    "june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?|septiembre|"
-    "oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember)?|dezember|décembre|diciembre"
-)
-_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH})\.?\s+(?:{_DAY}(?:\s*,?\s*(?:19|20)\d\d)?|(?:19|20)\d\d)\b|"
-    rf"\b{_DAY}\s+(?:of\s+|de\s+)?(?:{_MONTH})\.?(?:\s*,?\s*(?:de\s+)?(?:19|20)\d\d)?\b|"
-    r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|"
-    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r"\b(?:\d+|an?|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|"
-    r"\b(?:yesterday|today|just now)\b",
-    re.IGNORECASE,
-)
 _COUNTER = re.compile(r"^\W*[\d.,]+\s*[km]?\W*(?:\w+\W*){0,3}$", re.IGNORECASE)
-_BRITISH = (
-    ("isation", "ization"),
-    ("ise", "ize"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("yse", "yze"),
-    ("our", "or"),
-    ("licence", "license"),
-    ("centre", "center"),
-    ("programme", "program"),
-    ("judgement", "judgment"),
-    ("cancelled", "canceled"),
-    ("fulfil", "fulfill"),
-)
 _LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
-_DIGIT = re.compile(r"\d")
-_AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
 _SMALL = re.compile(r"(?<![A-Z])[a-z]\w+")
 _MOST_SLIPS = 400  # pairs of words that are compared letter by letter
 _LONG_WORD = 8  # letters from which two may be wrong
 _LONGEST_WORD = 24  # letters of which hardly a word has more
 _FEW_WORDS = 4
+_OFTEN = 3  # times that a common noun gives way to another where it is renamed
 _HANGING_WORDS = 3
 _LONG_SENTENCE = 12
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _LONGEST_TITLE = 14  # words
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
-
-
-@lru_cache(maxsize=4096)
-def bare(text: str) -> str:
-    """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
-    text = LABEL.sub("", fold(text))
-    if "." in text or "[" in text or "@" in text:
-        text = _MAIL.sub(" ", _LINK.sub(lambda m: m[1] or " ", text))
-    if _DIGIT.search(text):
-        text = _REFERENCE.sub(r"\1", _DATE.sub(" ", text))
-    return _RELATIVE.sub(" ", text) if _AGE.search(text) else text
-
-
-def squeezed(text: str) -> str:
-    """Only letters and digits, without case, after `bare`: sentences that read alike are equal."""
-    return re.sub(r"[\W_]+", "", bare(text).casefold())
-
-
-def american(word: str) -> str:
-    """The word in American spelling, by its ending."""
-    for british, us in _BRITISH:
-        if word.endswith((british, british + "s")):
-            return word.replace(british, us)
-    return word
-
-
-def stem(word: str) -> str:
-    """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
-    word = word.removesuffix("'s").removesuffix("'")
-    word = american(word)
-    for end in ("ing", "ies", "ed", "es", "s"):
-        if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
-            return word.removesuffix(end).rstrip("e")
-    return word.rstrip("e") if len(word) > 4 else word  # noqa: PLR2004
+_OPPOSITES = (
+    ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
+    ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
+)  # fmt: skip
+_OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
+_BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
 
 Renames = frozenset[tuple[str, str]]
@@ -129,15 +49,53 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     """Compare two wordings of a sentence by their words, and name the noise where nothing else is left."""
     if squeezed(before) == squeezed(after):
         return Difference((), (), "typography, links, dates or numbering")
+    if swapped := _exchanged(plain_words(before), plain_words(after)):
+        return Difference(swapped, swapped)
+    if why := _same_sense(before, after, lexicon, renames):
+        return Difference((), (), why)
     old, new = _renamed(tokens(bare(before)), renames), _renamed(tokens(bare(after)), renames)
     lost, gained = _apart(Counter(old), Counter(new))
     for counter in (lost, gained):
         for word in [w for w in counter if lexicon.read(w).has("stop")]:
             del counter[word]
-    if not lost and not gained:
-        return Difference((), (), "grammar or order of words")
     why = _slight(before, after, lost, gained, lexicon)
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
+
+
+def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> str:
+    """Why two wordings say the same: equal in their normal form, grammar, voice and slips of the pen aside."""
+    old, new = _renamed(plain_words(before), renames), _renamed(plain_words(after), renames)
+    if _OWNED.match(before) and _OWNED.match(after):
+        return "a notice of copyright"
+    was, now = Counter(sense(old)), Counter(sense(new))
+    lost, gained = was - now, now - was
+    if not lost and not gained:
+        return "grammar or order of words"
+    if _voiced(old, new, lost, gained) or _voiced(new, old, gained, lost):
+        return "active or passive"
+    if lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon):
+        return "spelling"
+    return "an address in place of a name" if _linked(before, after, lost, gained, lexicon) else ""
+
+
+def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+    """Opposites that changed places where the words are the same: "off unless you turn it on"."""
+    pairs = _OPPOSITES if sorted(old) == sorted(new) else ()
+    moved = (p for p in pairs if set(p) <= set(old) and [w for w in old if w in p] != [w for w in new if w in p])
+    return next(moved, ())
+
+
+def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], gained: Counter[str]) -> bool:
+    """Whether a passive that named nobody became an active with "we": "is not recorded", "we do not record"."""
+    forms = [sum(word in _BEING for word in words) for words in (passive, active)]
+    return not lost and set(gained) == {"we"} and gained.total() == 1 and forms[0] > forms[1]
+
+
+def _linked(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
+    """Whether the name of a place on the web gave way to its address, or the other way round."""
+    named, other = (lost, gained) if links(after) > links(before) else (gained, lost)
+    light = not other and named.total() <= _FEW_WORDS and not any(map(lexicon.read(" ".join(named)).has, _WEIGHTY))
+    return light and links(before) != links(after)
 
 
 def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> str:
@@ -145,8 +103,6 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
     for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
         if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
             return "a sentence cut off"
-    if lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon):
-        return "spelling"
     if all(w.isdigit() for w in (*lost, *gained)) and _COUNTER.match(bare(after)):
         return "a counter"
     return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
@@ -207,13 +163,15 @@ def _slips(lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
 def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
     allowed = 1 if max(len(a), len(b)) < _LONG_WORD else 2
     return (
-        min(len(a), len(b)) >= _LEAST_TYPO
-        and Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
+        max(len(a), len(b)) >= _LEAST_TYPO
+        and a.isalpha()
+        and b.isalpha()
+        and OSA.distance(a, b, score_cutoff=allowed) <= allowed
         and (not (one := lexicon.read(a).hits.keys()) or not (two := lexicon.read(b).hits.keys()) or one == two)
     )
 
 
-def _renamed(words: list[str], renames: frozenset[tuple[str, str]]) -> list[str]:
+def _renamed(words: Sequence[str], renames: Renames) -> Sequence[str]:
     """The words with both names of each learnt rename replaced by the new one."""
     if not renames:
         return words
@@ -224,27 +182,43 @@ def _renamed(words: list[str], renames: frozenset[tuple[str, str]]) -> list[str]
 
 
 _LONGEST_NAME = 5  # words
+_DIGIT = re.compile(r"\d")
+_TERM = re.compile(r"\"[^\"]{1,40}\"\W?")  # a word spoken of
+_SUM = re.compile(r"[$€£¥%]")
 _NAME = re.compile(r"[A-Z][\w'’.&-]*|[a-z]+[A-Z]\w*|\d+[\w.]*")
 
 
 def learn_renames(
-    pairs: Iterable[tuple[str, str]], changed: Iterable[Sequence[tuple[str, str]]], lexicon: Lexicon
+    pairs: Sequence[tuple[str, str]], changed: Iterable[Sequence[tuple[str, str]]], lexicon: Lexicon
 ) -> Renames:
     """Names that give way to other names: (old, new) in plain words.
 
-    `changed` holds, for each pair of sentences, the stretches that were replaced. A replacement counts as a rename
-    where both stretches are names (capitals inside a sentence) and none of their words carries meaning of its own;
-    met twice, one of the two may be a common noun.
+    `pairs` are sentences before and after; `changed` holds, for each, the stretches that were replaced. A name
+    (capitals inside a sentence, no word that carries meaning) is renamed where another stands in its place; in a
+    sentence on law and courts it may be the place itself, so one such sentence proves nothing. A common noun is
+    renamed where it gives way to another everywhere, several times.
     """
     seen: Counter[tuple[str, str]] = Counter()
-    strict: set[tuple[str, str]] = set()
-    for _, stretches in zip(pairs, changed, strict=True):
+    proven: set[tuple[str, str]] = set()
+    for (_, after), stretches in zip(pairs, changed, strict=True):
         for old, new in stretches:
-            key = " ".join(tokens(old)), " ".join(tokens(new))
-            if all(key) and key[0] != key[1] and _nameable(old, lexicon) and (_nameable(new, lexicon)):
+            key = " ".join(plain_words(old)), " ".join(plain_words(new))
+            if not all(key) or key[0] == key[1]:
+                continue
+            if _nameable(old, lexicon) and _nameable(new, lexicon):
                 seen[key] += 1
-                strict.add(key)
-    return frozenset(key for key, n in seen.items() if key in strict or n > 1)
+                if not lexicon.read(after).has("law"):
+                    proven.add(key)
+            elif _noun(key[0], lexicon) and _noun(key[1], lexicon):
+                seen[key] += 1
+    standing = {word for _, after in pairs for word in plain_words(after)}
+    nouns = {key for key, n in seen.items() if n >= _OFTEN and key[0] not in standing}
+    return frozenset(proven | nouns)
+
+
+def _noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a plain word may be what a service calls its people or things: nothing that rights depend on."""
+    return word.isalpha() and len(word) >= _LEAST_TYPO and lexicon.read(word).hits.keys() <= {"you", "subject_you"}
 
 
 _WEIGHTY = (
@@ -268,19 +242,26 @@ _WEIGHTY = (
 
 def _nameable(stretch: str, lexicon: Lexicon) -> bool:
     """Whether a stretch is a name: capitals, perhaps a number, and no word that carries meaning."""
+    stretch = MAIL.sub(" ", stretch)
+    if _TERM.fullmatch(stretch):
+        return not any(map(lexicon.read(stretch).has, _WEIGHTY))
     words = re.findall(r"[\w'’.&-]+", stretch)
     names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, words)) and stretch != stretch.casefold()
-    return names and not any(map(lexicon.read(stretch).has, _WEIGHTY))
+    counted = _SUM.search(stretch) or not any(word[0].isalpha() for word in words)
+    return names and not counted and not any(map(lexicon.read(stretch).has, _WEIGHTY))
 
 
 def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     """Why a line is part of the page rather than of the document; empty where it may say something."""
+    if clause.kind == "row" and _DIGIT.search(sentence) and _SUM.search(sentence):
+        return ""
     words = len(reading.words) - reading.own - 1
     speaks = any(h.start >= reading.own for h in reading.at("finite"))
     orders = reading.has("must") or reading.has("may")
     names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
     text = bare(sentence)
     reasons = {
+        "a notice of copyright": bool(_OWNED.match(sentence)),
         "a date or a link alone": not text.strip(" .,:;|-"),
         "a heading": clause.kind == "heading",
         "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),

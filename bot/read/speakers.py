@@ -5,7 +5,7 @@ from collections import Counter
 
 from bot.model.version import Version, fold
 from bot.read.lexicon import Lexicon
-from bot.read.noise import LABEL
+from bot.read.normal import LABEL
 
 _ACTING = re.compile(
     r"\b([a-z]?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2}) "

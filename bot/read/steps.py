@@ -10,8 +10,8 @@ from rapidfuzz.distance import Indel
 
 from bot.model.change import Edit
 from bot.model.version import Clause, Version, fold
-from bot.read.compare import pair_up, words_of
-from bot.read.noise import squeezed
+from bot.read.compare import Pair, pair_up, words_of
+from bot.read.normal import plain_words, sense, squeezed
 from bot.read.sentences import digest, split
 
 _ENDINGS = frozenset(".!?:;…)]\"'”»。！？")
@@ -88,6 +88,7 @@ def steps(
         [s.edit for s in gone],
         [s.edit for s in come],
     )
+    pairs += _alike(gone, come, pairs)
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     rows = [
         *(Step(gone[i], come[j]) for i, j in pairs),
@@ -96,6 +97,19 @@ def steps(
     ]
     fresh = [s for s in rows if not (known and s.after and digest(s.after.text) in known)]
     return tuple(sorted(fresh, key=lambda s: (s.now.edit, s.after is None, s.now.place))), len(rows) - len(fresh)
+
+
+def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[Pair]) -> list[Pair]:
+    """Further pairs, of sentences that say alike in another order of words: active and passive."""
+    left, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    old, new = ([n for n in range(len(rows)) if n not in met] for rows, met in ((gone, left), (come, right)))
+    found = pair_up(
+        [sorted(sense(plain_words(gone[i].text))) for i in old],
+        [sorted(sense(plain_words(come[j].text))) for j in new],
+        [gone[i].edit for i in old],
+        [come[j].edit for j in new],
+    )
+    return [(old[i], new[j]) for i, j in found if gone[old[i]].edit == come[new[j]].edit]
 
 
 def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:

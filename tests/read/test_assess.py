@@ -171,3 +171,33 @@ def test_return_to_earlier_wording_is_quiet(assessed: Assess_of) -> None:
     had = frozenset({digest(earlier)})
     assert assessed(later, earlier, known=had).verdict == "quiet"
     assert assessed((later, REFUSE), earlier, known=had).verdict == "announce"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We do not sell your tracks to anyone.", "We don't sell your tracks to anyone."),
+        ("Refunds are paid within thirty (30) days.", "Refunds are paid within 30 days."),
+        ("Private messages are not scanned by machines.", "We do not scan private messages by machines."),
+        ("You may cancel whenever you like.", "You may cancel at any time."),
+        ("You hereby agree to pay the fees under Article 6(1)(b).", "You agree to pay the fees under § 4."),
+        ("You pay the fees in advance; desing costs extra.", "You pay the fees in advance; design costs extra."),
+    ],
+)
+def test_same_sense_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
+    """Contractions, figures, voice, synonyms, references and slips of the pen are no news."""
+    assert assessed(before, after).verdict == "quiet"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ads are off unless you turn them on.", "Ads are on unless you turn them off."),
+        ("Our suppliers must not copy your songs and are bound to that.", "Our suppliers must not copy your songs."),
+        ("This contract is governed by the laws of Oregon.", "This contract is governed by the laws of Texas."),
+        ("The price is US$4.00 a month.", "The price is US$3.50 a month."),
+    ],
+)
+def test_few_unknown_words_can_be_news(assessed: Assess_of, before: str, after: str) -> None:
+    """Opposites that change places, places of law, sums, and what a duty binds to are news."""
+    assert assessed(before, after).verdict == "announce"

@@ -1,0 +1,201 @@
+"""The normal form of a sentence: what it says, whatever its spelling, figures, contractions, links and grammar."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.model.version import fold
+
+_LINK = re.compile(
+    r"\[([^\[\]]{0,500})\]\((?:[^()]|\([^()]{0,300}\)){0,500}\)|https?://\S+|www\.\S+|"
+    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|ai|co|tv|eu|de|fr)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+MAIL = re.compile(
+    r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
+    r"[\w.+-]{1,64} ?[\[(]at[\])] ?[\w-]{1,63}(?: ?(?:\.|[\[(](?:dot|punkt|point)[\])]) ?[\w-]{1,63}){0,4}",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"^\s*(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[(\[]?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[)\].:]+|[•·*–—>-])\s+",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:\b(?:sections?|sec\.|clauses?|articles?|art\.|paragraphs?|schedules?|exhibits?|appendix|annex)\s+|§{1,2}\s*|"
+    r"(?=(?-i:[A-Z]\.\d)))(?-i:\d{1,3}|[IVX]{1,5}\b|[A-Z]\b)(?:\.\d{1,3}){0,4}(?:\s?\([a-z0-9]{1,4}\)){0,3}",
+    re.IGNORECASE,
+)
+_MONTH = (
+    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|may|mai|mayo|"
+    "june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?|septiembre|"
+    "oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember)?|dezember|décembre|diciembre"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.)?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH})\.?\s+(?:{_DAY}(?:\s*,?\s*(?:19|20)\d\d)?|(?:19|20)\d\d)\b|"
+    rf"\b{_DAY}\s+(?:of\s+|de\s+)?(?:{_MONTH})\.?(?:\s*,?\s*(?:de\s+)?(?:19|20)\d\d)?\b|"
+    r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|"
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:\d+|an?|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|"
+    r"\b(?:yesterday|today|just now)\b",
+    re.IGNORECASE,
+)
+_BRITISH = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("yse", "yze"),
+    ("our", "or"),
+    ("licence", "license"),
+    ("centre", "center"),
+    ("programme", "program"),
+    ("judgement", "judgment"),
+    ("cancelled", "canceled"),
+    ("fulfil", "fulfill"),
+)
+_LEAST_BRITISH = 6
+_DIGIT = re.compile(r"\d")
+_AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
+    text = LABEL.sub("", fold(text))
+    if "." in text or "[" in text or "@" in text:
+        text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
+    if _DIGIT.search(text):
+        text = _REFERENCE.sub(" ", _DATE.sub(" ", text))
+    return _RELATIVE.sub(" ", text) if _AGE.search(text) else text
+
+
+def squeezed(text: str) -> str:
+    """Only letters and digits, without case, after `bare`: sentences that read alike are equal."""
+    return re.sub(r"[\W_]+", "", bare(text).casefold())
+
+
+def links(text: str) -> int:
+    """How many web addresses a text shows."""
+    return len(_LINK.findall(text)) if "." in text else 0
+
+
+def american(word: str) -> str:
+    """The word in American spelling, by its ending."""
+    if len(word) < _LEAST_BRITISH:  # your, hour, rise
+        return word
+    for british, us in _BRITISH:
+        if word.endswith((british, british + "s")):
+            return word.replace(british, us)
+    return word
+
+
+def stem(word: str) -> str:
+    """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
+    word = american(word.removesuffix("'s").removesuffix("'"))
+    for end in ("ing", "ies", "ed", "es", "s"):
+        if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
+            word = word.removesuffix(end).rstrip("e")
+            break
+    else:
+        word = word.rstrip("e") if len(word) > 4 else word  # noqa: PLR2004
+    doubled = word[-1:] == word[-2:-1] and word.isalpha()
+    return word[:-1] if doubled else word
+
+
+# Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
+_SAME = (
+    ("such as", "like", "for example", "for instance", "e.g.", "e g"),
+    ("any time", "at any time", "at all times", "anytime", "whenever you like", "whenever you want", "when you like"),
+    ("receive", "receives", "received", "receiving", "get", "gets", "got", "getting", "obtain", "obtains", "obtained"),
+    ("you are responsible for", "it is your responsibility to", "you have the responsibility to"),
+    ("must", "need to", "needs to", "have to", "has to", "are required to", "is required to", "are obliged to"),
+    ("can", "are able to", "is able to", "be able to"),
+    ("may", "are permitted to", "is permitted to", "are allowed to", "is allowed to", "are entitled to"),
+    ("if", "in the event that", "in the event of", "in case", "should you", "where"),
+    ("about", "regarding", "concerning", "with respect to", "with regard to", "relating to", "related to"),
+    ("under", "pursuant to", "in accordance with", "according to"),
+    ("before", "prior to", "in advance of", "beforehand", "first", "in advance"),
+    ("after", "subsequent to"),
+    ("begin", "begins", "commence", "commences", "start", "starts"),
+    ("buy", "purchase", "buys", "purchases"),
+    ("help", "assist", "helps", "assists"),
+    ("tell", "inform", "notify", "informs", "notifies", "let you know"),
+    ("also", "in addition", "additionally", "furthermore", "moreover", "as well"),
+    ("but", "however"),
+    ("or", "nor"),
+    ("each", "every"),
+    ("until", "till"),
+    ("while", "whilst"),
+    ("among", "amongst"),
+    ("website", "web site", "site"),
+    ("log in", "login", "log on", "sign in"),
+    ("phone", "telephone"),
+    ("email", "e mail", "electronic mail"),
+    ("using", "by means of", "through", "via"),
+    ("because", "since", "due to", "owing to"),
+    ("anyone", "anybody", "any person"),
+    ("no one", "nobody"),
+    ("percent", "per cent", "%"),
+    ("trademark", "trade mark"),
+    ("", "hereby", "herein", "thereof", "properly", "please", "simply", "etc", "duly", "respectively", "foregoing"),
+    ("", "inc", "incorporated", "llc", "l l c", "ltd", "limited liability company", "pbc", "public benefit corporation",
+     "corp", "corporation", "gmbh", "plc", "co", "s a", "b v", "ag", "pty"),
+)  # fmt: skip
+_STANDS_FOR = {say: row[0] for row in _SAME for say in row}
+_SAYS = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _STANDS_FOR), key=len, reverse=True))})(?!\S)")
+_GRAMMAR = frozenset(
+    """
+    a an the and or of to in on at by for from with as is are be been being was were am do does did has have had having
+    will shall would that this these those it its their his her they them which who whom whose also then there here so
+    into any one such when what how both either about if above below under
+    """.split()  # noqa: SIM905 - a list of words to be read as words
+)
+_EXPANDED = (
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"\bcan(?:'t|not)\b"), "can not"),
+    (re.compile(r"\bshan't\b"), "shall not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'(?:ll|re|ve|m|d|s)\b|'"), " "),
+)
+_UNITS = tuple(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen""".split()  # noqa: SIM905 - the same
+)
+_TENS = {
+    word: 10 * n
+    for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
+_FIGURES = {**{word: n for n, word in enumerate(_UNITS)}, **_TENS}
+_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[\s-]({'|'.join(_UNITS[1:10])})\b")
+_IN_WORDS = re.compile(rf"\b({'|'.join(_FIGURES)})\b")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_CENTS = re.compile(r"(?<=\d)\.0+\b")
+_TWICE = re.compile(r"\b(\d+) \(\1\)")
+_LISTED = re.compile(r"(?:^|(?<=\s))\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")
+_PIECES = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+|%")
+
+
+@lru_cache(maxsize=4096)
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a sentence: contractions taken apart, figures for numbers, one wording for those that say the same.
+
+    Articles, auxiliaries and prepositions are still there.
+    """
+    text = bare(text).casefold()
+    for pattern, full in _EXPANDED:
+        text = pattern.sub(full, text) if "'" in text or "cannot" in text else text
+    text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)
+    text = _IN_WORDS.sub(lambda m: str(_FIGURES[m[1]]), text)
+    text = _CENTS.sub("", _THOUSANDS.sub("", text))
+    text = _LISTED.sub(" ", _TWICE.sub(r"\1", text))
+    said = " ".join(american(word) for word in _PIECES.findall(text))
+    return tuple(_SAYS.sub(lambda m: _STANDS_FOR[m[0]], said).split())
+
+
+def sense(words: Iterable[str]) -> list[str]:
+    """What is left of plain words without grammar: stems of the words that mean something."""
+    return [stem(word) for word in words if word not in _GRAMMAR]
