@@ -8,14 +8,14 @@ from functools import cache
 from bot.model.topic import Topic
 from bot.model.version import Clause
 from bot.read.lexicon import Hit, Reading
-from bot.read.topics import Rules
+from bot.read.topics import Match, Rules
 
 _HEADED = 0.8  # what a heading adds to a topic that the sentence shows, or hints at by itself
 _HINT = 1.0  # weight below which a sentence leaves it to what stands around it
 _LENT = 0.9  # what its surroundings lend it: enough to be named where no sentence shows a topic, too little to add up
 _APART = 0.8  # where the rewording says something, on evidence in words that stayed
 _PERIPHERAL = 0.35  # where it says little
-_PLAIN = 2.0  # weight from which a neighbour's topic is plain enough to be lent
+_PLAIN = 2.0  # weight of a rule from which a topic is plain enough to be lent
 _RUN_IN = re.compile(
     r"(?:Section |§ ?)?[\d.()]*\W*((?:[^\W\d][\w'’-]*,?\s?){1,5}\)?)[.:]\s"
 )  # "3. Fees and taxes. We …"
@@ -43,7 +43,8 @@ class Evidence:
         weights: dict[Topic, float] = {}
         why: dict[Topic, str] = {}
         headed = self._rules.under(clause.path)
-        for topic, match in self._rules.topics(reading).items():
+        shown = self._rules.topics(reading)
+        for topic, match in shown.items():
             touched = changed is None or _touches(reading, match.hits, changed)
             factor = 1.0 if touched else _APART if whole else _PERIPHERAL
             weights[topic] = match.weight * factor + (_HEADED if topic in headed else 0)
@@ -51,7 +52,7 @@ class Evidence:
         for topic in headed - weights.keys():
             weights[topic], why[topic] = _HEADED, "its heading"
         weights = {topic: weight * self._prior.get(topic, 1.0) for topic, weight in weights.items()}
-        if max(weights.values(), default=0.0) < _HINT and (lent := self._nearby(clause)):
+        if max(weights.values(), default=0.0) < _HINT and (lent := self._strongest(shown) or self._nearby(clause)):
             weights[lent], why[lent] = _LENT, "what stands around it"
         return Shown(weights, why)
 
@@ -59,13 +60,17 @@ class Evidence:
         """The topic of a sentence that names none: of the sentences beside it, else of its headings from within."""
         text = " ".join((*clause.lead, clause.text))[-_LEAN:]
         shown = self._rules.topics(self._rules.lexicon.read(text))
-        beside = {t: m.weight * self._prior.get(t, 1.0) for t, m in shown.items() if m.weight >= _PLAIN}
         path = (*clause.path, run_in[1]) if (run_in := _RUN_IN.match(clause.text)) else clause.path
         paths = (path[:n] for n in range(len(path), 0, -1))
         headed = next(filter(None, map(self._rules.under, paths)), frozenset())
-        if headed:
-            return max(sorted(headed), key=lambda t: (beside.get(t, 0.0), self._prior.get(t, 1.0)))
-        return max(sorted(beside), key=lambda t: beside[t], default=None)
+        if not headed:
+            return self._strongest(shown)
+        return max(sorted(headed), key=lambda t: (shown[t].weight if t in shown else 0.0, self._prior.get(t, 1.0)))
+
+    def _strongest(self, shown: Mapping[Topic, Match]) -> Topic | None:
+        """The topic that stands out among those plainly shown."""
+        plain = {t: m.weight * self._prior.get(t, 1.0) for t, m in shown.items() if m.weight >= _PLAIN}
+        return max(sorted(plain), key=lambda t: plain[t], default=None)
 
 
 def _touches(reading: Reading, hits: Iterable[Hit], changed: frozenset[str]) -> bool:

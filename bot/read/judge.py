@@ -152,7 +152,7 @@ class Judge:
         assert step.after
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
         significant = any(changed.has(name) for name in _MODAL)
-        whole = significant or len(changed.words) > _FEW
+        whole = significant or len(changed.words) > _FEW or any(word.isdigit() for word in changed.words)
         topics: dict[Topic, float] = {}
         why: dict[Topic, str] = {}
         for reading, words, sentence in ((now, apart.gained, step.after), (was, apart.lost, step.before)):
