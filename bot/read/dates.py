@@ -43,7 +43,8 @@ _DATE = re.compile(
 )
 _EFFECTIVE = re.compile(
     r"effective|in effect|(?:takes?|taking|took) effect|into effect|(?:comes?|coming|enters?) into force|in force|"
-    r"(?:apply|applies|applicable|valid|binding|govern(?:ed)?) (?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
+    r"(?:appl(?:y|ies|icable)|valid|bind(?:s|ing)?|govern(?:s|ed)?|replaces?|supersedes?|holds?|counts?) "
+    r"(?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
     r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
     r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|ab dem|en vigueur|applicables? (?:à|a) (?:compter|partir)|"
@@ -63,7 +64,14 @@ _ENDS = re.compile(
 )
 _THIS = re.compile(
     r"\b(?:this|these|the|our|new|updated|revised|following|such)\b[\w\s'-]{0,40}\b(?:terms?|policy|policies|agreement|notice|statement|guidelines|"
-    r"conditions|version|changes?|updates?|document|eula|rules)\b",
+    r"conditions|version|changes?|updates?|document|eula|rules?|prices?|fees?|rates?|sections?|clauses?)\b|\bit binds\b|"
+    r"\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"\b(?:Act|Law|Regulation|Directive|Bill|Statute|Ordinance)\b[^.;]{0,30}$")
+_ARCHIVE = re.compile(
+    r"\W*(?:(?:previous|prior|past|earlier|older|archived) (?:versions?|terms|policies|editions?)|archives?|"
+    r"(?:version|revision|change) (?:history|log)|history)\b",
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"20\d\d")
@@ -125,6 +133,7 @@ def dated(version: Version) -> tuple[Dated, ...]:
 
 def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
     text = fold(clause.text)
+    archive = bool(_ARCHIVE.match(text) or (clause.path and _ARCHIVE.match(clause.path[-1])))
     last = 0
     for day, start, end in islice(dates(text), _MOST_DATES):
         first = max(start - _AROUND, 0)
@@ -135,7 +144,8 @@ def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
         ends = (text.find(". ", end, end + _AROUND), text.find("|", end, end + _AROUND))
         stop = min((p for p in ends if p >= 0), default=end + _AROUND)
         before, after = text[left:start], text[end : min(stop, end + 80)]
-        role, weight = _role(before, after, short=len(text) < 120)  # noqa: PLR2004
+        short = len(text) < 120  # noqa: PLR2004
+        role, weight = ("none", 0) if archive else _role(before, after, short=short)
         yield Dated(day, role, text[left : min(stop + 1, end + 80)].strip(), n, weight)
         last = end
 
@@ -144,7 +154,10 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
     """Which verb owns a date: the nearest one before it, else one right after it. The weight tells how surely."""
     if _ENDS.search(before) and not _EFFECTIVE.search(before[-25:]):
         return "ends", 0
-    effective = max((m.end() for m in _EFFECTIVE.finditer(before)), default=-1)
+    verbs = list(_EFFECTIVE.finditer(before))
+    effective = verbs[-1].end() if verbs else -1
+    if verbs and _LAW.search(before[: verbs[-1].start()]):
+        return "none", 0  # a statute takes effect, not this text
     revised = max((m.end() for m in _REVISED.finditer(before)), default=-1)
     named = bool(_THIS.search(before) or _THIS.search(after))
     if effective >= 0 and effective >= revised:
