@@ -4,12 +4,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.change import Assessment, Edit
-from bot.model.topic import Topic
-from bot.model.version import Version
+from bot.model.change import Assessment, Edit, Finding
+from bot.model.topic import Severity, Topic
+from bot.model.version import Version, fold
 from bot.read import dates
 from bot.read.judge import Judge, Judged
 from bot.read.quotes import findings
+from bot.read.sentences import split
 from bot.read.severity import severity
 from bot.read.steps import steps
 from bot.read.topics import Rules
@@ -40,6 +41,8 @@ def assess(
     starts = dates.pick(old_dates, new_dates, context.observed_at.date())
     revision = dates.revision(new_dates)
     silent = revision is not None and revision == dates.revision(old_dates)
+    put_off = dates.moved(old_dates, new_dates, context.observed_at.date())
+    every = edits
     judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type)
     edits = judge.residue(edits)
     rows, had = steps(edits, before, after, language=context.language, known=known)
@@ -47,6 +50,10 @@ def assess(
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]
     returned = bool(had and told) and all(j.side == "before" and not j.trains for j in told)
+    if put_off and not told:
+        found, kept = _put_off(put_off, every, after)
+        reason = "the date of effect moved"
+        return Assessment("announce", reason, Severity.MINOR, found, kept, starts, revision, silent, tuple(notes))
     if not told or returned:
         reason = _quiet_reason(judged, returned=returned)
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
@@ -58,6 +65,15 @@ def assess(
     loud = severity(told, chosen, direction)
     reason = ", ".join(chosen) or "a clause changed"
     return Assessment("announce", reason, loud, found, kept, starts, revision, silent, tuple(notes))
+
+
+def _put_off(moved: dates.Dated, edits: Sequence[Edit], after: Version) -> tuple[tuple[Finding, ...], tuple[Edit, ...]]:
+    """What to show where nothing but the date of effect moved: the sentence that gives it."""
+    clause = after.clauses[moved.clause]
+    sentences = split(clause.text)
+    quote = next((s for s in sentences if any(day == moved.day for day, *_ in dates.dates(fold(s)))), clause.text)
+    kept = tuple(e for e in edits if e.after is clause)
+    return (Finding(Topic.CHANGES_TO_TERMS, quote, why="the date of effect moved"),), kept
 
 
 def _quiet_reason(judged: Sequence[Judged], *, returned: bool) -> str:

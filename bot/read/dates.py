@@ -63,9 +63,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _THIS = re.compile(
-    r"\b(?:this|these|the|our|new|updated|revised|following|such)\b[\w\s'-]{0,40}\b(?:terms?|policy|policies|agreement|notice|statement|guidelines|"
-    r"conditions|version|changes?|updates?|document|eula|rules?|prices?|fees?|rates?|sections?|clauses?)\b|\bit binds\b|"
-    r"\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
+    r"\b(?:this|these|the|our|new|updated|revised|following|such)\b[\w\s'-]{0,40}\b(?:terms?|policy|policies|agreement|"
+    r"notice|statement|guidelines|conditions|version|changes?|updates?|document|eula|rules?|prices?|fees?|rates?|"
+    r"sections?|clauses?)\b|\bit binds\b|\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:Act|Law|Regulation|Directive|Bill|Statute|Ordinance)\b[^.;]{0,30}$")
@@ -144,8 +144,9 @@ def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
         ends = (text.find(". ", end, end + _AROUND), text.find("|", end, end + _AROUND))
         stop = min((p for p in ends if p >= 0), default=end + _AROUND)
         before, after = text[left:start], text[end : min(stop, end + 80)]
-        short = len(text) < 120  # noqa: PLR2004
-        role, weight = ("none", 0) if archive else _role(before, after, short=short)
+        role, weight = _role(before, after, short=len(text) < 120)  # noqa: PLR2004
+        if archive:
+            role, weight = "none", 0
         yield Dated(day, role, text[left : min(stop + 1, end + 80)].strip(), n, weight)
         last = end
 
@@ -193,6 +194,14 @@ def pick(before: Iterable[Dated], after: Iterable[Dated], today: date) -> date |
         return None
     best = max(rows, key=lambda d: (d.day not in old, d.weight, -d.clause))
     return best.day
+
+
+def moved(before: Iterable[Dated], after: Iterable[Dated], today: date) -> Dated | None:
+    """The date of effect that took the place of another while the version was still to come into effect."""
+    old, new = ([d for d in rows if d.role == "effective" and d.weight > 1] for rows in (before, after))
+    gone = [d for d in old if d.day >= today and all(d.day != n.day for n in new)]
+    come = [d for d in new if d.day >= today and all(d.day != o.day for o in old)]
+    return come[0] if len(gone) == len(come) == 1 else None
 
 
 def revision(rows: Iterable[Dated]) -> date | None:

@@ -201,3 +201,10 @@ def test_same_sense_is_quiet(assessed: Assess_of, before: str, after: str) -> No
 def test_few_unknown_words_can_be_news(assessed: Assess_of, before: str, after: str) -> None:
     """Opposites that change places, places of law, sums, and what a duty binds to are news."""
     assert assessed(before, after).verdict == "announce"
+
+
+def test_date_of_effect_that_moves_is_told(assessed: Assess_of) -> None:
+    """A date of effect that still lies ahead and moves is news of how the terms change; one that has passed is not."""
+    found = assessed("These terms apply from 1 April 2026.", "These terms apply from 1 May 2026.")
+    assert (found.verdict, [f.topic for f in found.findings]) == ("announce", [Topic.CHANGES_TO_TERMS])
+    assert assessed("Effective: 1 January 2026.", "Effective: 1 February 2026.").verdict == "quiet"

@@ -28,6 +28,9 @@ def of(*texts: str) -> Version:
         ("Diese Bedingungen gelten ab 1. Juni 2026.", date(2026, 6, 1)),
         ("Ces conditions entrent en vigueur le 3 avril 2026.", date(2026, 4, 3)),
         ("Estas condiciones entrarán en vigor el 5 de mayo de 2026.", date(2026, 5, 5)),
+        ("The next version of these terms replaces this one on 30 Sept. 2026.", date(2026, 9, 30)),
+        ("The fees in Section 4 apply to existing plans from 2026-12-01.", date(2026, 12, 1)),
+        ("We agreed on this rule on 6 May 2026; it binds accounts opened from 1 June 2026.", date(2026, 6, 1)),
     ],
 )
 def test_stated_date(text: str, day: date) -> None:
@@ -44,6 +47,8 @@ def test_stated_date(text: str, day: date) -> None:
         "The contest runs until May 1, 2026.",
         "Copyright 2026 Sonoria",
         "Our offices moved on 3 February 2026.",
+        "Previous versions: January 12, 2026, effective June 1, 2024",
+        "This section adds to the Data Act, which takes effect on August 1, 2026.",
     ],
 )
 def test_other_dates_are_none(text: str) -> None:
