@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import Self
 
 from bot.model.topic import Direction
 from bot.read.frames import Stance, Training
-
-Shift = Literal["", "weaker", "wider"]
+from bot.read.scope import Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,26 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
     promise made, a permission made wider, and then the ways to refuse.
     """
     lost_promise = gone.denies > come.denies and (new.denies < old.denies or not old.denies)
-    if come.allows and not old.permits and come.denies <= come.allows:
+    if come.allows and not (old.permits or gone.allows) and come.denies <= come.allows:
         return Direction.INTRODUCED
     if lost_promise or ("weaker" in shifts and come.denies <= gone.denies):
         return Direction.EXPANDED
     if come.denies and new.denies > old.denies and come.allows <= gone.allows:
         return Direction.RESTRICTED if gone.allows > come.allows else Direction.CLARIFIED_NOT_USED
+    if "no refusal" in shifts:
+        return Direction.OPTOUT_REMOVED
     if come.allows > gone.allows or "wider" in shifts:
         return Direction.EXPANDED
-    return _choices(old, new, gone, come)
+    return _less(shifts) or _choices(old, new, gone, come)
+
+
+def _less(shifts: Set[Shift]) -> Direction | None:
+    """The direction of a rewording that leaves people better off."""
+    if "refusal" in shifts:
+        return Direction.OPTOUT_ADDED
+    if "narrower" in shifts:
+        return Direction.RESTRICTED
+    return Direction.CLARIFIED_NOT_USED if "stronger" in shifts else None
 
 
 def _choices(old: Stand, new: Stand, gone: Stand, come: Stand) -> Direction | None:

@@ -18,6 +18,8 @@ _BACKWARD_LATE = -30  # the same in signs, where the negation ends the sentence 
 _VERB_WITHIN = 4
 _MODALS = ("may", "must", "ban", "not", "halt")
 _VERBS = ("use", "train", "improve", "share", "grant", "collect")
+_AIMS = frozenset({"for", "into"})
+_ASIDE = frozenset({"that", "which", "what", "whom", "of", "to", "with", "from", "for"})
 _PARTICIPLES = frozenset({"used", "utilized", "utilised", "shared", "processed", "accessed", "disclosed", "analyzed"})
 
 
@@ -66,7 +68,7 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
         hit,
         certain,
         own=any(reading.has(name) for name in ("content", "data", "personal")),
-        lets_refuse=reading.has("opt_out"),
+        lets_refuse=reading.has("opt_out") or reading.has("chooses"),
         asks=reading.has("consent"),
     )
 
@@ -106,29 +108,42 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
         _pair(trains, reading.at("on_yours"), 2, reading.own)
         or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
         or _pair(trains, reading.at("tool"), _NEAR, reading.own)
+        or _fed(reading)
     ):
         return hit, True
-    theirs = any(map(reading.has, ("content", "data")))
-    uses = [*reading.at("use"), *reading.at("may_be")]
+    theirs = any(map(reading.has, ("content", "data", "works")))
+    uses = [*reading.at("use"), *reading.at("may_be"), *reading.at("put"), *reading.at("share")]
     if hit := _made(reading):
-        return hit, bool(theirs and uses) and (reading.has("we") or reading.has("you"))
-    if not theirs:
-        return None
-    if reading.has("dataset", "ai"):
+        return hit, bool(theirs and (uses or reading.has("grant"))) and (reading.has("we") or reading.has("you"))
+    if theirs and reading.has("dataset", "ai"):
         return reading.at("dataset")[0], True
-    if reading.has("improve") and _pair(uses, trains, _REACH, reading.own):
+    if theirs and reading.has("improve") and _pair(uses, trains, _REACH, reading.own):
         return trains[-1], any(map(reading.has, ("ai", "model", "tool", "subject_we")))
-    hit = _kept_out(reading, uses)
-    return (hit, False) if hit else None
+    return _kept_out(reading, [*uses, *reading.at("supply")]) if theirs or reading.has("anaphor") else None
 
 
-def _kept_out(reading: Reading, uses: Iterable[Hit]) -> Hit | None:
-    """A verb of use that is denied for AI, or for improving the service, which rules out training on it."""
+def _fed(reading: Reading) -> Hit | None:
+    """People's work called training data, or handed to those who build AI."""
+    if not any(map(reading.has, ("content", "works"))):
+        return None
+    for hit in reading.at("fodder"):
+        if hit.end > reading.own:
+            return hit
+    handed = _pair(reading.at("supply"), reading.at("maker"), _NEAR, reading.own)
+    return handed if handed and _pair([handed], reading.at("ai"), _REACH, reading.own) else None
+
+
+def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
+    """A verb of use that is denied for AI, or for improving the service, which rules out training on it.
+
+    It leaves no doubt where AI is what the work is used for, not what is used.
+    """
     for verb in uses:
         near = range(verb.end, verb.end + _NEAR)
         aims = [h for name in ("ai", "improve") for h in reading.at(name) if h.start in near and h.end > reading.own]
         if aims and _denial(reading, verb):
-            return verb
+            technology = (h for h in aims if h in reading.at("ai"))
+            return verb, any(reading.words[h.start - 1] in _AIMS for h in technology)
     return None
 
 
@@ -163,7 +178,7 @@ def _doer(reading: Reading, at: int) -> str:
         (hit.start, name)
         for name, cls in (("we", "subject_we"), ("you", "subject_you"))
         for hit in reading.at(cls)
-        if hit.start <= at and _acts(reading, hit)
+        if hit.start <= at and _acts(reading, hit) and not (name == "you" and _relative(reading, hit))
     )
     own = [row for row in subjects if row[0] >= reading.own] or subjects
     if not own:
@@ -178,6 +193,11 @@ def _acts(reading: Reading, hit: Hit) -> bool:
     return any(h.start in window for name in _MODALS for h in reading.at(name)) or any(
         h.start == hit.end for name in _VERBS for h in reading.at(name)
     )
+
+
+def _relative(reading: Reading, subject: Hit) -> bool:
+    """Whether a noun belongs to an aside about another: "music that you might like", "systems of third parties"."""
+    return subject.start > reading.own + 1 and reading.words[subject.start - 1] in _ASIDE
 
 
 def _passive(reading: Reading, negation: Hit) -> bool:

@@ -1,7 +1,7 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -9,24 +9,24 @@ from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
 from bot.model.version import Version
 from bot.read.compare import similarity, words_of
-from bot.read.direction import Shift, Stand, direction
+from bot.read.context import continued, goes_on, preceding
+from bot.read.direction import Stand, direction
 from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
 from bot.read.noise import Difference, difference, furniture, learn_renames
 from bot.read.normal import plain_words
+from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, Step, sentences
 from bot.read.topics import Rules
 
-_NARROWING = ("default", "exception", "narrow")
-_WIDENING = ("content", "data", "third", "personal", "place", "generative", "model")
 _SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
 _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
 _MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
 _AI_WORDS = re.compile(
-    r"train|fine.?tun|learning|\bai\b|a\.i\.|artificial|algorithm|\bmodels?\b|dataset|künstliche|\bki\b|entra[iî]n|\bia\b|学習|人工知能|モデル",
+    r"train|teach|synthe|fine.?tun|learning|\bai\b|a\.i\.|artificial|algorithm|\bmodels?\b|dataset|künstliche|\bki\b|entra[iî]n|\bia\b|学習|人工知能|モデル",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -168,31 +168,13 @@ class Judge:
             return Judged(step, noise="wording")
         if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
             return Judged(step, noise=why_not)
-        shift = self._shift(gone, come, apart)
-        if (
-            gone
-            and come
-            and gone.stance is come.stance
-            and not (shift or significant or changed.has(*_FRAME_WORDS[:1]))
-        ):
+        turn = shift(gone, come, step.replaced, self._lexicon)
+        if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
             frame_words = any(changed.has(name) for name in _FRAME_WORDS)
             gone, come = (gone, come) if frame_words else (None, None)
-        grave = shift == "wider" and _grave(now, come)
+        grave = turn in {"wider", "no refusal"} and _grave(now, come)
         turned = changed.has("loss") or changed.has("not")
-        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, shift, grave, turned)
-
-    def _shift(self, gone: Training | None, come: Training | None, apart: Difference) -> Shift:
-        """Whether a rewording makes a promise smaller ("by default", "for eligible users") or a permission wider."""
-        if not gone or not come:
-            return ""
-        gained, lost = (self._lexicon.read(" ".join(words)) for words in (apart.gained, apart.lost))
-        if gone.promises and come.promises:
-            return "weaker" if any(gained.has(n) and not lost.has(n) for n in _NARROWING) else ""
-        if gone.stance is come.stance is Stance.ALLOWS:
-            wider = any(gained.has(n) and not lost.has(n) for n in _WIDENING)
-            freed = any(lost.has(n) and not gained.has(n) for n in ("opt_out", "consent", "exception"))
-            return "wider" if wider or freed else ""
-        return ""
+        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned)
 
     def _light(self, word: str) -> bool:
         """Whether a word alone says nothing that a right could hang on."""
@@ -207,7 +189,13 @@ class Judge:
         return reading
 
     def _training(self, reading: Reading, sentence: Sentence) -> Training | None:
-        return training(reading, self._rules, sentence.clause.path)
+        """The frame of a sentence, or what it adds to that of the sentence before."""
+        if frame := training(reading, self._rules, sentence.clause.path):
+            return frame
+        if not (goes_on(reading) and (opening := preceding(sentence))):
+            return None
+        before = training(self._read(opening), self._rules, sentence.clause.path)
+        return continued(reading, before) if before else None
 
     @staticmethod
     def _weight(reading: Reading) -> float:
@@ -235,8 +223,18 @@ class Judge:
             Stand.of(frame for frame, _ in self._standing_after),
             Stand.of(j.gone for j in told if j.gone),
             Stand.of(j.come for j in told if j.come),
-            frozenset(j.shift for j in told),
+            frozenset({*(j.shift for j in told), *self._turns(told)}),
         )
+
+    def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
+        """How sentences on training that came are moved from those that went, where one holds the other's words."""
+        news = [(j, set(words_of(j.step.now.text))) for j in told if j.come and not j.step.before]
+        for went in (j for j in told if j.gone and not j.step.after):
+            words = set(words_of(went.step.now.text))
+            for j, others in news:
+                if words <= others or others <= words:
+                    replaced = Step(went.step.before, j.step.after).replaced
+                    yield shift(went.gone, j.come, replaced, self._lexicon)
 
     @cached_property
     def speaks_of_training(self) -> bool:
@@ -259,7 +257,7 @@ class Judge:
             for clause in version.clauses
             if clause.kind != "heading" and _AI_WORDS.search(clause.text)
             for sentence in sentences(clause)
-            if _AI_WORDS.search(sentence.text) and (frame := self._training(self._read(sentence), sentence))
+            if (frame := self._training(self._read(sentence), sentence))
         ]
 
     def _repeats(self, sentence: Sentence, frame: Training, standing: Sequence[Standing]) -> bool:

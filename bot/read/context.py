@@ -1,0 +1,57 @@
+"""Sentences that go on from the one before: "This does not apply to …", "You can switch it off"."""
+
+from dataclasses import replace
+
+from bot.read.frames import Stance, Training
+from bot.read.lexicon import Hit, Reading
+from bot.read.sentences import split
+from bot.read.steps import Sentence
+
+_POINTERS = ("anaphor", "refuses", "spares")
+
+
+def preceding(sentence: Sentence) -> Sentence | None:
+    """The sentence before it in its clause, or None where it is the first."""
+    rows = split(sentence.clause.text)
+    if not 0 < sentence.place < len(rows) or rows[sentence.place] != sentence.text:
+        return None
+    return Sentence(rows[sentence.place - 1], sentence.clause, sentence.edit, sentence.place - 1)
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether a sentence leans on the one before it: a pronoun, a refusal of something, a use without a purpose."""
+    return not reading.has("elsewhere") and (any(map(reading.has, _POINTERS)) or _bare_use(reading) is not None)
+
+
+def continued(reading: Reading, before: Training) -> Training | None:
+    """What a sentence adds to the frame of the one before it, or None where it adds nothing."""
+    if before.stance is Stance.BANS_OTHERS or not before.certain:
+        return None
+    stance = _stance(reading, before.stance)
+    if stance is None:
+        return None
+    at = reading.at("anaphor") or reading.at("refuses") or reading.at("spares") or (Hit(reading.own, reading.own + 1),)
+    return replace(before, stance=stance, hit=at[0], lets_refuse=False, asks=reading.has("consent"))
+
+
+def _stance(reading: Reading, before: Stance) -> Stance | None:
+    permits = before is not Stance.DENIES
+    if reading.has("spares"):
+        return Stance.DENIES if permits else Stance.ALLOWS
+    if permits and reading.has("refuses"):
+        return Stance.CONTROLS
+    if reading.has("repeats") and any(map(reading.has, ("not", "halt"))):
+        return Stance.DENIES
+    return Stance.DENIES if permits and _bare_use(reading) else None
+
+
+def _bare_use(reading: Reading) -> Hit | None:
+    """A denied use of people's work that names no purpose, or only points to one: "we do not use private posts"."""
+    aims = ("to", "for", "with", "by")
+    if not reading.has("content") or (not reading.has("anaphor") and any(w in aims for w in reading.words)):
+        return None
+    for no in reading.at("not"):
+        for verb in reading.at("use"):
+            if 0 < verb.start - no.start <= len(aims):
+                return verb
+    return None

@@ -1,0 +1,78 @@
+"""How far a sentence about training reaches, and which way a rewording moves it.
+
+What is named after "and" or "any" is more; what stands under a condition is less. Less of a promise is as bad for
+people as more of a permission.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from bot.read.frames import Stance, Training
+from bot.read.lexicon import Lexicon, Reading
+
+Shift = Literal["", "weaker", "stronger", "wider", "narrower", "refusal", "no refusal"]
+
+_LIMITS = ("exception", "consent", "default", "narrow", "limiter")
+_NOUNS = ("content", "data", "third", "personal", "generative", "model")
+_MODIFIER = 2  # unknown words that, put into a promise, are an adjective or adverb that takes from it
+_BY_STANCE: dict[Stance, tuple[Shift, Shift]] = {
+    Stance.ALLOWS: ("wider", "narrower"),
+    Stance.DENIES: ("stronger", "weaker"),
+    Stance.CONTROLS: ("refusal", "no refusal"),
+}
+
+
+def shift(gone: Training | None, come: Training | None, replaced: Iterable[tuple[str, str]], lexicon: Lexicon) -> Shift:
+    """Which way a rewording moves a promise, a permission or a choice; "" where it stays or becomes another."""
+    if not gone or not come or (gone.stance is not come.stance and not (gone.promises and come.promises)):
+        return ""
+    if gone.stance is not come.stance or gone.stance is Stance.BANS_OTHERS:
+        return ""
+    rows = [(lexicon.read(lost), lexicon.read(gained)) for lost, gained in replaced]
+    if gone.stance is Stance.ALLOWS and gone.lets_refuse is not come.lets_refuse:
+        return "refusal" if come.lets_refuse else "no refusal"
+    moves = [_move(lost, gained, gone.stance) for lost, gained in rows]
+    more, less = _BY_STANCE[gone.stance]
+    worse = -1 if gone.promises else 1
+    move = worse if worse in moves else -worse if -worse in moves else 0
+    return more if move > 0 else less if move < 0 else ""
+
+
+def _move(lost: Reading, gained: Reading, stance: Stance) -> int:
+    """1 where the words that came take in more than those that went, -1 where less, 0 where neither shows."""
+    if any(_differs(lost, gained, name) for name in ("soft", *_LIMITS)) or _tells_not_asks(lost, gained):
+        softer = gained.has("soft") > lost.has("soft") or _tells_not_asks(lost, gained)
+        limited = any(gained.has(n) and not lost.has(n) for n in _LIMITS)
+        return -1 if softer or limited else 1
+    for name in ("universal", "joins"):
+        if _differs(lost, gained, name):
+            return 1 if gained.has(name) else -1
+    if stance is Stance.CONTROLS:
+        if _differs(lost, gained, "not") or _differs(lost, gained, "halt"):
+            return -1 if gained.has("not") or gained.has("halt") else 1
+        return -1 if lost.has("you") and not gained.has("you") else 0
+    if stance is Stance.ALLOWS:
+        return 1 if any(gained.has(n) and not lost.has(n) for n in (*_NOUNS, "place")) else 0
+    return _modified(lost, gained)
+
+
+def _differs(lost: Reading, gained: Reading, name: str) -> bool:
+    return lost.has(name) is not gained.has(name)
+
+
+def _tells_not_asks(lost: Reading, gained: Reading) -> bool:
+    """Whether people were asked and are only told now."""
+    return lost.has("consent") and gained.has("tells") and not gained.has("consent")
+
+
+def _modified(lost: Reading, gained: Reading) -> int:
+    """A place, or a word or two that mean nothing to us, put into a promise or taken out of it."""
+    if len(lost.words) == 1:
+        return -1 if gained.has("place") or _unknown(gained) else 0
+    if len(gained.words) == 1:
+        return 1 if lost.has("place") or _unknown(lost) else 0
+    return 0
+
+
+def _unknown(reading: Reading) -> bool:
+    return not reading.hits and len(reading.words) - 1 <= _MODIFIER

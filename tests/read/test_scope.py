@@ -1,0 +1,72 @@
+"""Which way a rewording moves what is said of training, and sentences that lean on the one before."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.model.change import Assessment
+from bot.model.topic import Direction, Topic
+from bot.read.assess import Context, assess
+from bot.read.compare import compare
+from bot.read.topics import Rules
+from bot.watch.archive import read_markdown
+
+TERMS = """# Terms of Use
+
+These terms are an agreement between you and Tunegarden about the service.
+
+## Your uploads
+
+Your uploads remain yours. You let us store and stream them for the service.
+
+{clause}
+
+## Leaving
+
+You may close your account at any time, and we remove your uploads within a month.
+"""
+PROMISE = "We do not use your uploads to train our models."
+PERMISSION = "We may use your uploads to train our models."
+
+
+def reworded(was: str, now: str, rules: Rules) -> Assessment:
+    """What is made of one clause that became another in short terms."""
+    before, after = read_markdown(TERMS.format(clause=was)), read_markdown(TERMS.format(clause=now))
+    context = Context("Tunegarden", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    return assess(compare(before, after), before, after, context, rules)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "way"),
+    [
+        (PROMISE, "By default, we do not use your uploads to train our models.", Direction.EXPANDED),
+        (PROMISE, "We do not use your private uploads to train our models.", Direction.EXPANDED),
+        (PROMISE, "We do not use your uploads to train our models without informing you.", Direction.EXPANDED),
+        (f"{PROMISE} Our vendors are bound not to do so either.", PROMISE, Direction.EXPANDED),
+        (PERMISSION, "We may use your uploads and messages to train our models.", Direction.EXPANDED),
+        (PERMISSION, "We may use your uploads to train our models only if you agree.", Direction.RESTRICTED),
+        (PERMISSION, "We may use your uploads to train our models unless you object.", Direction.OPTOUT_ADDED),
+        (PERMISSION, f"{PERMISSION} You may switch this off in your settings.", Direction.OPTOUT_ADDED),
+        (f"{PERMISSION} You can refuse this at any time.", PERMISSION, Direction.OPTOUT_REMOVED),
+        (PERMISSION, PROMISE, Direction.RESTRICTED),
+    ],
+)
+def test_a_rewording_moves_a_promise_or_a_permission(was: str, now: str, way: Direction, rules: Rules) -> None:
+    """Less of a promise or more of a permission is expanded; a condition restricts; a refusal comes or goes."""
+    found = reworded(was, now, rules)
+    assert found.verdict == "announce", found.notes
+    assert (found.findings[0].topic, found.findings[0].direction) == (Topic.AI_TRAINING, way), found.notes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You can opt out of personalised ads in your settings.",
+        "You may cancel it at any time.",
+        "Our agents are trained to use AI tools with care.",
+    ],
+)
+def test_a_neighbour_about_something_else_is_not_training(sentence: str, rules: Rules) -> None:
+    """A choice about advertising, an end of a plan or the training of staff says nothing of training on work."""
+    found = reworded(PERMISSION, f"{PERMISSION} {sentence}", rules)
+    assert all(finding.topic is not Topic.AI_TRAINING for finding in found.findings), found.notes
