@@ -18,7 +18,7 @@ _BACKWARD_LATE = -30  # the same in signs, where the negation ends the sentence 
 _VERB_WITHIN = 4
 _MODALS = ("may", "must", "ban", "not", "halt")
 _VERBS = ("use", "train", "improve", "share", "grant", "collect")
-_AIMS = frozenset({"for", "into"})
+_AIMS = frozenset({"for", "into", "in"})
 _ASIDE = frozenset({"that", "which", "what", "whom", "of", "to", "with", "from", "for"})
 _PARTICIPLES = frozenset({"used", "utilized", "utilised", "shared", "processed", "accessed", "disclosed", "analyzed"})
 
@@ -143,7 +143,9 @@ def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
         aims = [h for name in ("ai", "improve") for h in reading.at(name) if h.start in near and h.end > reading.own]
         if aims and _denial(reading, verb):
             technology = (h for h in aims if h in reading.at("ai"))
-            return verb, any(reading.words[h.start - 1] in _AIMS for h in technology)
+            return verb, any(
+                not _AIMS.isdisjoint(reading.words[max(verb.end, h.start - 3) : h.start]) for h in technology
+            )
     return None
 
 

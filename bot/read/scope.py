@@ -24,14 +24,11 @@ _BY_STANCE: dict[Stance, tuple[Shift, Shift]] = {
 
 def shift(gone: Training | None, come: Training | None, replaced: Iterable[tuple[str, str]], lexicon: Lexicon) -> Shift:
     """Which way a rewording moves a promise, a permission or a choice; "" where it stays or becomes another."""
-    if not gone or not come or (gone.stance is not come.stance and not (gone.promises and come.promises)):
+    if not gone or not come or gone.stance is not come.stance or gone.stance not in _BY_STANCE:
         return ""
-    if gone.stance is not come.stance or gone.stance is Stance.BANS_OTHERS:
-        return ""
-    rows = [(lexicon.read(lost), lexicon.read(gained)) for lost, gained in replaced]
     if gone.stance is Stance.ALLOWS and gone.lets_refuse is not come.lets_refuse:
         return "refusal" if come.lets_refuse else "no refusal"
-    moves = [_move(lost, gained, gone.stance) for lost, gained in rows]
+    moves = [_move(lexicon.read(lost), lexicon.read(gained), gone.stance) for lost, gained in replaced]
     more, less = _BY_STANCE[gone.stance]
     worse = -1 if gone.promises else 1
     move = worse if worse in moves else -worse if -worse in moves else 0
