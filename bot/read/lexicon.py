@@ -57,7 +57,7 @@ class Reading:
 
     def has(self, *names: str) -> bool:
         """Whether each of the classes occurs."""
-        return all(name in self.hits for name in names)
+        return self.hits.keys() >= set(names)
 
     def at(self, name: str) -> tuple[Hit, ...]:
         """Where the class occurs."""

@@ -83,6 +83,7 @@ def links(text: str) -> int:
     return len(_LINK.findall(text)) if "." in text else 0
 
 
+@lru_cache(maxsize=16_384)
 def american(word: str) -> str:
     """The word in American spelling, by its ending."""
     if len(word) < _LEAST_BRITISH:  # your, hour, rise
@@ -93,6 +94,7 @@ def american(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
     word = american(word.removesuffix("'s").removesuffix("'"))

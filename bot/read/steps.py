@@ -102,7 +102,11 @@ def steps(
 def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[Pair]) -> list[Pair]:
     """Further pairs, of sentences that say alike in another order of words: active and passive."""
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    old, new = ([n for n in range(len(rows)) if n not in met] for rows, met in ((gone, left), (come, right)))
+    both = {gone[i].edit for i in range(len(gone)) if i not in left} & {
+        come[j].edit for j in range(len(come)) if j not in right
+    }
+    old = [i for i, s in enumerate(gone) if i not in left and s.edit in both]
+    new = [j for j, s in enumerate(come) if j not in right and s.edit in both]
     found = pair_up(
         [sorted(sense(plain_words(gone[i].text))) for i in old],
         [sorted(sense(plain_words(come[j].text))) for j in new],
