@@ -213,7 +213,7 @@ class Judge:
         own = len(reading.words) - reading.own
         ruled = any(reading.has(name) for name in ("may", "must", "ban"))
         stopped = judged.step.now.text.rstrip()[-1:] in _STOPS
-        whole = own > _FEW and stopped and (someone or ruled or strong >= _HINTED or (acts and own > 2 * _FEW))
+        whole = own > _FEW and stopped and (someone or ruled or strong >= _HINTED)
         return whole or (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
