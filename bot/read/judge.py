@@ -124,7 +124,7 @@ class Judge:
             if apart.why:
                 return Judged(step, noise=apart.why)
             return self._reworded(step, reading, self._read(step.before), apart)
-        if (why := furniture(now.clause, now.text, reading)) and not (why == "a title" and self._weighty(reading, now)):
+        if (why := furniture(now.clause, now.text, reading)) and not self._weighty(why, reading, now):
             return Judged(step, noise=why)
         shown = self._evidence.of(reading, now.clause, None)
         frame = self._training(reading, now)
@@ -142,10 +142,13 @@ class Judge:
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
 
-    def _weighty(self, reading: Reading, sentence: Sentence) -> bool:
-        """Whether a line without a full stop shows a topic so plainly that it may carry a change."""
-        shown = any(match.weight > _SHOWN for match in self._rules.topics(reading).values())
-        return shown or self._training(reading, sentence) is not None
+    def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
+        """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""
+        stops = why == "a label or a name" and sentence.text.rstrip()[-1:] in _STOPS
+        if why != "a title" and not stops:
+            return False
+        shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
+        return shown > _SHOWN or (stops and shown == _SHOWN) or self._training(reading, sentence) is not None
 
     def _reworded(self, step: Step, now: Reading, was: Reading, apart: Difference) -> Judged:
         assert step.before

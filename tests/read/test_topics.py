@@ -2,10 +2,26 @@ import pytest
 
 from bot.errors import ConfigurationError
 from bot.model.topic import Topic
+from bot.model.version import Clause
+from bot.read.evidence import Evidence
 from bot.read.topics import Rules
 from tests.read.conftest import Assess_of
 
 SENTENCES = [
+    (
+        "monetization_fees",
+        "Terms of Service",
+        "Artists receive 60 cents of every euro that a listener spends on their songs.",
+    ),
+    ("content_license", "Terms of Service", "You let us make excerpts from your songs and use them in our trailers."),
+    ("ownership_ip", "Terms of Service", "Rights in covers created with the design tool pass to us."),
+    ("data_sharing_sale", "Privacy Policy", "Festival organisers obtain the postcode of fans who follow an artist."),
+    ("biometrics", "Privacy Policy", "To recognise singers, we compute a mathematical representation of your voice."),
+    ("arbitration_disputes", "Terms of Service", "Claims may only be brought individually, not as part of a group."),
+    ("governing_law", "Terms of Service", "These terms follow Danish law."),
+    ("termination_moderation", "Terms of Service", "You may ask for a second look at a removal within ten days."),
+    ("changes_to_terms", "Terms of Service", "If you go on using Sonoria after that day, you agree to the new text."),
+    ("opt_out_rights", "Privacy Policy", "You can tell us to stop sending you recommendations."),
     (
         "content_license",
         "Terms of Service",
@@ -113,3 +129,11 @@ def test_every_topic_has_a_rule_with_a_reason(rules: Rules) -> None:
     """The shipped rules know every topic, and each rule says what it recognises."""
     assert {rule.topic for rule in rules.rules} == set(Topic) - {Topic.AI_TRAINING}
     assert all(rule.why for rule in rules.rules)
+
+
+def test_a_sentence_that_names_no_topic_takes_that_of_its_heading(rules: Rules) -> None:
+    """Under a heading on governing law, "they apply to all" is about governing law."""
+    evidence = Evidence(rules, "Terms of Service")
+    clause = Clause("They apply to all of us alike.", ("Terms", "Governing law"))
+    weights = evidence.of(rules.lexicon.read(clause.text), clause, None).weights
+    assert max(weights, key=weights.__getitem__) is Topic.GOVERNING_LAW
