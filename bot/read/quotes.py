@@ -18,6 +18,8 @@ _POINTER = re.compile(
     r"\W*(?:please (?:read|note|see|refer|review)|for (?:more|further|additional)|see |learn more|read )",
     re.IGNORECASE,
 )
+_NOTED = re.compile(r"\[\d{1,3}\]")
+"""The mark of a footnote: a sentence that needs its notes does not stand alone."""
 _PER_TOPIC = 2
 _ALONE = 3  # findings where there is but one topic
 
@@ -50,8 +52,8 @@ def _ranked(told: Sequence[Judged], topic: Topic, topics: Mapping[Topic, float],
 def _telling(j: Judged, topic: Topic, topics: Mapping[Topic, float]) -> float:
     """How well a sentence stands for its topic: evidence, actors and duties; text that holds now before what went."""
     others = sum(t in topics for t in j.topics if t != topic)
-    pointer = bool(_POINTER.match(j.step.now.text))
-    return j.topics.get(topic, 0) + j.weight + 0.2 * others - 2 * pointer
+    leaning = bool(_POINTER.match(j.step.now.text) or _NOTED.search(j.step.now.text))
+    return j.topics.get(topic, 0) + j.weight + 0.2 * others - 2 * leaning
 
 
 def _ai_rank(j: Judged) -> tuple[bool, bool, bool, bool, float]:
