@@ -19,14 +19,10 @@ class Stand:
 
     @classmethod
     def of(cls, frames: Iterable[Training]) -> Self:
-        """Count the frames; a permission that ends with an objection is also a control.
-
-        Sentences that only suggest training count where no other does.
-        """
+        """Count the frames; a permission that ends with an objection is also a control."""
         rows = [f for f in frames if f.stance is not Stance.BANS_OTHERS]
-        sure = [f for f in rows if f.certain] or rows
         return cls(
-            sum(f.stance is Stance.ALLOWS for f in sure),
+            sum(f.stance is Stance.ALLOWS for f in rows),
             sum(f.stance is Stance.DENIES for f in rows),
             sum(f.stance is Stance.CONTROLS or (f.stance is Stance.ALLOWS and f.lets_refuse) for f in rows),
         )
@@ -48,6 +44,8 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
         return Direction.INTRODUCED
     if lost_promise or ("weaker" in shifts and come.denies <= gone.denies):
         return Direction.EXPANDED
+    if come.controls > come.denies and not (old.controls or gone.controls or gone.allows or come.allows):
+        return Direction.OPTOUT_ADDED
     if come.denies and new.denies > old.denies and come.allows <= gone.allows:
         return Direction.RESTRICTED if gone.allows > come.allows else Direction.CLARIFIED_NOT_USED
     if "no refusal" in shifts:

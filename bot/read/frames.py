@@ -20,7 +20,10 @@ _MODALS = ("may", "must", "ban", "not", "halt")
 _VERBS = ("use", "train", "improve", "share", "grant", "collect")
 _AIMS = frozenset({"for", "into", "in"})
 _ASIDE = frozenset({"that", "which", "what", "whom", "of", "to", "with", "from", "for"})
-_PARTICIPLES = frozenset({"used", "utilized", "utilised", "shared", "processed", "accessed", "disclosed", "analyzed"})
+_PARTICIPLES = frozenset(
+    """used utilized utilised shared processed accessed disclosed analyzed analysed included fed sold stored taken
+    employed licensed""".split()  # noqa: SIM905 - a list of words to be read as words
+)
 
 
 class Stance(StrEnum):
@@ -66,15 +69,22 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
     return Training(
         stance,
         hit,
-        certain,
+        certain and _concerns(reading),
         own=any(reading.has(name) for name in ("content", "data", "personal")),
         lets_refuse=reading.has("opt_out") or reading.has("chooses"),
         asks=reading.has("consent"),
     )
 
 
+def _concerns(reading: Reading) -> bool:
+    """Whether the platform, people or a use of their work is spoken of, rather than how such models come about."""
+    return any(map(reading.has, ("we", "you", "third"))) or reading.has("content", "use")
+
+
 def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> Stance | None:
     """The stance, or None where people speak of their own models."""
+    if reading.has("on_ours") or reading.has("reserves", "theirs"):
+        return Stance.BANS_OTHERS
     bans = [h for h in reading.at("ban") if not _conditional(reading, h.start)]
     ban = max((h for h in bans if h.start < hit.start), default=None)
     denied = _denial(reading, hit)
@@ -82,8 +92,9 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
     if (ban and doer != "we" and not _passive(reading, ban)) or (bans and not ban and not doer):
         return Stance.BANS_OTHERS
     if denied:
-        others = (doer == "you" and not _passive(reading, denied)) or (doer == "we" and _of_others(reading, denied))
-        return Stance.BANS_OTHERS if others else Stance.DENIES
+        if _denied_to_others(reading, denied, doer):
+            return Stance.BANS_OTHERS
+        return Stance.CONTROLS if reading.has("if_refused") else Stance.DENIES
     if reading.has("opt_out") and _offers(reading):
         return Stance.CONTROLS
     given = (reading.has("grant") or reading.has("concedes")) and not (doer == "you" and reading.has("vouches"))
@@ -103,22 +114,25 @@ def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...
 
 def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
-    trains = _without(reading.at("train"), reading.at("staff"))
+    trains = _without(reading.at("train"), [*reading.at("staff"), *reading.at("ready_made")])
     if hit := (
         _pair(trains, reading.at("on_yours"), 2, reading.own)
         or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
-        or _pair(trains, reading.at("tool"), _NEAR, reading.own)
+        or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _fed(reading)
     ):
         return hit, True
     theirs = any(map(reading.has, ("content", "data", "works")))
     uses = [*reading.at("use"), *reading.at("may_be"), *reading.at("put"), *reading.at("share")]
     if hit := _made(reading):
-        return hit, bool(theirs and (uses or reading.has("grant"))) and (reading.has("we") or reading.has("you"))
+        sourced = theirs and (uses or reading.has("grant")) and (reading.has("we") or reading.has("you"))
+        return hit, bool(sourced) or (reading.has("we") and _pair([hit], reading.at("model"), _NEAR, reading.own) is not None)
+    if reading.has("your_content") and (hit := _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own)):
+        return hit, True
     if theirs and reading.has("dataset", "ai"):
         return reading.at("dataset")[0], True
-    if theirs and reading.has("improve") and _pair(uses, trains, _REACH, reading.own):
-        return trains[-1], any(map(reading.has, ("ai", "model", "tool", "subject_we")))
+    if theirs and (hit := _pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
+        return hit, not reading.has("rehearsed")
     return _kept_out(reading, [*uses, *reading.at("supply")]) if theirs or reading.has("anaphor") else None
 
 
@@ -136,21 +150,31 @@ def _fed(reading: Reading) -> Hit | None:
 def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
     """A verb of use that is denied for AI, or for improving the service, which rules out training on it.
 
-    It leaves no doubt where AI is what the work is used for, not what is used.
+    It leaves no doubt where AI is what the work is used for; what is used, and used no more, is no training.
     """
     for verb in uses:
         near = range(verb.end, verb.end + _NEAR)
         aims = [h for name in ("ai", "improve") for h in reading.at(name) if h.start in near and h.end > reading.own]
-        if aims and _denial(reading, verb):
-            technology = (h for h in aims if h in reading.at("ai"))
-            return verb, any(
-                not _AIMS.isdisjoint(reading.words[max(verb.end, h.start - 3) : h.start]) for h in technology
-            )
+        for_ai = [h for h in aims if h in reading.at("ai") and _aimed(reading, verb, h)]
+        if aims and (for_ai or reading.has("improve")) and _denial(reading, verb):
+            return verb, bool(for_ai)
+        if for_ai and reading.has("opt_out") and _offers(reading):
+            return verb, True
     return None
 
 
+def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
+    """Whether the words between a verb and a technology say what for: "use your posts for AI"."""
+    return not _AIMS.isdisjoint(reading.words[max(verb.end, technology.start - 3) : technology.start])
+
+
 def _made(reading: Reading) -> Hit | None:
-    """A verb of making whose object is AI: "improve our AI models", not "use AI to improve our services"."""
+    """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
+    beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]
+    for name, reach in beside:
+        for tech in (*reading.at("ai"), *reading.at("tool")):
+            if any(0 <= h.start - tech.end < reach and h.end > reading.own for h in reading.at(name)):
+                return tech
     for verb in reading.at("improve"):
         for tech in reading.at("ai"):
             if 0 <= tech.start - verb.end <= _NEAR and tech.end > reading.own:
@@ -198,14 +222,24 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 
 
 def _relative(reading: Reading, subject: Hit) -> bool:
-    """Whether a noun belongs to an aside about another: "music that you might like", "systems of third parties"."""
-    return subject.start > reading.own + 1 and reading.words[subject.start - 1] in _ASIDE
+    """Whether a noun belongs to an aside about another: "music that you might like", "the content you send us"."""
+    noun = any(h.end == subject.start for name in ("content", "data") for h in reading.at(name))
+    return subject.start > reading.own + 1 and (noun or reading.words[subject.start - 1] in _ASIDE)
 
 
 def _passive(reading: Reading, negation: Hit) -> bool:
     """Whether nobody is named and what is not used is the reader's: "your content will not be used to train …"."""
     after = reading.words[negation.end : negation.end + 4]
     return any(word in _PARTICIPLES for word in after) and not reading.has("theirs")
+
+
+def _denied_to_others(reading: Reading, negation: Hit, doer: str) -> bool:
+    """Whether it is people, customers or scrapers to whom it is denied."""
+    if reading.has("scrape") and not any(reading.own <= h.start < negation.start for h in reading.at("subject_we")):
+        return True
+    if not doer:
+        return reading.has("theirs") and not reading.has("yours")
+    return _of_others(reading, negation) if doer == "we" else not _passive(reading, negation)
 
 
 def _of_others(reading: Reading, negation: Hit) -> bool:
@@ -233,8 +267,10 @@ def _denial(reading: Reading, hit: Hit) -> Hit | None:
     for negation in (*reading.at("not"), *reading.at("halt")):
         word = reading.words[negation.start]
         before = reading.words[max(0, negation.start - 2) : negation.start]
-        aside = "whether" in before or before[-1:] == ("or",) or word == "without" or word.startswith("exclu")
-        further = reading.words[negation.end : negation.end + 1] in (("only",), ("limited",))
+        aside = "whether" in before or before[-1:] == ("or",) or word in {"without", "excluding"}
+        further = reading.words[negation.end : negation.end + 1] in (("only",), ("limited",)) or (
+            "more" in reading.words[negation.end : negation.end + _VERB_WITHIN]
+        )
         chosen = any(negation.start in choice for choice in choices)
         backward = _BACKWARD if word.isascii() else _BACKWARD_LATE
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)

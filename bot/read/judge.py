@@ -221,13 +221,16 @@ class Judge:
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""
-        return direction(
-            Stand.of(frame for frame, _ in self._standing_before),
-            Stand.of(frame for frame, _ in self._standing_after),
-            Stand.of(j.gone for j in told if j.gone),
-            Stand.of(j.come for j in told if j.come),
-            frozenset({*(j.shift for j in told), *self._turns(told)}),
+        sides = (
+            [frame for frame, _ in self._standing_before],
+            [frame for frame, _ in self._standing_after],
+            [j.gone for j in told if j.gone],
+            [j.come for j in told if j.come],
         )
+        if any(frame.certain for frame in (*sides[2], *sides[3]) if frame.stance is not Stance.BANS_OTHERS):
+            sides = tuple([frame for frame in rows if frame.certain] for rows in sides)
+        shifts = frozenset({*(j.shift for j in told), *self._turns(told)})
+        return direction(*map(Stand.of, sides), shifts)
 
     def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
         """How sentences on training that came are moved from those that went, where one holds the other's words."""
