@@ -85,7 +85,12 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
     """The stance, or None where people speak of their own models."""
     if reading.has("on_ours") or reading.has("reserves", "theirs"):
         return Stance.BANS_OTHERS
-    bans = [h for h in reading.at("ban") if not _conditional(reading, h.start)]
+    choices = reading.at("opt_out")
+    bans = [
+        h
+        for h in reading.at("ban")
+        if not _conditional(reading, h.start) and not any(c.start <= h.start < c.end for c in choices)
+    ]
     ban = max((h for h in bans if h.start < hit.start), default=None)
     denied = _denial(reading, hit)
     doer = _doer(reading, (ban or denied or hit).start)
@@ -120,6 +125,7 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
         or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
         or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _fed(reading)
+        or _learns(reading)
     ):
         return hit, True
     theirs = any(map(reading.has, ("content", "data", "works")))
@@ -145,6 +151,17 @@ def _fed(reading: Reading) -> Hit | None:
             return hit
     handed = _pair(reading.at("supply"), reading.at("maker"), _NEAR, reading.own)
     return handed if handed and _pair([handed], reading.at("ai"), _REACH, reading.own) else None
+
+
+def _learns(reading: Reading) -> Hit | None:
+    """The platform or its machines learning from people's work: not people who learn from it."""
+    learners = [h for name in ("we", "ai", "model", "tool") for h in reading.at(name)]
+    for hit in reading.at("learn"):
+        source = range(hit.end, hit.end + _VERB_WITHIN)
+        taught = any(h.start in source for name in ("content", "works") for h in reading.at(name))
+        if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
+            return hit
+    return None
 
 
 def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
@@ -245,10 +262,11 @@ def _denied_to_others(reading: Reading, negation: Hit, doer: str) -> bool:
 def _of_others(reading: Reading, negation: Hit) -> bool:
     """Whether the platform forbids it to others than those that work for it ("we prohibit users from …")."""
     after = range(negation.end, negation.end + _NEAR)
+    forbids = any(h.start == negation.start for h in reading.at("forbids"))
+    if forbids and reading.has("theirs") and not reading.has("yours"):
+        return True
     nouns = sorted((h.start, cls) for cls in ("subject_we", "subject_you") for h in reading.at(cls) if h.start in after)
-    return (
-        bool(nouns) and nouns[0][1] == "subject_you" and any(h.start == negation.start for h in reading.at("forbids"))
-    )
+    return bool(nouns) and nouns[0][1] == "subject_you" and forbids
 
 
 def _forbidden_source(reading: Reading) -> bool:
@@ -273,6 +291,8 @@ def _denial(reading: Reading, hit: Hit) -> Hit | None:
         )
         chosen = any(negation.start in choice for choice in choices)
         backward = _BACKWARD if word.isascii() else _BACKWARD_LATE
+        contrast = reading.words[negation.end : negation.end + 1] in (("on",), ("with",), ("from",))
+        backward = _BACKWARD_LATE if contrast and not chosen else backward
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
         if near and not (aside or further or chosen or _conditional(reading, negation.start)):
             return negation
