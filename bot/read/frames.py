@@ -132,7 +132,9 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     uses = [*reading.at("use"), *reading.at("may_be"), *reading.at("put"), *reading.at("share")]
     if hit := _made(reading):
         sourced = theirs and (uses or reading.has("grant")) and (reading.has("we") or reading.has("you"))
-        return hit, bool(sourced) or (reading.has("we") and _pair([hit], reading.at("model"), _NEAR, reading.own) is not None)
+        return hit, bool(sourced) or (
+            reading.has("we") and _pair([hit], reading.at("model"), _NEAR, reading.own) is not None
+        )
     if reading.has("your_content") and (hit := _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own)):
         return hit, True
     if theirs and reading.has("dataset", "ai"):

@@ -23,7 +23,8 @@ _ALIKE = 0.8  # the same where the title is another
 _MOSTLY = 0.8  # share of the text kept from which the rest may have been cut off
 _SCRAP = 0.1
 _NEAR_END = 4  # clauses by which the ends of two versions may be apart where one breaks off
-_FLIPS = 6  # words that all change from one spelling of English to the other
+_FLIPS = 3  # words that all change from one spelling of English to the other
+_MOSTLY_FLIPS = 1 / 6  # share of the words that change, from which it is the spelling that changed
 _CUT = 0.85  # share of the words left below which an end is missing
 
 # What pages say instead of their document. The list is of phrases that no policy needs in its first lines.
@@ -274,9 +275,10 @@ def _other_spelling(before: Version, after: Version) -> bool:
     """Whether the words change throughout between British and American spelling, and only one way."""
     both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
     old, new = ({w for c in v.clauses if c.text not in both for w in words_of(c.text)} for v in (before, after))
-    there = sum(word != (us := american(word)) and us in old - new for word in new - old)
-    back = sum(word != (us := american(word)) and us in new - old for word in old - new)
-    return max(there, back) >= _FLIPS and not min(there, back)
+    there = sum(word != (us := american(word)) and us in old for word in new - old)
+    back = sum(word != (us := american(word)) and us in new for word in old - new)
+    flips = max(there, back)
+    return flips >= max(_FLIPS, _MOSTLY_FLIPS * min(len(new - old), len(old - new))) and not min(there, back)
 
 
 def _kept(before: Version, after: Version) -> _Kept:

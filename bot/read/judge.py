@@ -169,7 +169,8 @@ class Judge:
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
         if all(map(self._light, said)) or (len(said) <= _FEW and not subject):
             return Judged(step, noise="wording")
-        if not (gone or come or topics) and (why_not := furniture(step.after.clause, step.after.text, now)):
+        why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
+        if why_not and (not topics or why_not == "a question used as a heading"):
             return Judged(step, noise=why_not)
         turn = shift(gone, come, step.replaced, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):

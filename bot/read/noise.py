@@ -30,6 +30,7 @@ _OPPOSITES = (
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
 _OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
+_PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
 
@@ -65,10 +66,10 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
 def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> str:
     """Why two wordings say the same: equal in their normal form, grammar, voice and slips of the pen aside."""
     old, new = _renamed(plain_words(before), renames), _renamed(plain_words(after), renames)
-    if _OWNED.match(before) and _OWNED.match(after):
+    if _OWNED.match(before) or _OWNED.match(after):
         return "a notice of copyright"
     was, now = Counter(sense(old)), Counter(sense(new))
-    lost, gained = was - now, now - was
+    lost, gained = (_without_slips(side) for side in (was - now, now - was))
     if not lost and not gained:
         return "grammar or order of words"
     if _voiced(old, new, lost, gained) or _voiced(new, old, gained, lost):
@@ -76,6 +77,13 @@ def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> 
     if lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon):
         return "spelling"
     return "an address in place of a name" if _linked(before, after, lost, gained, lexicon) else ""
+
+
+def _without_slips(words: Counter[str]) -> Counter[str]:
+    """Without pronouns, whoever they point to, and single letters: "f you received"."""
+    return Counter(
+        {w: n for w, n in words.items() if w not in _PRONOUNS and not (len(w) == 1 and w.isascii() and w.isalpha())}
+    )
 
 
 def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.model.version import fold
 
 _LINK = re.compile(
     r"\[([^\[\]]{0,500})\]\((?:[^()]|\([^()]{0,300}\)){0,500}\)|https?://\S+|www\.\S+|"
+    r"\b[\w-]{1,63}\.(?:pdf|docx?|zip)\b|"
     r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|ai|co|tv|eu|de|fr)\b(?:/\S*)?",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _BRITISH = (
     ("fulfil", "fulfill"),
 )
 _LEAST_BRITISH = 6
+_COLOUR = re.compile(r"(?<=arm|avi|col|eav|fav|lav|hon|lab|hum|rum|apo|arb|ghb|sav|val|vig)our(?=i|h|a|f|e|l)")
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
 
@@ -91,7 +93,7 @@ def american(word: str) -> str:
     for british, us in _BRITISH:
         if word.endswith((british, british + "s")):
             return word.replace(british, us)
-    return word
+    return _COLOUR.sub("or", word) if "our" in word else word
 
 
 @lru_cache(maxsize=16_384)
