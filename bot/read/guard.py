@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 import py3langid
 
-from bot.model.version import Version, fold
-from bot.read.compare import words_of
+from bot.model.version import Version, fold, words_of
 from bot.read.normal import american
 
 _EMPTY = 90  # characters below which nothing is said that a document could say

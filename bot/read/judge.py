@@ -7,8 +7,8 @@ from functools import cached_property
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
-from bot.model.version import Version
-from bot.read.compare import similarity, words_of
+from bot.model.version import Version, words_of
+from bot.read.compare import similarity
 from bot.read.context import continued, goes_on, preceding
 from bot.read.direction import Stand, direction
 from bot.read.evidence import Evidence

@@ -1,22 +1,25 @@
 """Words and the classes that they belong to: one pass over a sentence finds every class it touches.
 
-Phrases are looked up by their first word, whole or as a stem (`train*`), so that the cost of a sentence does not grow
-with the number of phrases.
+Phrases are found by their first word, whole or as a stem (`train*`), and then word by word along those that go on alike,
+so that the cost of a sentence does not grow with the number of phrases.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from bot.model.version import fold
+from bot.model.version import fold, split_words
 
 START = "^"  # stands before the first word of a sentence, so that a phrase can ask for it
 BREAK = ";"
 
 _MOST_HITS = 60  # occurrences of a class that are kept in one sentence: no sentence that people write has more
 _MOST_MET = 50_000  # words after which the cache starts anew: hostile input must not fill the memory
+_MOST_KEPT = 4096  # words read by themselves that are kept
+_LONGEST_STEM = 24
 
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
 _TOKEN = re.compile(
@@ -31,17 +34,61 @@ class Hit(NamedTuple):
     end: int
 
 
-class _Phrase(NamedTuple):
-    name: str
-    words: tuple[str, ...]
+_hit = lru_cache(maxsize=4096)(Hit)  # most sentences are short: the same few hits again and again
 
 
-class _Starts(NamedTuple):
-    """The phrases that begin with a word: those of one word, by their second word, and with a stem there."""
+Phrases = Sequence[tuple[str, tuple[str, ...]]]  # classes, each with the words of a phrase, or what is left of them
 
-    alone: tuple[str, ...]
-    by_second: Mapping[str, tuple[_Phrase, ...]]
-    others: tuple[_Phrase, ...]
+
+class _Place:
+    """How far some words have led into the phrases: the classes whose phrases end here, and where others go on."""
+
+    __slots__ = ("_longest_first", "_stems", "_words", "ends", "goes_on")
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.ends = tuple(dict.fromkeys(name for name, words in phrases if not words))
+        further = {words[0]: _beyond(phrases, words[0]) for _, words in phrases if words}
+        self._words = {first: place for first, place in further.items() if first[-1] != "*"}
+        self._stems = {first[:-1]: place for first, place in further.items() if first[-1] == "*"}
+        self._longest_first = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self.goes_on = bool(further)
+
+    def then(self, word: str) -> "_Place | None":
+        """Where the next word leads."""
+        if word in self._words:
+            return self._words[word]
+        for n in self._longest_first:
+            if word[:n] in self._stems:
+                return self._stems[word[:n]]
+        return None
+
+
+def _beyond(phrases: Phrases, first: str) -> _Place:
+    """The place to which a word leads that begins some phrases, or a stem (`train*`) that begins such words."""
+    return _Place([(name, words[1:]) for name, words in phrases if words and _fits(words[0], first)])
+
+
+def _fits(part: str, word: str) -> bool:
+    return part == word or (part[-1] == "*" and word.startswith(part[:-1]))
+
+
+class _Firsts(dict[str, _Place | None]):
+    """Where the first word of a phrase leads: worked out when a word is met, and kept."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__()
+        self._begun: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for name, words in phrases:
+            self._begun[words[0]].append((name, words))
+
+    def __missing__(self, word: str) -> _Place | None:
+        """Look for phrases that begin with the word, or with a stem of it."""
+        stems = (f"{word[:n]}*" for n in range(1, min(len(word), _LONGEST_STEM) + 1))
+        found = [phrase for first in (word, *stems) for phrase in self._begun.get(first, ())]
+        if len(self) >= _MOST_MET:
+            self.clear()
+        self[word] = _beyond(found, word) if found else None
+        return self[word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,95 +99,68 @@ class Reading:
     """
 
     words: tuple[str, ...]
-    hits: Mapping[str, tuple[Hit, ...]]
+    hits: Mapping[str, Sequence[Hit]]
     own: int = 0
 
     def has(self, *names: str) -> bool:
         """Whether each of the classes occurs."""
-        return self.hits.keys() >= set(names)
+        for name in names:  # noqa: SIM110 - called for every word and rule: half the time of `all`
+            if name not in self.hits:
+                return False
+        return True
 
-    def at(self, name: str) -> tuple[Hit, ...]:
+    def at(self, name: str) -> Sequence[Hit]:
         """Where the class occurs."""
         return self.hits.get(name, ())
 
 
 def _parts(text: str) -> list[str]:
     """Words, and the semicolons between clauses that no phrase reaches over."""
-    return [w for part in text.split(";") for w in (*tokens(part), BREAK)][:-1]
+    return [w for part in text.split(";") for w in (*tokens(part), BREAK)][:-1] if ";" in text else tokens(text)
 
 
 def tokens(text: str) -> list[str]:
     """Words for look-up: folded, without case; Chinese characters, kana and the signs of money one by one."""
-    return _TOKEN.findall(_ELIDED.sub(r"\1 ", fold(text).casefold()))
+    text = fold(text).casefold()
+    if text.isascii() and "$" not in text and "%" not in text and "'" not in text:
+        return split_words(text)
+    return _TOKEN.findall(_ELIDED.sub(r"\1 ", text))
 
 
 class Lexicon:
     """Classes of phrases. Immutable but for a cache of the words that it has met."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
-        self._whole: defaultdict[str, list[_Phrase]] = defaultdict(list)
-        self._stems: defaultdict[str, list[_Phrase]] = defaultdict(list)
-        self._met: dict[str, _Starts] = {}
-        for name, phrases in classes.items():
-            for phrase in dict.fromkeys(phrases):
-                self._add(name, phrase)
-
-    def _add(self, name: str, phrase: str) -> None:
-        words: list[str] = []
-        for part in phrase.split():
-            found = tokens(part) or [part]
-            words += [*found[:-1], found[-1] + "*"] if part.endswith("*") else found
-        first, rest = words[0], tuple(words[1:])
-        if first.endswith("*"):
-            self._stems[first[:-1]].append(_Phrase(name, rest))
-        else:
-            self._whole[first].append(_Phrase(name, rest))
-
-    def _starting(self, word: str) -> _Starts:
-        if (known := self._met.get(word)) is None:
-            stems = (word[:n] for n in range(1, min(len(word), 24) + 1))
-            known = _sorted([*self._whole.get(word, ()), *(p for s in stems for p in self._stems.get(s, ()))])
-            if len(self._met) > _MOST_MET:
-                self._met.clear()
-            self._met[word] = known
-        return known
+        self._firsts = _Firsts(
+            [(name, _phrase(p)) for name, phrases in classes.items() for p in dict.fromkeys(phrases)]
+        )
+        self._kept = lru_cache(_MOST_KEPT)(self.read)
 
     def read(self, text: str, lead: str = "") -> Reading:
         """Find every class in a sentence and, before it, in the sentence that introduces it."""
-        before = tokens(lead)
+        before = tokens(lead) if lead else []
         words = (*before, START, *_parts(text))
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        last = len(words) - 1
-        for n, word in enumerate(words):
-            alone, by_second, others = self._starting(word)
-            for name in alone:
-                if len(hits[name]) < _MOST_HITS:
-                    hits[name].append(Hit(n, n + 1))
-            if n < last:
-                for phrase in (*by_second.get(words[n + 1], ()), *others):
-                    if _continues(words, n + 1, phrase.words):
-                        hits[phrase.name].append(Hit(n, n + 1 + len(phrase.words)))
-        return Reading(words, {name: tuple(found) for name, found in hits.items()}, len(before))
+        for start, place in enumerate(map(self._firsts.__getitem__, words)):
+            end = start + 1
+            while place:
+                for name in place.ends:
+                    hits[name].append(_hit(start, end))
+                place = place.then(words[end]) if place.goes_on and end < len(words) else None
+                end += 1
+        if len(words) > _MOST_HITS:
+            return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before))
+        return Reading(words, dict(hits), len(before))
+
+    def classes(self, word: str) -> Set[str]:
+        """The classes that a word belongs to by itself."""
+        return self._kept(word).hits.keys()
 
 
-def _sorted(phrases: Iterable[_Phrase]) -> _Starts:
-    alone: list[str] = []
-    by_second: defaultdict[str, list[_Phrase]] = defaultdict(list)
-    others: list[_Phrase] = []
-    for phrase in phrases:
-        if not phrase.words:
-            alone.append(phrase.name)
-        elif phrase.words[0].endswith("*"):
-            others.append(phrase)
-        else:
-            by_second[phrase.words[0]].append(phrase)
-    return _Starts(tuple(dict.fromkeys(alone)), {w: tuple(p) for w, p in by_second.items()}, tuple(others))
-
-
-def _continues(words: Sequence[str], start: int, pattern: Sequence[str]) -> bool:
-    if start + len(pattern) > len(words):
-        return False
-    for n, part in enumerate(pattern, start):
-        if words[n] != part and not (part[-1] == "*" and words[n].startswith(part[:-1])):
-            return False
-    return True
+def _phrase(text: str) -> tuple[str, ...]:
+    """The words of a phrase, a stem with its star."""
+    words: list[str] = []
+    for part in text.split():
+        found = tokens(part) or [part]
+        words += [*found[:-1], found[-1] + "*"] if part.endswith("*") else found
+    return tuple(words)

@@ -184,7 +184,7 @@ def _renamed(words: Sequence[str], renames: Renames) -> Sequence[str]:
     if not renames:
         return words
     text = f" {' '.join(words)} "
-    for old, new in sorted(renames, key=lambda pair: -len(pair[0])):
+    for old, new in sorted(renames, key=lambda pair: (-len(pair[0]), pair)):
         text = text.replace(f" {old} ", f" {new} ")
     return text.split()
 

@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from sentencex import segment
 
-from bot.model.version import fold
+from bot.model.version import words_of
 
 _LONGEST = 20_000  # characters from which a text without sentences is cut at white space
 _ENDS = re.compile(r"[.!?;:。！？；]")
-_WORDS = re.compile(r"[^\W_]+")
 _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
 
 
@@ -53,5 +52,5 @@ def _chunks(text: str) -> list[str]:
 
 def digest(sentence: str) -> bytes:
     """Eight bytes of the folded words without case and punctuation: equal for sentences that say the same words."""
-    words = " ".join(_WORDS.findall(fold(sentence).casefold()))
+    words = " ".join(words_of(sentence)).replace("'", " ")
     return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()

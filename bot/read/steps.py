@@ -9,8 +9,8 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from bot.model.change import Edit
-from bot.model.version import Clause, Version, fold
-from bot.read.compare import Pair, pair_up, words_of
+from bot.model.version import Clause, Version, fold, words_of
+from bot.read.compare import Pair, pair_up
 from bot.read.normal import plain_words, sense, squeezed
 from bot.read.sentences import digest, split
 

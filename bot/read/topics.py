@@ -1,8 +1,10 @@
 """The topics of a sentence, by rules that are data: `config/topics.yaml`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple, Self, cast
 
 from bot.errors import ConfigurationError, Mistake
@@ -11,6 +13,7 @@ from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 
 _MOST_PLACES = 6  # occurrences of a class that are tried in one sentence; more say the same
 _HEAVIEST = 3.0
+_end = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +28,17 @@ class Rule:
     unless: tuple[str, ...] = ()
 
     def match(self, reading: Reading) -> tuple[Hit, ...]:
-        """Where it holds, at least one of the places among the sentence's own words; empty where it does not."""
-        if not reading.has(*self.classes) or any(name in reading.hits for name in self.unless):
+        """Where it holds in a sentence that has all its classes, at least one of the places among its own words."""
+        if not reading.hits.keys().isdisjoint(self.unless):
             return ()
         places = [_places(reading.at(name), reading.own) for name in self.classes]
         found: tuple[Hit, ...] = ()
+        widest = self.near or len(reading.words)
         for row in product(*places) if len(places) < 4 else zip(*places, strict=False):  # noqa: PLR2004
-            start, end = min(h.start for h in row), max(h.end for h in row)
-            if end > reading.own and len(set(row)) == len(row) and (not self.near or end - start <= self.near):
-                found = row if not found or end - start < _width(found) else found
+            end = max(map(_end, row))
+            width = end - min(row).start
+            if width <= widest and end > reading.own and len(set(row)) == len(row):
+                found, widest = row, width - 1
         return found
 
 
@@ -44,17 +49,20 @@ def _places(hits: Sequence[Hit], own: int) -> Sequence[Hit]:
     )
 
 
-def _width(hits: Iterable[Hit]) -> int:
-    row = tuple(hits)
-    return max(h.end for h in row) - min(h.start for h in row)
-
-
 class Match(NamedTuple):
     """A topic that a sentence shows, how strongly, by which rule, and on which words."""
 
     weight: float
     why: str
     hits: tuple[Hit, ...]
+
+
+class _Entry(NamedTuple):
+    """A rule with its place in the order in which rules are tried, and the classes that it asks for."""
+
+    place: int
+    needs: frozenset[str]
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Rules:
     headings: Lexicon
     news: Lexicon
     documents: Mapping[str, Mapping[Topic, float]]
+    index: Mapping[str, Sequence[_Entry]]
     _cache: dict[tuple[str, ...], frozenset[Topic]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -83,16 +92,22 @@ class Rules:
             mistakes.append(Mistake(f"{place}: topics", f"no rule for {', '.join(missing)}", "add at least one"))
         if mistakes:
             raise ConfigurationError(mistakes)
-        return cls(Lexicon(classes), rules, Lexicon(headings), Lexicon(news), documents)
+        return cls(Lexicon(classes), rules, Lexicon(headings), Lexicon(news), documents, _index(rules, classes))
 
     def topics(self, reading: Reading) -> dict[Topic, Match]:
         """Topics that the sentence shows, each by its strongest rule."""
         found: dict[Topic, Match] = {}
-        for rule in self.rules:
+        for _, _, rule in self._candidates(reading.hits.keys()):
             best = found.get(rule.topic)
             if (best is None or rule.weight > best.weight) and (hits := rule.match(reading)):
                 found[rule.topic] = Match(rule.weight, rule.why, hits)
         return found
+
+    def _candidates(self, present: Set[str]) -> list[_Entry]:
+        """The rules whose classes all occur, in their order."""
+        return sorted(
+            entry for name in present if name in self.index for entry in self.index[name] if present >= entry.needs
+        )
 
     def prior(self, document_type: str) -> Mapping[Topic, float]:
         """How much more or less than elsewhere a topic is the subject of such a document: factors around 1."""
@@ -110,6 +125,14 @@ class Rules:
         if inner not in self._cache:
             self._cache[inner] = frozenset(Topic(name) for name in self.headings.read(" ; ".join(inner)[:300]).hits)
         return self._cache[inner]
+
+
+def _index(rules: Iterable[Rule], classes: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[_Entry]]:
+    """The rules, each under the class that has the fewest phrases of those that it asks for."""
+    out: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for place, rule in enumerate(rules):
+        out[min(rule.classes, key=lambda name: len(classes[name]))].append(_Entry(place, frozenset(rule.classes), rule))
+    return out
 
 
 def _known_topics() -> str:
