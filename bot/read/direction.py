@@ -44,15 +44,13 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
         return Direction.INTRODUCED
     if lost_promise or ("weaker" in shifts and come.denies <= gone.denies):
         return Direction.EXPANDED
-    if come.controls > come.denies and not (old.controls or gone.controls or gone.allows or come.allows):
+    if come.controls > come.denies and not (old.controls or gone.permits or come.allows):
         return Direction.OPTOUT_ADDED
     if come.denies and new.denies > old.denies and come.allows <= gone.allows:
         return Direction.RESTRICTED if gone.allows > come.allows else Direction.CLARIFIED_NOT_USED
-    if "no refusal" in shifts:
-        return Direction.OPTOUT_REMOVED
-    if come.allows > gone.allows or "wider" in shifts:
-        return Direction.EXPANDED
-    return _less(shifts) or _choices(old, new, gone, come)
+    wider = come.allows > gone.allows or "wider" in shifts
+    more = Direction.OPTOUT_REMOVED if "no refusal" in shifts else Direction.EXPANDED if wider else None
+    return more or _less(shifts) or _choices(old, new, gone, come)
 
 
 def _less(shifts: Set[Shift]) -> Direction | None:

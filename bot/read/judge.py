@@ -222,16 +222,14 @@ class Judge:
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""
-        sides = (
-            [frame for frame, _ in self._standing_before],
-            [frame for frame, _ in self._standing_after],
-            [j.gone for j in told if j.gone],
-            [j.come for j in told if j.come],
+        came = [j.come for j in told if j.come]
+        went = [j.gone for j in told if j.gone]
+        sure = any(frame.certain for frame in (*came, *went) if frame.stance is not Stance.BANS_OTHERS)
+        before, after = ([frame for frame, _ in rows] for rows in (self._standing_before, self._standing_after))
+        old, new, gone, come = (
+            Stand.of(frame for frame in frames if frame.certain or not sure) for frames in (before, after, went, came)
         )
-        if any(frame.certain for frame in (*sides[2], *sides[3]) if frame.stance is not Stance.BANS_OTHERS):
-            sides = tuple([frame for frame in rows if frame.certain] for rows in sides)
-        shifts = frozenset({*(j.shift for j in told), *self._turns(told)})
-        return direction(*map(Stand.of, sides), shifts)
+        return direction(old, new, gone, come, frozenset({*(j.shift for j in told), *self._turns(told)}))
 
     def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
         """How sentences on training that came are moved from those that went, where one holds the other's words."""
