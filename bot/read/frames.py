@@ -133,12 +133,17 @@ def _evidence(reading: Reading) -> tuple[Hit, bool] | None:
     if hit := _made(reading):
         sourced = theirs and (uses or reading.has("grant")) and (reading.has("we") or reading.has("you"))
         return hit, bool(sourced) or (
-            reading.has("we") and _pair([hit], reading.at("model"), _NEAR, reading.own) is not None
+            (reading.has("we") or reading.has("content"))
+            and _pair([hit], reading.at("model"), _NEAR, reading.own) is not None
         )
-    if reading.has("your_content") and (hit := _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own)):
+    mine = reading.has("your_content") or reading.has("works", "use")
+    if mine and (hit := _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own)):
         return hit, True
     if theirs and reading.has("dataset", "ai"):
         return reading.at("dataset")[0], True
+    ours = any(map(reading.has, ("content", "works", "your_content")))
+    if ours and (hit := _pair(reading.at("dataset"), reading.at("assemble"), _NEAR, reading.own)):
+        return hit, reading.has("we") or reading.has("third")
     if theirs and (hit := _pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
         return hit, not reading.has("rehearsed")
     return _kept_out(reading, [*uses, *reading.at("supply")]) if theirs or reading.has("anaphor") else None
