@@ -1,6 +1,6 @@
 """Words and the classes that they belong to: one pass over a sentence finds every class it touches.
 
-Phrases are found by their first word, whole or as a stem (`train*`), and then word by word along those that go on alike,
+Phrases are found by their first word, whole or as a stem (`train*`), and then word by word along a tree,
 so that the cost of a sentence does not grow with the number of phrases.
 """
 
@@ -141,8 +141,8 @@ class Lexicon:
         before = tokens(lead) if lead else []
         words = (*before, START, *_parts(text))
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        for start, place in enumerate(map(self._firsts.__getitem__, words)):
-            end = start + 1
+        for start, first in enumerate(map(self._firsts.__getitem__, words)):
+            place, end = first, start + 1
             while place:
                 for name in place.ends:
                     hits[name].append(_hit(start, end))

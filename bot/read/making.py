@@ -1,0 +1,133 @@
+"""Signs that models are made of people's work: trained on it, improved with it, learning from it, datasets of it."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.read.lexicon import Hit, Reading
+from bot.read.polarity import denial, offers
+
+_REACH = 16  # words over which a verb reaches its object
+_NEAR = 9
+_VERB_WITHIN = 4
+_AIMS = frozenset({"for", "into", "in"})
+
+
+def evidence(reading: Reading) -> tuple[Hit, bool] | None:
+    """The verb that makes models, and whether the words leave no doubt."""
+    trains = _without(reading.at("train"), [*reading.at("staff"), *reading.at("ready_made")])
+    if hit := (
+        _pair(trains, reading.at("on_yours"), 2, reading.own)
+        or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
+        or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
+        or _fed(reading)
+        or _learns(reading)
+    ):
+        return hit, True
+    uses = [*reading.at("use"), *reading.at("may_be"), *reading.at("put"), *reading.at("share")]
+    return _making(reading, uses) or _collected(reading) or _used(reading, trains, uses)
+
+
+def _making(reading: Reading, uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
+    """AI, or the tools of the platform, made or made better."""
+    if hit := _made(reading):
+        people = reading.has("we") or reading.has("you")
+        sourced = _on_theirs(reading) and people and bool(uses or reading.has("grant"))
+        models = (reading.has("we") or reading.has("content")) and _pair([hit], reading.at("model"), _NEAR, reading.own)
+        return hit, sourced or bool(models)
+    mine = reading.has("your_content") or reading.has("works", "use")
+    hit = _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
+    return (hit, True) if hit else None
+
+
+def _collected(reading: Reading) -> tuple[Hit, bool] | None:
+    """People's work put together into datasets."""
+    if reading.has("dataset", "ai") and _on_theirs(reading):
+        return reading.at("dataset")[0], True
+    if any(map(reading.has, ("content", "works"))):
+        hit = _pair(reading.at("dataset"), reading.at("assemble"), _NEAR, reading.own)
+        return (hit, reading.has("we") or reading.has("third")) if hit else None
+    return None
+
+
+def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
+    """Work or data used for training, or kept out of it or of AI, though no model is named."""
+    theirs = _on_theirs(reading)
+    if theirs and (hit := _pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
+        return hit, not reading.has("rehearsed")
+    return _kept_out(reading, [*uses, *reading.at("supply")]) if theirs or reading.has("anaphor") else None
+
+
+def _on_theirs(reading: Reading) -> bool:
+    return any(map(reading.has, ("content", "data", "works")))
+
+
+def _fed(reading: Reading) -> Hit | None:
+    """People's work called training data, or handed to those who build AI."""
+    if not any(map(reading.has, ("content", "works"))):
+        return None
+    for hit in reading.at("fodder"):
+        if hit.end > reading.own:
+            return hit
+    handed = _pair(reading.at("supply"), reading.at("maker"), _NEAR, reading.own)
+    return handed if handed and _pair([handed], reading.at("ai"), _REACH, reading.own) else None
+
+
+def _learns(reading: Reading) -> Hit | None:
+    """The platform or its machines learning from people's work: not people who learn from it."""
+    learners = [h for name in ("we", "ai", "model", "tool") for h in reading.at(name)]
+    for hit in reading.at("learn"):
+        source = range(hit.end, hit.end + _VERB_WITHIN)
+        taught = any(h.start in source for name in ("content", "works") for h in reading.at(name))
+        if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
+            return hit
+    return None
+
+
+def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
+    """A verb of use that is denied for AI, or for improving the service, which rules out training on it.
+
+    It leaves no doubt where AI is what the work is used for; what is used, and used no more, is no training.
+    """
+    for verb in uses:
+        near = range(verb.end, verb.end + _NEAR)
+        aims = [h for name in ("ai", "improve") for h in reading.at(name) if h.start in near and h.end > reading.own]
+        for_ai = [h for h in aims if h in reading.at("ai") and _aimed(reading, verb, h)]
+        if aims and (for_ai or reading.has("improve")) and denial(reading, verb):
+            return verb, bool(for_ai)
+        if for_ai and reading.has("opt_out") and offers(reading):
+            return verb, True
+    return None
+
+
+def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
+    """Whether the words between a verb and a technology say what for: "use your posts for AI"."""
+    return not _AIMS.isdisjoint(reading.words[max(verb.end, technology.start - 3) : technology.start])
+
+
+def _made(reading: Reading) -> Hit | None:
+    """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
+    beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]
+    for name, reach in beside:
+        for tech in (*reading.at("ai"), *reading.at("tool")):
+            if any(0 <= h.start - tech.end < reach and h.end > reading.own for h in reading.at(name)):
+                return tech
+    for verb in reading.at("improve"):
+        for tech in reading.at("ai"):
+            if 0 <= tech.start - verb.end <= _NEAR and tech.end > reading.own:
+                between = range(verb.end, tech.start)
+                if not any(h.start in between for h in reading.at("instrument")):
+                    return verb
+    return None
+
+
+def _without(hits: Iterable[Hit], excluded: Iterable[Hit]) -> list[Hit]:
+    taken = list(excluded)
+    return [h for h in hits if not any(x.start - 3 <= h.start <= x.end + 1 for x in taken)]
+
+
+def _pair(first: Iterable[Hit], second: Iterable[Hit], reach: int, own: int) -> Hit | None:
+    others = list(second)
+    for a in first:
+        for b in others:
+            if a != b and abs(a.start - b.start) <= reach and max(a.end, b.end) > own:
+                return a
+    return None

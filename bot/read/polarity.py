@@ -1,0 +1,44 @@
+"""What turns a verb round: the negation that reaches it, the condition it stands under, the choice it is left to."""
+
+from bot.read.lexicon import BREAK, Hit, Reading
+
+_FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
+_BACKWARD_LATE = -30  # the same in signs, where the negation ends the sentence (Japanese)
+_VERB_WITHIN = 4
+
+
+def offers(reading: Reading) -> bool:
+    """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
+    conditions = {"unless", "until", "provided", "except", "when", "while"}
+    return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in reading.at("opt_out"))
+
+
+def denial(reading: Reading, hit: Hit) -> Hit | None:
+    """The negation, or the verb of stopping, that reaches the verb."""
+    choices = [range(h.start, h.end) for h in reading.at("opt_out")]
+    for negation in (*reading.at("not"), *reading.at("halt")):
+        word = reading.words[negation.start]
+        before = reading.words[max(0, negation.start - 2) : negation.start]
+        aside = "whether" in before or before[-1:] == ("or",) or word in {"without", "excluding"}
+        further = reading.words[negation.end : negation.end + 1] in (("only",), ("limited",)) or (
+            "more" in reading.words[negation.end : negation.end + _VERB_WITHIN]
+        )
+        chosen = any(negation.start in choice for choice in choices)
+        backward = _BACKWARD if word.isascii() else _BACKWARD_LATE
+        contrast = reading.words[negation.end : negation.end + 1] in (("on",), ("with",), ("from",))
+        backward = _BACKWARD_LATE if contrast and not chosen else backward
+        near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
+        if near and not (aside or further or chosen or conditional(reading, negation.start)):
+            return negation
+    return None
+
+
+def _one_clause(reading: Reading, a: int, b: int) -> bool:
+    """Whether no semicolon parts two places, but for those that alternatives follow ("…; or …")."""
+    between = range(max(min(a, b), reading.own), max(a, b))
+    return all(reading.words[n] != BREAK or reading.words[n + 1] in {"or", "and"} for n in between)
+
+
+def conditional(reading: Reading, at: int) -> bool:
+    """Whether what stands at `at` belongs to an "if" or "unless" that another clause answers."""
+    return any(word in {"if", "unless"} for word in reading.words[max(reading.own, at - 4) : at])
