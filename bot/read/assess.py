@@ -58,6 +58,9 @@ def assess(
         reason = _quiet_reason(judged, returned=returned)
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
     chosen = main_topics(told, trains=any(j.trains for j in told) and judge.speaks_of_training)
+    if not chosen and not any(j.binds for j in told):
+        reason = "nothing that grants, forbids or binds"
+        return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
     direction = judge.direction(told) if Topic.AI_TRAINING in chosen else None
     notes.append("topics: " + ", ".join(f"{t} {s:.1f}" for t, s in chosen.items()))
     kept = tuple(dict.fromkeys(edits[j.step.now.edit] for j in told))

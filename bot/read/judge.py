@@ -1,9 +1,10 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
@@ -33,6 +34,8 @@ _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _STOPS = {".", ";", "。"}
 _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
+_BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
+_FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
 Standing = tuple[Training, list[str]]
@@ -53,6 +56,7 @@ class Judged:
     shift: Shift = ""
     grave: bool = False
     turned: bool = False
+    binds: bool = True
 
     @property
     def counts(self) -> bool:
@@ -101,7 +105,8 @@ class Judge:
         """Judge every step."""
         pairs = [(s.before.text, s.after.text) for s in rows if s.before and s.after]
         renames = learn_renames(pairs, [s.replaced for s in rows if s.before and s.after], self._lexicon)
-        return [self._one(step, renames) for step in rows]
+        broken = _broken_off(rows)
+        return [Judged(s, noise="a sentence cut off") if s in broken else self._one(s, renames) for s in rows]
 
     def residue(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The edits without those whose clauses, as wholes, differ by an address or by typography only."""
@@ -139,6 +144,7 @@ class Judge:
             weight=self._weight(reading),
             grave=bool(step.after) and _grave(reading, frame),
             turned=reading.has("loss") or reading.has("not"),
+            binds=any(map(reading.has, _BINDING)),
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
 
@@ -269,6 +275,28 @@ class Judge:
         """Whether the other version says nearly the same elsewhere: a clause given again in a regional section."""
         words = words_of(sentence.text)
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _broken_off(rows: Sequence[Step]) -> Set[Step]:
+    """Sentences that came or went as the beginning of one that stands on the other side, with that one."""
+    gone, come = ([s for s in rows if not other(s)] for other in (attrgetter("after"), attrgetter("before")))
+    starts = {_start(s): s for s in (*gone, *come) if len(s.now.text.split()) <= _FRAGMENT and not _ends(s.now.text)}
+    found: set[Step] = set()
+    for whole in (*gone, *come) if starts else ():
+        words = whole.now.text.split()
+        for n in range(1, min(len(words), _FRAGMENT + 1)):
+            part = starts.get(" ".join(words[:n]))
+            if part and part.now.text != whole.now.text and bool(part.after) is not bool(whole.after):
+                found |= {part, whole}
+    return found
+
+
+def _start(step: Step) -> str:
+    return " ".join(step.now.text.split())
+
+
+def _ends(text: str) -> bool:
+    return not text.rstrip()[-1:].isalnum()
 
 
 def _grave(reading: Reading, frame: Training | None) -> bool:

@@ -29,6 +29,7 @@ _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
+_FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
 _OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
@@ -269,6 +270,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
     text = bare(sentence)
     reasons = {
+        "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
         "a notice of copyright": bool(_OWNED.match(sentence)),
         "a date or a link alone": not text.strip(" .,:;|-"),
         "a heading": clause.kind == "heading",

@@ -33,6 +33,12 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("You may share a song with your friends.", "YOU MAY SHARE A SONG WITH YOUR FRIENDS."),
         ("You can use Sonoria Teams with your label.", "You can use Sonoria Groups with your label."),
         ("See Section 4 for what happens to refunds.", "See Section 7 for what happens to refunds."),
+        ("Use our filters to keep noise out of their rooms.", "Use our filters to keep noise out of your rooms."),
+        ("If you have paid for a year, the songs stay online.", "f you have paid for a year, the songs stay online."),
+        ("What is a trade mark report at Sonoria?", "What is a report of copyright infringement at Sonoria?"),
+        ("© 2025 Sonoria Ltd. All rights reserved.", "All rights reserved."),
+        ("Excerpts of your songs will also appear on the services of others.", "Excerpts of"),
+        ("DE - Nutzungsbedingungen 20260330.pdf", "DE - Nutzungsbedingungen Sonoria 20260519.pdf"),
     ],
 )
 def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
@@ -51,6 +57,8 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
         "4,312 plays",
         "FAQ",
         "How labels send their songs",
+        "FR - Conditions générales 20260519.pdf",
+        "On average, 802,000 recipients in the European Union were active each month in the past half year.",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:

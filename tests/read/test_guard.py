@@ -144,6 +144,14 @@ def test_other_spelling_throughout_is_another_edition() -> None:
     assert not found.lasting
 
 
+def test_few_other_spellings_in_much_new_text_are_no_edition() -> None:
+    """A text that says much anew, and also changes three spellings, is read and not held."""
+    said, anew = ("".join(f" The {side}{n} is kept." for n in range(30)) for side in ("old", "new"))
+    old = Version((*DOCUMENT.clauses, Clause(f"We license, organize and analyze songs.{said}")), "t")
+    new = Version((*DOCUMENT.clauses, Clause(f"We licence, organise and analyse songs.{anew}")), "t")
+    assert doubt(old, new) is None
+
+
 def test_scrap_of_a_page_is_lasting() -> None:
     """A few words in place of a document, none of them its own, are never adopted."""
     found = doubt(DOCUMENT, page("Oh dear.", "The squirrels that turn our wheels are having a nap, and so should you."))
