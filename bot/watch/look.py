@@ -27,6 +27,8 @@ Outcome = Literal["first", "unchanged", "quiet", "pending", "changed", "suspect"
 
 RECENT = 12
 """Adopted versions remembered for reverts and flapping."""
+ASTRAY = "a selector does not match; the main content is read in its place"
+"""What is said of a page on which a declared part is missing, or holds next to nothing."""
 FLAPS = 3
 """Adoptions of one text within the remembered ones from which on a document is flapping."""
 
@@ -45,7 +47,8 @@ class Rhythm:
 class Look:
     """What one look found. `assessment` is there where texts were compared.
 
-    The document is due again in `due_in` seconds; `open` says that the matter is not settled before that look.
+    The document is due again in `due_in` seconds; `open` says that the matter is not settled before that look. `error`
+    says what went wrong or needs a person's eye.
     """
 
     key: DocumentKey
@@ -59,7 +62,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that one look has to go by: the document, what is known of it, and what a source gave."""
+    """All that one look has to go by: the document, what is known of it, and what a source gave.
+
+    `missing`: a declared part is not on the page.
+    """
 
     claim: Claim
     platform: Platform
@@ -69,16 +75,17 @@ class Case:
     source: Source
     now: datetime
     sketch: str = ""
+    missing: bool = False
 
     @property
     def key(self) -> DocumentKey:
         """Names the document."""
         return DocumentKey(self.platform.id, self.document.id)
 
-    def page(self, snapshot: Snapshot, *, fallback: bool = False) -> Page:
-        """A snapshot of this source as a page; with `fallback`, as if the selector did not match."""
+    def page(self, snapshot: Snapshot, *, plainly: bool = False) -> Page:
+        """A snapshot of this source as a page; `plainly`: without the selectors that are declared."""
         declared = self.source.page or self.source.browser
-        if declared is None or fallback:
+        if declared is None or plainly:
             return Page(snapshot)
         return Page(snapshot, select=declared.select, remove=declared.remove)
 
@@ -87,7 +94,7 @@ class Case:
         if self.snapshot.body is None or self.snapshot.digest == self.state.body:
             return self, None
         page = self.page(self.snapshot)
-        case = replace(self, sketch=page.sketch)
+        case = replace(self, sketch=page.sketch, missing=page.missing)
         return case, None if case.sketch == self.state.sketch else page.read()
 
     def digests(self, texts: Iterable[str]) -> frozenset[bytes]:

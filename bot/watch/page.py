@@ -38,7 +38,8 @@ def read_page(snapshot: Snapshot, *, select: Sequence[str] = (), remove: Sequenc
 
     `select`: CSS selectors of the parts that make up the document, in this order; the main content where empty.
     `remove`: CSS selectors of what is left out inside them. Where a part is not found, `Version.fallback` is set, and
-    where none is, the main content is read instead. Broken mark-up is read as browsers read it.
+    where the parts hold next to none of the text, the main content is read instead. Broken mark-up is read as browsers
+    read it.
 
     Raises `SourceError`: `empty` where the page shows no text, `not readable: …` for a PDF and the like, `selector`
     where a selector is not CSS.
@@ -78,8 +79,10 @@ class Page:
             digest.update(self._snapshot.body or b"")
         else:
             self._html.strip_tags(["script", "style"])
-            body = self._html.body
-            for part in self._parts() or filter(None, [body and (_main(body) or body)]):
+            body, parts = self._html.body, self._parts()
+            if body is not None and (self.missing or sum(len(part.text()) for part in parts) < 10 * _LEAST_TEXT):
+                parts = [*parts, _main(body) or body]
+            for part in parts:
                 for text in visible_marks(part):
                     digest.update(text.encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
@@ -101,19 +104,26 @@ class Page:
         found = [node for selector in self._select for node in self._find(selector)]
         return _outermost(found)
 
+    @property
+    def missing(self) -> bool:
+        """Whether a declared part is not on the page."""
+        return not all(map(self._find, self._select))
+
     def _read_html(self, html: LexborHTMLParser) -> Version:
         title = html.css_first("title")
         removed = {node.mem_id for selector in self._remove for node in self._find(selector)}
-        clauses = outline(b for part in self._parts() for b in blocks(part, notes_on(part, skipped=removed)))
-        declared = bool(clauses)
-        if not declared and html.body is not None:
-            clauses = _main_content(html.body, removed)
+        found = [b for part in self._parts() for b in blocks(part, notes_on(part, skipped=removed))]
+        clauses, declared = outline(found), _size(found) > 0
+        if html.body is not None and (self.missing or _size(found) < _LEAST_TEXT):
+            main = _main_content(html.body, removed)
+            if not declared or max(_size(found) * 2, _LEAST_TEXT) < sum(len(clause.text) for clause in main):
+                clauses, declared = main, False
         name = [EDITION, ", ".join(self._select), f"without {', '.join(self._remove)}" if self._remove else ""]
         return Version(
             clauses,
             " ".join(filter(None, name)) if declared else EDITION,
             title=tidy(title.text()) if title else "",
-            fallback=bool(self._select) and not (declared and all(map(self._find, self._select))),
+            fallback=bool(self._select) and (self.missing or not declared),
         )
 
     def _find(self, selector: str) -> list[LexborNode]:

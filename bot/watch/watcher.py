@@ -13,7 +13,8 @@ from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.guard import doubt
 from bot.read.topics import Rules
-from bot.watch.look import RECENT, Case, Look, Outcome, Rhythm, flapping, shared, told_since
+from bot.watch.alike import alike, in_the_text, read_alike
+from bot.watch.look import ASTRAY, RECENT, Case, Look, Outcome, Rhythm, flapping, shared, told_since
 
 PATIENCE = 3
 """Failures of a source in a row before the next one serves in its place."""
@@ -54,7 +55,9 @@ class Watcher:
             case, version = await self._serve(claim, platform, document, state)
         except SourceError as error:
             return await self._failed(key, document, claim, state, error)
-        return await (self._same(case) if version is None else self._consider(case, version))
+        look = await (self._same(case) if version is None else self._consider(case, version))
+        astray = case.missing or (version is not None and version.fallback)
+        return replace(look, error=look.error or ASTRAY) if astray else look
 
     async def _serve(
         self, claim: Claim, platform: Platform, document: Document, state: DocumentState
@@ -87,8 +90,10 @@ class Watcher:
         state = case.state
         language = case.document.language
         if new.fingerprint == state.fingerprint:
-            return await self._same(case)
-        old = await self._baseline(case, new) if state.fingerprint else None
+            return await self._same(case, new)
+        old = await self._documents.version(case.key, state.fingerprint) if state.fingerprint else None
+        if old is not None:
+            old, new = await self._alike(case, old, new)
         if state.fingerprint and (old is None or old.fingerprint == new.fingerprint):
             return await self._adopt(case, new, "quiet")
         held = await self._held(case, new)
@@ -103,26 +108,22 @@ class Watcher:
         pending = held if state.candidate and state.candidate.held == "pending" else None
         return await self._tell(case, old, new, seen_before=pending, confirmed=doubted is not None)
 
-    async def _baseline(self, case: Case, new: Version) -> Version | None:
-        """What `new` is compared with: the adopted version, read the way `new` was read.
+    async def _alike(self, case: Case, old: Version, new: Version) -> tuple[Version, Version]:
+        """The adopted version and the new one, read the same way.
 
-        Where our extraction changed, or the selector stopped matching, the stored body is read again, so that a
-        difference in reading is not taken for one in the text (a technical upgrade).
+        Where our extraction changed, or what a selector matches, the stored body is read again, so that a difference
+        in reading is not taken for one in the text (a technical upgrade).
         """
-        state = case.state
-        old = await self._documents.version(case.key, state.fingerprint)
-        if old is None or old.extractor == new.extractor or state.raw != state.fingerprint:
-            return old
-        raw = await self._documents.raw(case.key)
-        if raw is None or raw.body is None or raw.media_type != case.snapshot.media_type:
-            return old
-        return case.page(raw, fallback=new.fallback).read()
+        kept = not alike(old, new) and case.state.raw == case.state.fingerprint
+        raw = await self._documents.raw(case.key) if kept else None
+        return await asyncio.to_thread(read_alike, case, old, raw, new) if raw else (old, new)
 
     async def _held(self, case: Case, new: Version) -> Version | None:
         candidate = case.state.candidate
         if candidate is None or candidate.fingerprint == new.fingerprint:
             return new if candidate else None
-        return await self._documents.version(case.key, candidate.fingerprint)
+        held = await self._documents.version(case.key, candidate.fingerprint)
+        return held if held and alike(held, new) else None
 
     async def _tell(
         self, case: Case, old: Version, new: Version, *, seen_before: Version | None = None, confirmed: bool = False
@@ -133,7 +134,7 @@ class Watcher:
         of the first is adopted, and the page is read afresh soon.
         """
         wait = self._rhythm.confirm_after
-        edits = await asyncio.to_thread(compare, old, new)
+        edits = in_the_text(await asyncio.to_thread(compare, old, new), old, new)
         if seen_before is not None and case.waited() >= wait:
             if seen_before.fingerprint != new.fingerprint:
                 agreed = shared(edits, await asyncio.to_thread(compare, old, seen_before))
@@ -178,10 +179,16 @@ class Watcher:
         )
         return await asyncio.to_thread(assess, tuple(edits), old, new, context, self._rules, known)
 
-    async def _same(self, case: Case) -> Look:
+    async def _same(self, case: Case, new: Version | None = None) -> Look:
+        """The text is the one adopted. Where `new` was cut out in another way, the next text is compared with that."""
         state = replace(self._looked(case), candidate=None)
+        step = Step(state)
+        upgraded = new is not None and new.extractor != state.extractor
+        if case.snapshot.body is not None and (upgraded or state.raw != state.fingerprint):
+            extractor = new.extractor if new else state.extractor
+            step = Step(replace(state, extractor=extractor, raw=state.fingerprint), new, case.snapshot)
         due_in = self._next(case.document)
-        await self._commit(case, Step(state), due_in)
+        await self._commit(case, step, due_in)
         return Look(case.key, "unchanged", due_in)
 
     async def _hold(
