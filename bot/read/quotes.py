@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from bot.model.change import Finding
 from bot.model.topic import Direction, Topic
-from bot.read.frames import Stance
 from bot.read.judge import Judged
 
 _EXCEPTION = re.compile(
@@ -21,45 +20,63 @@ _POINTER = re.compile(
 _NOTED = re.compile(r"\[\d{1,3}\]")
 """The mark of a footnote: a sentence that needs its notes does not stand alone."""
 _PER_TOPIC = 2
-_ALONE = 3  # findings where there is but one topic
+_PLAIN = 1.7  # weight from which a topic is plain
+_SHOWN = 3  # quotes that are shown; further ones stand for topics that none of these shows
+_LONG, _VERY_LONG = 60, 110  # words
 
 
 def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> tuple[Finding, ...]:
-    """Two findings a topic (three of one alone), the best of each before the second of any; AI training first."""
+    """The most telling sentences, AI training first, each for the topic it shows best; then one for each topic left."""
     added = sum(j.step.before is None for j in told)
     mostly_gone = sum(j.step.after is None for j in told) > 2 * added
-    ranked = {topic: _ranked(told, topic, topics, mostly_gone=mostly_gone) for topic in topics}
-    rows: list[Finding] = []
-    used: set[str] = set()
-    for _ in range(_PER_TOPIC if len(topics) > 1 else _ALONE):
-        for topic, choices in ranked.items():
-            fresh = next((j for j in choices if j.step.now.text not in used), None)
-            if fresh is None and any(row.topic is topic for row in rows):
-                continue
-            chosen = fresh or choices[0]
-            used.add(chosen.step.now.text)
-            rows.append(_finding(chosen, topic, direction if topic is Topic.AI_TRAINING else None))
-    return tuple(rows)
+    ranked = sorted(told, key=lambda j: -_telling(j, mostly_gone=mostly_gone))
+    if Topic.AI_TRAINING in topics:
+        ranked.sort(key=_ai_rank)
+    chosen: list[tuple[Judged, Topic]] = []
+    for j in ranked:
+        topic = _topic(j, topics)
+        new = j.step.now.text not in {other.step.now.text for other, _ in chosen}
+        if topic and new and len(chosen) < _SHOWN and sum(t is topic for _, t in chosen) < _room(topics):
+            chosen.append((j, topic))
+    for topic in topics:
+        if all(t is not topic for _, t in chosen):
+            chosen.append((_stands_for(topic, ranked), topic))
+    return tuple(_finding(j, topic, direction if topic is Topic.AI_TRAINING else None) for j, topic in chosen)
 
 
-def _ranked(told: Sequence[Judged], topic: Topic, topics: Mapping[Topic, float], *, mostly_gone: bool) -> list[Judged]:
-    if topic is Topic.AI_TRAINING:
-        return sorted((j for j in told if j.trains), key=_ai_rank)
-    rows = [j for j in told if j.topics.get(topic, 0) >= 1] or [j for j in told if topic in j.topics] or list(told)
-    return sorted(rows, key=lambda j: (j.side == "before" and not mostly_gone) - _telling(j, topic, topics))
+def _room(topics: Mapping[Topic, float]) -> int:
+    return _PER_TOPIC if len(topics) > 1 else _SHOWN
 
 
-def _telling(j: Judged, topic: Topic, topics: Mapping[Topic, float]) -> float:
-    """How well a sentence stands for its topic: evidence, actors and duties; text that holds now before what went."""
-    others = sum(t in topics for t in j.topics if t != topic)
+def _topic(j: Judged, topics: Mapping[Topic, float]) -> Topic | None:
+    """Which of the change's topics a sentence shows best."""
+    if j.trains and Topic.AI_TRAINING in topics:
+        return Topic.AI_TRAINING
+    shown = [t for t in topics if t is not Topic.AI_TRAINING and j.topics.get(t, 0) > 0]
+    return max(shown, key=lambda t: j.topics[t], default=None)
+
+
+def _stands_for(topic: Topic, ranked: Sequence[Judged]) -> Judged:
+    """The most telling sentence that shows a topic, else the one that shows it at all, else the most telling one."""
+    plain = (j for j in ranked if j.topics.get(topic, 0) >= 1 or (topic is Topic.AI_TRAINING and j.trains))
+    return next(plain, None) or next((j for j in ranked if topic in j.topics), ranked[0])
+
+
+def _telling(j: Judged, *, mostly_gone: bool) -> float:
+    """How well a sentence tells of the change: by its words and topics, and rather by what holds now than what went.
+
+    The figures come from the same regression as those of the words (`judge.py`).
+    """
+    words = len(j.step.now.text.split())
+    told = j.weight + 0.24 * max(j.topics.values(), default=0.0) + 0.26 * sum(w >= _PLAIN for w in j.topics.values())
+    less = 1.4 * (j.side == "before" and not mostly_gone) + 1.2 * bool(j.step.before and j.step.after)
     leaning = bool(_POINTER.match(j.step.now.text) or _NOTED.search(j.step.now.text))
-    return j.topics.get(topic, 0) + j.weight + 0.2 * others - 2 * leaning
+    return told + 0.6 * j.significant - less - 0.4 * leaning - 0.4 * (words > _LONG) - 0.8 * (words > _VERY_LONG)
 
 
-def _ai_rank(j: Judged) -> tuple[bool, bool, bool, bool, float]:
+def _ai_rank(j: Judged) -> tuple[bool, bool]:
     frame = j.come or j.gone
-    assert frame
-    return (not frame.certain, frame.stance is Stance.BANS_OTHERS, j.step.after is None, not frame.own, -j.weight)
+    return not j.trains, not (frame and frame.certain)
 
 
 def _finding(j: Judged, topic: Topic, direction: Direction | None) -> Finding:

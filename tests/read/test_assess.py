@@ -137,6 +137,14 @@ def test_rewording_shows_both_wordings(assessed: Assess_of) -> None:
     assert finding.exceptions == ("unless you ask us to do so",)
 
 
+def test_most_telling_sentences_are_quoted_first(assessed: Assess_of) -> None:
+    """Of many sentences the first quotes are training and what people give up, not what is said in passing."""
+    waive = "You waive the right to a jury trial and agree to binding arbitration of all claims against us."
+    small = (f"Our pages for concerts in region {n} show the dates of tours and a map of the halls." for n in range(4))
+    found = assessed((), " ".join((*small, waive, PERMIT)))
+    assert [f.quote for f in found.findings[:2]] == [PERMIT, waive]
+
+
 def test_removal_is_quoted_from_before(assessed: Assess_of) -> None:
     """A deleted promise is a finding in the words of the version before."""
     finding = assessed(REFUSE, ()).findings[0]

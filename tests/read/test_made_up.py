@@ -1,6 +1,8 @@
 """How often made-up changes are read as a careful reader would: floors just below what we reach.
 
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
+`made_up_indirect.jsonl` holds steps on training in words that never name it plainly: what is found of those is not much
+more than half, and nothing is found that is not there.
 """
 
 import json
@@ -20,7 +22,16 @@ from bot.read.compare import compare
 from bot.read.topics import Rules
 from bot.watch.archive import read_markdown
 
-ROWS = Path(__file__).parent / "made_up.jsonl"
+HERE = Path(__file__).parent
+AT_LEAST_INDIRECT = {
+    "news told": 0.97,
+    "training right": 1.0,
+    "training found": 0.45,
+    "direction": 0.38,
+    "quote": 0.85,
+    "verbatim": 1.0,
+    "no date": 0.97,
+}
 AT_LEAST = {
     "news told": 0.97,
     "topic right": 0.92,
@@ -37,12 +48,11 @@ AT_LEAST = {
 }
 
 
-@pytest.fixture(scope="module")
-def shares(rules: Rules) -> dict[str, float]:
+def shares(rows: Path, rules: Rules) -> dict[str, float]:
     """For each figure, the share of cases that came out as a reader would have it."""
     good: Counter[str] = Counter()
     cases: Counter[str] = Counter()
-    for line in ROWS.read_text("utf-8").splitlines():
+    for line in rows.read_text("utf-8").splitlines():
         row = json.loads(line)
         for name, right in judged(row, read(row, rules)):
             cases[name] += 1
@@ -88,7 +98,10 @@ def plain(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text).casefold()))
 
 
-@pytest.mark.parametrize("figure", AT_LEAST)
-def test_made_up_changes_are_read_as_a_reader_would(shares: dict[str, float], figure: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "floors"), [("made_up.jsonl", AT_LEAST), ("made_up_indirect.jsonl", AT_LEAST_INDIRECT)]
+)
+def test_made_up_changes_are_read_as_a_reader_would(rules: Rules, name: str, floors: Mapping[str, float]) -> None:
     """Each figure stays above its floor."""
-    assert shares[figure] >= AT_LEAST[figure]
+    reached = shares(HERE / name, rules)
+    assert not {figure: reached[figure] for figure, floor in floors.items() if reached[figure] < floor}
