@@ -12,6 +12,7 @@ from bot.model.topic import Severity
 from bot.model.version import Snapshot, Version
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
+from bot.read.editions import editions
 from bot.read.guard import doubt
 from bot.read.topics import Rules
 from bot.rows import read_rows
@@ -84,7 +85,7 @@ def _pair(_: int, data: dict[str, Any]) -> Pair:
 
 def judge(pair: Pair, rules: Rules) -> Verdict:
     """Read both files, and say what would be told. Raises `ConfigurationError`, `SourceError`."""
-    before, after = read_version(pair.before), read_version(pair.after)
+    before, after = editions(read_version(pair.before), read_version(pair.after))
     if before.fingerprint == after.fingerprint:
         return Verdict(pair, "quiet", "the same text", Assessment("quiet", "the same text"))
     context = Context(pair.platform, (), pair.document, pair.observed_at or datetime.now(UTC))

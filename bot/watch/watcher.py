@@ -11,6 +11,7 @@ from bot.model.version import DocumentKey, Version
 from bot.ports import Candidate, Claim, Clock, Documents, DocumentState, Fetcher, Held, Step
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
+from bot.read.editions import editions
 from bot.read.guard import doubt
 from bot.read.topics import Rules
 from bot.watch.alike import alike, in_the_text, read_alike
@@ -98,7 +99,7 @@ class Watcher:
             return await self._adopt(case, new, "quiet")
         held = await self._held(case, new)
         stood_before = told_since(state.recent, new.fingerprint) is not None
-        doubted = None if stood_before else doubt(old, new, language=language)
+        doubted = None if stood_before else doubt(*(editions(old, new) if old else (old, new)), language=language)
         if doubted:
             stays = held is not None and doubt(held, new, language=language) is None
             if doubted.lasting or not stays or case.waited() < self._rhythm.hold:
@@ -134,22 +135,29 @@ class Watcher:
         of the first is adopted, and the page is read afresh soon.
         """
         wait = self._rhythm.confirm_after
-        edits = in_the_text(await asyncio.to_thread(compare, old, new), old, new)
+        edits, was, now = await self._step(case, old, new)
         if seen_before is not None and case.waited() >= wait:
             if seen_before.fingerprint != new.fingerprint:
-                agreed = shared(edits, await asyncio.to_thread(compare, old, seen_before))
-                assessment = await self._assess(case, agreed, old, seen_before)
+                others, was_seen, seen = await self._step(case, old, seen_before)
+                assessment = await self._assess(case, shared(edits, others), was_seen, seen)
                 if assessment.verdict == "announce":
                     return await self._record(case, assessment, old, seen_before, again=True)
                 seen_before = None
             else:
                 confirmed = True
-        assessment = await self._assess(case, edits, old, new)
+        assessment = await self._assess(case, edits, was, now)
         if assessment.verdict == "quiet":
             return await self._adopt(case, new, "quiet", assessment=assessment)
         if not confirmed and wait > 0:
             return await self._hold(case, new, "pending", assessment.reason, assessment, since_before=bool(seen_before))
         return await self._record(case, assessment, old, new)
+
+    @staticmethod
+    async def _step(case: Case, old: Version, new: Version) -> tuple[tuple[Edit, ...], Version, Version]:
+        """The edits that two readings cannot have made, and the editions between which they lie."""
+        back = told_since(case.state.recent, new.fingerprint) is not None
+        was, now = (old, new) if back else editions(old, new)
+        return in_the_text(await asyncio.to_thread(compare, was, now), was, now), was, now
 
     async def _record(
         self, case: Case, assessment: Assessment, old: Version, new: Version, *, again: bool = False
