@@ -1,8 +1,8 @@
 """How often made-up changes are read as a careful reader would: floors just below what we reach.
 
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
-`made_up_indirect.jsonl` holds steps on training in words that never name it plainly: what is found of those is not much
-more than half, and nothing is found that is not there.
+`made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
+nothing is found that is not there. `made_up_languages.jsonl` holds steps in German, French, Spanish and Japanese.
 """
 
 import json
@@ -31,6 +31,15 @@ AT_LEAST_INDIRECT = {
     "quote": 0.85,
     "verbatim": 1.0,
     "no date": 0.97,
+}
+AT_LEAST_LANGUAGES = {
+    "news told": 0.88,
+    "training right": 0.9,
+    "training found": 0.55,
+    "direction": 0.48,
+    "quote": 0.85,
+    "verbatim": 1.0,
+    "no date": 0.98,
 }
 AT_LEAST = {
     "news told": 0.97,
@@ -99,7 +108,12 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "floors"), [("made_up.jsonl", AT_LEAST), ("made_up_indirect.jsonl", AT_LEAST_INDIRECT)]
+    ("name", "floors"),
+    [
+        ("made_up.jsonl", AT_LEAST),
+        ("made_up_indirect.jsonl", AT_LEAST_INDIRECT),
+        ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
+    ],
 )
 def test_made_up_changes_are_read_as_a_reader_would(rules: Rules, name: str, floors: Mapping[str, float]) -> None:
     """Each figure stays above its floor."""
