@@ -15,8 +15,8 @@ from bot.read.direction import Stand, direction
 from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
-from bot.read.noise import Difference, difference, furniture, learn_renames
-from bot.read.normal import plain_words
+from bot.read.noise import Difference, difference, furniture, learn_renames, names_only
+from bot.read.normal import plain_words, squeezed
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, Step, sentences
@@ -119,7 +119,11 @@ class Judge:
         return tuple(e for e in edits if not self._trivial(e))
 
     def _trivial(self, edit: Edit) -> bool:
-        if edit.kind != "reworded" or not edit.before or not edit.after or len(edit.after.text) > _LONG_CLAUSE:
+        if edit.kind != "reworded" or not edit.before or not edit.after:
+            return False
+        if squeezed(edit.before.text) == squeezed(edit.after.text):
+            return True
+        if len(edit.after.text) > _LONG_CLAUSE:
             return False
         changed = set(edit.before.text.split()) ^ set(edit.after.text.split())
         if not any(_DIGIT.search(word) for word in changed):
@@ -181,6 +185,8 @@ class Judge:
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
         if all(map(self._light, said)) or (len(said) <= _FEW and not subject):
             return Judged(step, noise="wording")
+        if not (gone or come or topics or significant) and names_only(step.replaced, self._lexicon):
+            return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
         if why_not and (not topics or why_not == "a question used as a heading"):
             return Judged(step, noise=why_not)

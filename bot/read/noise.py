@@ -260,6 +260,14 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
     return names and not counted and not any(map(lexicon.read(stretch).has, _WEIGHTY))
 
 
+def names_only(replaced: Iterable[tuple[str, str]], lexicon: Lexicon) -> bool:
+    """Whether nothing but names came, went or gave way to names."""
+    stretches = [s.strip(",.;:()") for pair in replaced for s in pair]
+    return all(
+        not stretch or _nameable(re.sub(r"[(),]|\b(?:and|including)\b", " ", stretch), lexicon) for stretch in stretches
+    )
+
+
 def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     """Why a line is part of the page rather than of the document; empty where it may say something."""
     if clause.kind == "row" and _DIGIT.search(sentence) and _SUM.search(sentence):
@@ -270,6 +278,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
     text = bare(sentence)
     reasons = {
+        "a command": sentence.startswith("$ "),
         "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
         "a notice of copyright": bool(_OWNED.match(sentence)),
         "a date or a link alone": not text.strip(" .,:;|-"),

@@ -23,7 +23,8 @@ LABEL = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:\b(?:sections?|sec\.|clauses?|articles?|art\.|paragraphs?|schedules?|exhibits?|appendix|annex)\s+|§{1,2}\s*|"
-    r"(?=(?-i:[A-Z]\.\d)))(?-i:\d{1,3}|[IVX]{1,5}\b|[A-Z]\b)(?:\.\d{1,3}){0,4}(?:\s?\([a-z0-9]{1,4}\)){0,3}",
+    r"(?=(?-i:[A-Z]\.\d)))(?-i:\d{1,3}|[IVX]{1,5}\b|[A-Z]\b)(?:\.\d{1,3}){0,4}(?:\s?\([a-z0-9]{1,4}\)){0,3}"
+    r"(?: \((?-i:[A-Z])[\w,&' -]{2,40}\))?",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -138,6 +139,9 @@ _SAME = (
     ("website", "web site", "site"),
     ("log in", "login", "log on", "sign in"),
     ("phone", "telephone"),
+    ("delivery", "shipping"),
+    ("film", "movie"),
+    ("postcode", "zip code", "postal code"),
     ("email", "e mail", "electronic mail"),
     ("using", "by means of", "through", "via"),
     ("because", "since", "due to", "owing to"),

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sentencex import segment
@@ -10,6 +11,7 @@ from bot.model.version import words_of
 
 _LONGEST = 20_000  # characters from which a text without sentences is cut at white space
 _ENDS = re.compile(r"[.!?;:。！？；]")
+_INITIAL, _INITIAL_END = re.compile(r"[A-Z]\."), re.compile(r"\b[A-Z]\.$")
 _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
 
 
@@ -17,8 +19,20 @@ _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
 def _split(text: str, language: str) -> tuple[str, ...]:
     if not _ENDS.search(text, 0, len(text) - 1):
         return (text,)
-    pieces = (piece.strip() for piece in segment(language, text))
+    pieces = _whole_initials((piece.strip() for piece in segment(language, text)), text)
     return tuple(part for piece in pieces if piece for part in _LISTED.split(piece))
+
+
+def _whole_initials(pieces: Iterable[str], text: str) -> Iterator[str]:
+    """The pieces, those put together again that were cut inside initials: "EU-U.", "S. citizens"."""
+    last = ""
+    for piece in pieces:
+        if last and _INITIAL_END.search(last) and _INITIAL.match(piece) and last + piece in text:
+            last += piece
+        else:
+            yield last
+            last = piece
+    yield last
 
 
 def split(text: str, language: str = "en") -> list[str]:

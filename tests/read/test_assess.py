@@ -38,6 +38,13 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("What is a trade mark report at Sonoria?", "What is a report of copyright infringement at Sonoria?"),
         ("© 2025 Sonoria Ltd. All rights reserved.", "All rights reserved."),
         ("Excerpts of your songs will also appear on the services of others.", "Excerpts of"),
+        ("Book returns. Cancelled subscriptions.", "Book returns; Cancelled subscriptions."),
+        (
+            "Disputes end under Section 11.4, not in court.",
+            "Disputes end under Section 11.4 (Exceptions), not in court.",
+        ),
+        ("Members may have access to Studio and Charts.", "Members may have access to Studio, Packages and Charts."),
+        ("Your total may include fees and shipping costs.", "Your total may include fees and delivery costs."),
         ("DE - Nutzungsbedingungen 20260330.pdf", "DE - Nutzungsbedingungen Sonoria 20260519.pdf"),
     ],
 )

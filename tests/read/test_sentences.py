@@ -40,3 +40,9 @@ def test_digest_sees_words_only() -> None:
     """Case, quotation marks and punctuation do not change a digest; a word does."""
     assert digest("“Your Content” is yours!") == digest('your content is "yours"')
     assert digest("Your content is ours") != digest("Your content is yours")
+
+
+def test_initials_are_not_cut() -> None:
+    """Initials written without spaces stay in their sentence."""
+    text = "We follow the EU-U.S. Data Privacy Framework. It binds us."
+    assert split(text) == ["We follow the EU-U.S. Data Privacy Framework.", "It binds us."]
