@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 import py3langid
 
-from bot.model.version import Version, fold, words_of
+from bot.model.version import Version, words_of
+from bot.read.messages import message, tells_error
 from bot.read.normal import american
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
-_SHORT = 2400  # characters up to which a page may be a message about the page instead of the page
 _SURELY = 0.97  # share of the text kept from which it is plainly the same document
 _LINE = 120  # characters up to which a clause may be such a message
 _SAMPLE = 2000  # characters on which the language is judged
@@ -26,110 +26,6 @@ _FLIPS = 3  # words that all change from one spelling of English to the other
 _MOSTLY_FLIPS = 1 / 6  # share of the words that change, from which it is the spelling that changed
 _CUT = 0.85  # share of the words left below which an end is missing
 
-# What pages say instead of their document. The list is of phrases that no policy needs in its first lines.
-_MESSAGES = {
-    "challenge": (
-        "just a moment",
-        "checking your browser",
-        "checking if the site connection is secure",
-        "verify you are human",
-        "verify that you are human",
-        "verifying you are human",
-        "are you a robot",
-        "not a robot",
-        "attention required",
-        "enable javascript and cookies to continue",
-        "please enable cookies",
-        "ddos protection by",
-        "security check",
-        "unusual traffic",
-        "captcha",
-        "pardon our interruption",
-        "access to this page has been denied",
-        "request unsuccessful",
-        "ray id",
-    ),
-    "error": (
-        "page not found",
-        "page isn't available",
-        "page is not available",
-        "page is unavailable",
-        "page doesn't exist",
-        "page does not exist",
-        "page cannot be found",
-        "page can't be found",
-        "page could not be found",
-        "page you requested",
-        "page you are looking for",
-        "something went wrong",
-        "an error occurred",
-        "an error has occurred",
-        "unexpected error",
-        "internal server error",
-        "bad gateway",
-        "service unavailable",
-        "gateway timeout",
-        "temporarily unavailable",
-        "access denied",
-        "error 404",
-        "404 error",
-        "404 not found",
-        "403 forbidden",
-        "429 too many requests",
-        "too many requests",
-        "try reloading the page",
-        "try again later",
-        "javascript is disabled",
-        "enable javascript",
-        "requires javascript",
-        "browser is not supported",
-        "seite nicht gefunden",
-        "page introuvable",
-        "página no encontrada",
-        "ページが見つかりません",
-    ),
-    "maintenance": (
-        "under maintenance",
-        "scheduled maintenance",
-        "down for maintenance",
-        "we'll be back soon",
-        "we will be back soon",
-        "be right back",
-        "wartungsarbeiten",
-        "maintenance en cours",
-    ),
-    "login": (
-        "log in to continue",
-        "sign in to continue",
-        "log in to your account",
-        "you must log in",
-        "you must be logged in",
-        "please log in",
-        "please sign in",
-        "forgot password",
-        "forgotten password",
-        "forgot your password",
-        "create new account",
-        "melde dich an",
-        "connectez-vous",
-        "inicia sesión",
-    ),
-    "consent": (
-        "before you continue",
-        "we value your privacy",
-        "accept all cookies",
-        "allow all cookies",
-        "allow essential and optional cookies",
-        "decline optional cookies",
-        "accept all",
-        "manage consent",
-        "cookie preferences",
-        "alle akzeptieren",
-        "tout accepter",
-        "aceptar todo",
-    ),
-}
-_KEYS = {kind: tuple(" ".join(words_of(p)) or p for p in phrases) for kind, phrases in _MESSAGES.items()}
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
 
 
@@ -157,11 +53,11 @@ def doubt(before: Version | None, after: Version, *, language: str = "en") -> Do
     are adopted when they stay.
     """
     size = len(after.text)
-    message = _message(after) if size < _SHORT else None
+    said = message(after)
     if size < _EMPTY and not (before and len(before.text) < 2 * _EMPTY):
-        return Doubt(message or "empty page", lasting=True)
-    if message:
-        return Doubt(message, lasting=True)
+        return Doubt(said or "empty page", lasting=True)
+    if said:
+        return Doubt(said, lasting=True)
     if before is None:
         spoken = _language(after)
         return Doubt(f"text in another language ({spoken})", lasting=True) if _foreign(spoken, language) else None
@@ -171,30 +67,14 @@ def doubt(before: Version | None, after: Version, *, language: str = "en") -> Do
     return _message_in_part(before, after) or _replacement(before, after, kept)
 
 
-def _message(version: Version) -> str | None:
-    """Which kind of message a short page is."""
-    said = " ".join(words_of(version.text))
-    first = " ".join(words_of("\n".join(c.text for c in version.clauses[:6])))
-    for kind, phrases in _KEYS.items():
-        if (any(key in first for key in phrases) and len(said) < _SHORT // 2) or sum(
-            key in said for key in phrases
-        ) > 1:
-            return f"{kind} page"
-    return None
-
-
 def _message_in_part(before: Version, after: Version) -> Doubt | None:
     """An error message that stands in one version where the other has text: a page of several parts, one missing."""
     old, new = ({c.text for c in v.clauses if len(c.text) < _LINE} for v in (before, after))
-    if _tells_error(new - old):
+    if tells_error(new - old):
         return Doubt("error in a part of the page", lasting=True)
-    if _tells_error(old - new):
+    if tells_error(old - new):
         return Doubt("the version before held an error page", lasting=False)
     return None
-
-
-def _tells_error(lines: Iterable[str]) -> bool:
-    return any(phrase in fold(line).casefold() for line in lines for phrase in _MESSAGES["error"])
 
 
 def _switch(before: Version, after: Version, language: str) -> Doubt | None:

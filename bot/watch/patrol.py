@@ -76,7 +76,9 @@ class Patrol:
 
     @staticmethod
     def _log(log: structlog.stdlib.BoundLogger, found: Look | FeedLook) -> None:
-        if found.error:
+        if isinstance(found, Look) and found.error:
+            log.warning("look", outcome=found.outcome, why=found.error)
+        elif found.error:
             log.warning("look", why=found.error)
         elif isinstance(found, Look) and found.outcome not in {"unchanged", "quiet"}:
             log.info("look", outcome=found.outcome, change=found.change.id if found.change else None)

@@ -46,6 +46,14 @@ def page(*texts: str) -> Version:
         ),
         ("login", ("Welcome back", "Please log in to go on. Forgot your password? Create an account in one minute.")),
         ("consent", ("Before you continue", "We value your privacy and our partners do. Accept all Reject all")),
+        ("consent", ("Avant de continuer", "Nous utilisons des cookies et des données pour fournir nos services.")),
+        ("challenge", ("Un momento…", "Verifique que es un ser humano completando la acción que sigue a esta línea.")),
+        (
+            "error",
+            ("Hoppla!", "Die gesuchte Seite gibt es hier nicht mehr, oder sie ist an eine andere Stelle gerückt."),
+        ),
+        ("login", ("ログイン", "メールアドレスとパスワードを入力してください。パスワードをお忘れですか。" * 4)),
+        ("error", ("Terms of Service", "Sorry! Something went wrong. Please try again later, or choose another page.")),
         ("empty", ("Terms",)),
     ],
 )
@@ -157,3 +165,35 @@ def test_scrap_of_a_page_is_lasting() -> None:
     found = doubt(DOCUMENT, page("Oh dear.", "The squirrels that turn our wheels are having a nap, and so should you."))
     assert found is not None
     assert found.lasting
+
+
+def test_a_title_may_be_the_message() -> None:
+    """What the page's own title says counts, though its text says it in other words."""
+    text = "Your browser made us wonder who is there. It may be an extension, or that it keeps no cookies at all."
+    assert doubt(None, page(text)) is None
+    found = doubt(None, Version((Clause(text),), "t", title="Pardon Our Interruption"))
+    assert found is not None
+    assert found.reason == "challenge page"
+
+
+def test_a_wall_of_partners_is_no_document() -> None:
+    """However long its list of purposes, a page that asks for consent is held for good."""
+    purposes = (
+        f"Purpose {n}: partners access information on a device to measure what {n} people see." for n in range(60)
+    )
+    found = doubt(DOCUMENT, page("We and our 312 partners value your privacy", *purposes, "Accept all", "Reject all"))
+    assert found is not None
+    assert found.lasting
+
+
+def test_a_short_policy_may_speak_of_what_guards_it() -> None:
+    """A document that names itself one and mentions captchas, cookies and outages among other things is one."""
+    short = page(
+        "Privacy Policy",
+        "We ask for your address when you join, and write to you about nothing but your songs.",
+        "A captcha keeps robots out. Cookie preferences are kept for a year. We show no advertising.",
+        "You may close your account whenever you like, and we delete your songs within a week.",
+        "The site may be temporarily unavailable while we repair it. We answer letters within ten days.",
+    )
+    assert doubt(None, short) is None
+    assert doubt(short, page(*(c.text for c in short.clauses), "Uploads may be temporarily unavailable.")) is None
