@@ -17,7 +17,7 @@ _APART = 0.8  # where the rewording says something, on evidence in words that st
 _PERIPHERAL = 0.35  # where it says little
 _PLAIN = 2.0  # weight of a rule from which a topic is plain enough to be lent
 _RUN_IN = re.compile(
-    r"(?:Section |§ ?)?[\d.()]*\W*((?:[^\W\d][\w'’-]*,?\s?){1,5}\)?)[.:]\s"
+    r"(?:Section |§ ?)?[\d.()]*\W*((?:[^\W\d][\w'’-]*+,?+\s?+){1,5}+\)?)[.:]\s"
 )  # "3. Fees and taxes. We …"
 _LEAN = 400  # characters of a clause up to which its sentences speak of one thing
 

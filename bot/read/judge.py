@@ -27,8 +27,9 @@ _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
 _MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
 _AI_WORDS = re.compile(
-    r"train|teach|synthe|fine.?tun|learning|\bai\b|a\.i\.|artificial|algorithm|\bmodels?\b|dataset|künstliche|\bki\b|entra[iî]n|\bia\b|学習|人工知能|モデル",
-    re.IGNORECASE,
+    # Each begins with the letter that it begins with: that is what makes the search fast. For text without case.
+    r"train|teach|synthe|fine.?tun|learning|a(?<!\wa)i\b|a\.i\.|artificial|algorithm|m(?<!\wm)odels?\b|dataset|"
+    r"künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|学習|人工知能|モデル"
 )
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
@@ -278,7 +279,7 @@ class Judge:
         return [
             (frame, words_of(sentence.text))
             for clause in version.clauses
-            if clause.kind != "heading" and _AI_WORDS.search(clause.text)
+            if clause.kind != "heading" and _AI_WORDS.search(clause.text.casefold())
             for sentence in sentences(clause)
             if (frame := self._training(self._read(sentence), sentence))
         ]

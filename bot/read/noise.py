@@ -58,7 +58,7 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     old, new = _renamed(tokens(bare(before)), renames), _renamed(tokens(bare(after)), renames)
     lost, gained = _apart(Counter(old), Counter(new))
     for counter in (lost, gained):
-        for word in [w for w in counter if lexicon.read(w).has("stop")]:
+        for word in [w for w in counter if "stop" in lexicon.classes(w)]:
             del counter[word]
     why = _slight(before, after, lost, gained, lexicon)
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
@@ -119,13 +119,13 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
-    if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or lexicon.read(w).has("address") for w in changed):
+    if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or "address" in lexicon.classes(w) for w in changed):
         return False
     where = lexicon.read(after)
     if not where.has("address") and not where.has("contact"):
         return False
     plain = {w for text in (before, after) for w in _SMALL.findall(text)}
-    return all(w not in plain or lexicon.read(w).has("address") for w in changed)
+    return all(w not in plain or "address" in lexicon.classes(w) for w in changed)
 
 
 def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> bool:
@@ -176,7 +176,7 @@ def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
         and a.isalpha()
         and b.isalpha()
         and OSA.distance(a, b, score_cutoff=allowed) <= allowed
-        and (not (one := lexicon.read(a).hits.keys()) or not (two := lexicon.read(b).hits.keys()) or one == two)
+        and (not (one := lexicon.classes(a)) or not (two := lexicon.classes(b)) or one == two)
     )
 
 
@@ -220,14 +220,16 @@ def learn_renames(
                     proven.add(key)
             elif _noun(key[0], lexicon) and _noun(key[1], lexicon):
                 seen[key] += 1
-    standing = {word for _, after in pairs for word in plain_words(after)}
-    nouns = {key for key, n in seen.items() if n >= _OFTEN and key[0] not in standing}
+    nouns = {key for key, n in seen.items() if n >= _OFTEN}
+    if nouns:
+        standing = {word for _, after in pairs for word in plain_words(after)}
+        nouns = {key for key in nouns if key[0] not in standing}
     return frozenset(proven | nouns)
 
 
 def _noun(word: str, lexicon: Lexicon) -> bool:
     """Whether a plain word may be what a service calls its people or things: nothing that rights depend on."""
-    return word.isalpha() and len(word) >= _LEAST_TYPO and lexicon.read(word).hits.keys() <= {"you", "subject_you"}
+    return word.isalpha() and len(word) >= _LEAST_TYPO and lexicon.classes(word) <= {"you", "subject_you"}
 
 
 _WEIGHTY = (

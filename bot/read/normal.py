@@ -17,6 +17,8 @@ MAIL = re.compile(
     r"[\w.+-]{1,64} ?[\[(]at[\])] ?[\w-]{1,63}(?: ?(?:\.|[\[(](?:dot|punkt|point)[\])]) ?[\w-]{1,63}){0,4}",
     re.IGNORECASE,
 )
+# What every address and link holds: a quick look, so that few texts are searched for them. For text without case.
+_ADDRESSED = re.compile(r"@|\(at|\[at|protected|\]\(|://|www\.|\.(?:com|org|net|io|ai|co|tv|eu|de|fr|pdf|docx?|zip)\b")
 LABEL = re.compile(
     r"^\s*(?:\d{1,3}(?:\.\d{1,3})+[.):]?|[(\[]?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[)\].:]+|[•·*–—>-])\s+",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ _AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
     text = LABEL.sub("", fold(text))
-    if "." in text or "[" in text or "@" in text:
+    if _ADDRESSED.search(text.casefold()):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
         text = _REFERENCE.sub(" ", _DATE.sub(" ", text))
@@ -83,7 +85,7 @@ def squeezed(text: str) -> str:
 
 def links(text: str) -> int:
     """How many web addresses a text shows."""
-    return len(_LINK.findall(text)) if "." in text else 0
+    return len(_LINK.findall(text)) if _ADDRESSED.search(text.casefold()) else 0
 
 
 @lru_cache(maxsize=16_384)
@@ -198,8 +200,10 @@ def plain_words(text: str) -> tuple[str, ...]:
         text = pattern.sub(full, text) if "'" in text or "cannot" in text else text
     text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)
     text = _IN_WORDS.sub(lambda m: str(_FIGURES[m[1]]), text)
-    text = _CENTS.sub("", _THOUSANDS.sub("", text))
-    text = _LISTED.sub(" ", _TWICE.sub(r"\1", text))
+    if _DIGIT.search(text):
+        text = _TWICE.sub(r"\1", _CENTS.sub("", _THOUSANDS.sub("", text)))
+    if "(" in text:
+        text = _LISTED.sub(" ", text)
     said = " ".join(american(word) for word in _PIECES.findall(text))
     return tuple(_SAYS.sub(lambda m: _STANDS_FOR[m[0]], said).split())
 

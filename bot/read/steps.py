@@ -141,6 +141,8 @@ def _cancel(
     gone: list[Sentence], come: list[Sentence], key_of: Callable[[str], Hashable]
 ) -> tuple[list[Sentence], list[Sentence]]:
     """Without those whose keys are alike on both sides, as multisets."""
+    if not gone or not come:
+        return gone, come
     waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
     for i, s in enumerate(gone):
         waiting[key_of(s.text)].append(i)
