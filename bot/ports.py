@@ -15,7 +15,7 @@ from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
 from bot.model.platform import Source
 from bot.model.story import Entry, Story
-from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.subscription import ChatName, Destination, Manner, Subscription
 from bot.model.version import DocumentKey, Snapshot, Version
 
 
@@ -296,6 +296,18 @@ class Deliveries(Protocol):
         """The message it was posted as, if it was, in the last 90 days."""
         ...
 
+    async def schedule(self, deliveries: Sequence[Delivery], at: datetime) -> int:
+        """Queue, at that time, those never queued before; returns how many these were. Survives restarts."""
+        ...
+
+    async def gather(self, digest: Delivery, subjects: Sequence[Subject], at: datetime) -> None:
+        """Put subjects into a digest, each once however often, and schedule the digest itself."""
+        ...
+
+    async def gathered(self, digest: Delivery) -> Sequence[Subject]:
+        """What a digest holds, in the order in which it came; kept for 90 days."""
+        ...
+
 
 class Subscriptions(Protocol):
     """What destinations want. A destination without watches is forgotten."""
@@ -328,23 +340,59 @@ class Subscriptions(Protocol):
         ...
 
 
+PLAINLY = Manner()
+
+
+class Spaces(Protocol):
+    """The guilds and workspaces that Clausebell is in, and what is kept of those it was in."""
+
+    async def join(self, chat: ChatName, space: str) -> Sequence[Subscription] | None:
+        """Note that we are in it: None where that was known; else the subscriptions of an earlier stay, now restored.
+
+        Empty where there was none, or it ended longer ago than was to be kept.
+        """
+        ...
+
+    async def leave(self, chat: ChatName, space: str, *, keep: float) -> None:
+        """We are no longer in it: its subscriptions end at once, with what was held or scheduled for them.
+
+        They are kept aside for `keep` seconds, and then erased by the store itself; with 0, nothing is kept, not even
+        what an earlier `leave` kept.
+        """
+        ...
+
+    async def known(self, chat: ChatName) -> frozenset[str]:
+        """Those that we are in."""
+        ...
+
+
 class Poster(Protocol):
     """Posts to one chat."""
 
-    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         """Post and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`.
 
         `key` is the delivery's id: where the chat can (Discord's nonce), the same key never makes two messages.
+        What it follows is answered, in its thread where it has one; where it is gone, the message stands by itself.
         """
+        ...
+
+    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+        """Put `message` in place of what was posted, mentioning nobody; False where that is gone. Raises as `post`."""
+        ...
+
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+        """What keeps messages from being posted there in that manner, in the chat's own terms; empty where nothing."""
         ...
 
 
 class Telegraph(Protocol):
-    """Tells one person one thing, once: why their channel gets nothing."""
+    """Tells one person one thing."""
 
-    async def tell(self, subscription: Subscription, message: Message) -> None:
-        """Reach the person who set up the subscription, by direct message; silent where that is not possible."""
+    async def tell(self, person: Destination, message: Message) -> bool:
+        """Reach a person by direct message; False where they take none."""
         ...
 
 
 Posters = Mapping[ChatName, Poster]
+Telegraphs = Mapping[ChatName, Telegraph]

@@ -1,4 +1,4 @@
-"""The table of commands, from which both chats and both help texts are made."""
+"""The table of commands, from which both chats, both help texts, and every button and menu are made."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,9 @@ from bot.model.subscription import ChatName, Destination
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
 
-OptionKind = Literal["platform", "watchable", "watched", "channel", "severity", "topics", "role"]
+OptionKind = Literal[
+    "platform", "watchable", "watched", "channel", "severity", "topics", "topic", "role", "days", "words", "hidden"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Option:
 
     `kind` says what completes and checks it: `platform` (a platform's name), `watchable` (that, a category or `all`),
     `watched` (what this channel watches), `channel` and `role` (the chat's own pickers, ids), `severity`, `topics`
-    (one or several, parted by spaces or commas).
+    (one or several, parted by spaces or commas), `topic` (one), `days` (a number), `words` (free text). What is
+    `hidden` comes from buttons and menus alone.
     """
 
     name: str
@@ -32,7 +35,8 @@ class Invocation:
     """A command as a chat received it. `admin` is the chat's own judgement of the person's right, made just now.
 
     `space` and `channel` are empty in a direct message. `options` holds what was given, as plain strings: platform
-    names as typed, ids of channels and roles.
+    names as typed, ids of channels and roles. `locale` is the person's language, `local` that of the place. `aloud`:
+    asked by a button that answers to everyone.
     """
 
     chat: ChatName
@@ -41,7 +45,9 @@ class Invocation:
     user: str
     admin: bool = False
     locale: str = "en"
+    local: str = "en"
     options: Mapping[str, str] = field(default_factory=dict)
+    aloud: bool = False
 
     def destination(self) -> Destination:
         """The channel that the command is about: the one named by its `channel` option, else where it was typed."""
@@ -50,10 +56,11 @@ class Invocation:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer; seen only by the asker unless `public`."""
+    """The answer; seen only by the asker unless `public`. `instead`: it takes the place of what was pressed."""
 
     message: Message
     public: bool = False
+    instead: bool = False
 
 
 Handler = Callable[["Desk", Invocation], Awaitable[Reply]]
@@ -63,7 +70,8 @@ Handler = Callable[["Desk", Invocation], Awaitable[Reply]]
 class Command:
     """One verb. `discord` and `slack` are how it is called there, the latter without `/clausebell`.
 
-    Its one-line description is the wording `command-<verb>`, that of an option `option-<name>`.
+    Both are empty where only buttons and menus give it. Its one-line description is the wording `command-<verb>`,
+    that of an option `option-<name>`.
     """
 
     verb: str
@@ -73,13 +81,12 @@ class Command:
     run: Handler
     options: tuple[Option, ...] = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One completion: what people see, and what comes back when they take it."""
-
-    name: str
-    value: str
+    @property
+    def typed(self) -> tuple[Option, ...]:
+        """The options that people give by typing."""
+        return tuple(option for option in self.options if option.kind != "hidden")
 
 
-Choices = Sequence[Choice]
+def by_verb(commands: Sequence[Command]) -> Mapping[str, Command]:
+    """The table by its verbs."""
+    return {command.verb: command for command in commands}

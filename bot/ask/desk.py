@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.ask import admin, queries
-from bot.ask.commands import Choice, Command, Invocation, Option, OptionKind, Reply
+from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
 from bot.errors import AskError, NotAllowed
+from bot.model.message import Choice
 from bot.model.platform import Catalogue
 from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination
 from bot.model.topic import Severity, Topic

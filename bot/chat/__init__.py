@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.ask.commands import Choice, Command, Invocation, OptionKind, Reply
+from bot.ask.commands import Command, Invocation, OptionKind, Reply
+from bot.model.message import Choice
 from bot.model.subscription import ChatName, Destination
 
 

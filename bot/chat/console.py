@@ -1,5 +1,7 @@
 """The terminal as a chat: where announcements go when no chat is configured."""
 
+from collections.abc import Sequence
+
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -7,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.model.message import Fact, Facts, Listing, Message, Paragraph, Part, Quotation, Steps
-from bot.model.subscription import ChatName, Destination
+from bot.model.subscription import ChatName, Destination, Manner
 from bot.model.topic import Severity
+from bot.ports import PLAINLY
 
 TERMINAL = Destination(ChatName.CONSOLE, "local", "terminal")
 
@@ -27,11 +30,21 @@ class ConsolePoster:
     def __init__(self, console: Console) -> None:
         self._console = console
 
-    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         """Print the message; its id is the delivery's."""
-        del destination, mention
+        del destination, manner
         self._console.print(render(message))
         return key
+
+    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+        """What is printed stays."""
+        del destination, posted, message
+        return False
+
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+        """Nothing: a terminal takes everything."""
+        del destination, manner
+        return ()
 
 
 def render(message: Message) -> RenderableType:

@@ -141,7 +141,7 @@ class Courier:
             await self.deliveries.done(ticket, delivery, "")
             return
         try:
-            posted = await poster.post(delivery.destination, message, key=delivery.id, mention=subscription.mention)
+            posted = await poster.post(delivery.destination, message, key=delivery.id, manner=subscription.manner)
         except DeliveryError as error:
             log.warning("not delivered", why=str(error), outcome=type(error).__name__)
             await self._failed(ticket, delivery, subscription, error)
@@ -193,4 +193,4 @@ class Courier:
 
     async def _tell(self, subscription: Subscription, message: Message) -> None:
         if telegraph := self.telegraphs.get(subscription.destination.chat):
-            await telegraph.tell(subscription, message)
+            await telegraph.tell(subscription.setter, message)

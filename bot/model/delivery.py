@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 
 from bot.model.subscription import Destination
 
-SubjectKind = Literal["change", "story"]
+SubjectKind = Literal["change", "story", "digest", "reminder"]
 
 
 class Subject(NamedTuple):
-    """What is told: a change or a story, by its id."""
+    """What is told: a change or a story, by its id; a digest, by its day; a reminder of a change, by that one's id."""
 
     kind: SubjectKind
     id: str

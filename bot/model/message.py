@@ -4,7 +4,8 @@ All strings are plain text: nothing in them is mark-up, and a renderer escapes e
 draws the parts in their order, keeps the limits of its chat, and where it must shorten says so and links to the rest.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.model.change import Span
@@ -82,11 +83,54 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """A button: whoever presses it gives the command `verb` with these options, and their right to it is judged then.
+
+    `aloud`: the answer is for everyone in the channel. `primary`: the one that most people will want.
+    """
+
+    label: str
+    verb: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    aloud: bool = False
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: what people see, and what comes back when they take it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A menu: whoever chooses gives the command `verb` with `options`, and with what they chose in `option`.
+
+    `kind`: the chat's own picker of channels or roles, or a list of `choices`. `chosen` are values; `least` and `most`
+    how many may be taken. What can take several is given parted by commas.
+    """
+
+    label: str
+    verb: str
+    option: str
+    kind: Literal["channel", "role", "list"] = "list"
+    options: Mapping[str, str] = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
+    chosen: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 1
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One thing to say.
 
     `headline` is one plain sentence that stands alone (a notification shows only that). `footer` is small print:
-    source and day of reading. `title` names what it is about ("SoundCloud · Terms of Service").
+    source and day of reading. `title` names what it is about ("SoundCloud · Terms of Service"). `sharer` is the id of
+    the person who let everyone see an answer that was theirs.
     """
 
     headline: str
@@ -96,3 +140,6 @@ class Message:
     footer: str = ""
     tone: Tone = "answer"
     severity: Severity = Severity.NONE
+    picks: tuple[Pick, ...] = ()
+    actions: tuple[Action, ...] = ()
+    sharer: str = ""

@@ -22,7 +22,10 @@ class ChatName(StrEnum):
 
 
 class Destination(NamedTuple):
-    """Where messages go: `space` is a Discord guild or Slack workspace, `channel` a channel or thread in it."""
+    """Where messages go: `space` is a Discord guild or Slack workspace, `channel` a channel or thread in it.
+
+    A person is `@` and their id in place of a channel; on Discord they are the same person in every guild.
+    """
 
     chat: ChatName
     space: str
@@ -31,11 +34,30 @@ class Destination(NamedTuple):
     def __str__(self) -> str:
         return f"{self.chat}:{self.space}:{self.channel}"
 
+    @property
+    def person(self) -> str:
+        """The person's id; empty where it is a channel."""
+        return self.channel[1:] if self.channel.startswith("@") else ""
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read what `str()` gave; raises `ValueError` where it is not of that form."""
         chat, space, channel = text.split(":", 2)
         return cls(ChatName(chat), space, channel)
+
+
+class Manner(NamedTuple):
+    """How a message is posted, beside what it says.
+
+    `mention`: id of a role or group. `threads`, `publish` and `picture` as in a subscription. `follows`: the message
+    that it belongs to, which it answers.
+    """
+
+    mention: str | None = None
+    threads: bool = False
+    publish: bool = False
+    picture: bool = False
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +77,9 @@ class Watch:
 class Subscription:
     """What a destination wants. `mention` is the id of the role that an admin chose; `by` who set it up.
 
+    `threads` opens a place to talk under each message, `publish` shows messages of an announcement channel to the
+    channels that follow it, `picture` adds an image of a rewording where that shows it best.
+
     `blocked` says which permission is missing, while one is; the configuration is kept. `warned`: whoever set it up
     was told so, and nothing was posted since.
     """
@@ -64,10 +89,23 @@ class Subscription:
     cadence: Cadence = "at_once"
     mention: str | None = None
     paused: bool = False
+    threads: bool = False
+    publish: bool = True
+    picture: bool = True
     blocked: str | None = None
     warned: bool = False
     by: str = ""
     locale: str = "en"
+
+    @property
+    def manner(self) -> Manner:
+        """How its messages are posted."""
+        return Manner(self.mention, self.threads, self.publish, self.picture)
+
+    @property
+    def setter(self) -> Destination:
+        """The person who set it up."""
+        return Destination(self.destination.chat, self.destination.space, f"@{self.by}")
 
     def wants(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> bool:
         """Whether one of the lines that name one of `targets` wants it."""

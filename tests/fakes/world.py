@@ -1,13 +1,15 @@
 """Hand-written stand-ins for the world outside: time, a page, a chat."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot.errors import SourceError
 from bot.model.message import Message
 from bot.model.platform import Source
-from bot.model.subscription import Destination, Subscription
+from bot.model.subscription import Destination, Manner
 from bot.model.version import Snapshot
+from bot.ports import PLAINLY
 
 
 @dataclass(slots=True)
@@ -51,18 +53,27 @@ class Chat:
     """A chat that keeps what it is given. What `fails` holds for a channel is raised there instead."""
 
     posted: list[tuple[Destination, Message, str]] = field(default_factory=list)
-    told: list[tuple[Subscription, Message]] = field(default_factory=list)
+    told: list[tuple[Destination, Message]] = field(default_factory=list)
     fails: dict[str, Exception] = field(default_factory=dict)
 
-    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
-        del mention
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
+        del manner
         if error := self.fails.get(destination.channel):
             raise error
         self.posted.append((destination, message, key))
         return f"m{len(self.posted)}"
 
-    async def tell(self, subscription: Subscription, message: Message) -> None:
-        self.told.append((subscription, message))
+    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+        del destination, posted, message
+        return True
+
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+        del destination, manner
+        return ()
+
+    async def tell(self, person: Destination, message: Message) -> bool:
+        self.told.append((person, message))
+        return True
 
     def channels(self) -> list[str]:
         return [destination.channel for destination, *_ in self.posted]

@@ -18,7 +18,8 @@ from bot.chat.discord.render import CONTENT, embed, text
 from bot.chat.discord.traffic import Pace, UnderWay
 from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
-from bot.model.subscription import Destination, Subscription
+from bot.model.subscription import Destination, Manner
+from bot.ports import PLAINLY
 
 UNREACHABLE = (aiohttp.ClientError, OSError, TimeoutError)
 """What discord.py raises where Discord does not answer."""
@@ -62,10 +63,10 @@ class DiscordPoster:
         self._under_way = under_way
         self._patience = patience
 
-    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         """Post, and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`."""
         channel = await self.reach(destination)
-        called, allowed = _call(channel.guild, mention)
+        called, allowed = _call(channel.guild, manner.mention)
         drawn = _drawn(channel, message, called)
         await self._pace.turn()
         if self._client.is_closed():
@@ -120,16 +121,18 @@ class DiscordTelegraph:
         self._client = client
         self._ready = ready
 
-    async def tell(self, subscription: Subscription, message: Message) -> None:
-        """Tell who set up the subscription; silent where they take no direct messages."""
-        if not subscription.by.isdecimal() or not self._ready.is_set():
-            return
+    async def tell(self, person: Destination, message: Message) -> bool:
+        """Tell a person; False where they take no direct messages."""
+        if not person.person.isdecimal() or not self._ready.is_set():
+            return False
         try:
             async with asyncio.timeout(PATIENCE):
-                channel = await self._client.create_dm(discord.Object(int(subscription.by)))
+                channel = await self._client.create_dm(discord.Object(int(person.person)))
                 await channel.send(embed=embed(message))
         except (discord.DiscordException, *UNREACHABLE) as error:
-            structlog.get_logger("discord").info("not told", about=str(subscription.destination), why=str(error))
+            structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
+            return False
+        return True
 
 
 def may_post(channel: discord.abc.GuildChannel | discord.Thread) -> bool:

@@ -1,6 +1,7 @@
 """Posts messages to Slack: each channel at its pace, and with every refusal told apart."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -10,10 +11,10 @@ import structlog
 
 from bot.chat.slack.render import blocks
 from bot.chat.slack.web import ANSWER_WITHIN, API, Pause, failures, web_client
-from bot.errors import DeliveryError, Later
+from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
-from bot.model.subscription import Destination, Subscription
-from bot.ports import Clock
+from bot.model.subscription import Destination, Manner
+from bot.ports import PLAINLY, Clock
 
 METADATA = "clausebell_delivery"
 """Event type of a message's metadata; the payload holds the delivery's key."""
@@ -93,7 +94,7 @@ class SlackPoster:
         if session:
             await session.close()
 
-    async def post(self, destination: Destination, message: Message, *, key: str, mention: str | None = None) -> str:
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         """Post, and return the message's `ts`. In Slack, the same key posted twice makes two messages."""
         while wait := self._pace.wait(destination, key, self._clock.now()):
             if wait > PATIENCE:
@@ -101,19 +102,44 @@ class SlackPoster:
             await self._clock.sleep(wait)
         metadata = {"event_type": METADATA, "event_payload": {"key": key}}
         try:
-            return await self._send(destination.channel, message, mention=mention, metadata=metadata)
+            return await self._send(
+                destination.channel, message, mention=manner.mention, thread_ts=manner.follows, metadata=metadata
+            )
         except Pause as error:
             self._pace.hold(destination, key, error.seconds, self._clock.now())
             raise
         finally:
             self._pace.posted(destination, self._clock.now())
 
-    async def tell(self, subscription: Subscription, message: Message) -> None:
-        """Tell the person who set the subscription up, by direct message; silent where Slack does not let us."""
+    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+        """Put the message in place of what was posted; False where Slack does not let us."""
+        text, drawn = blocks(message)
         try:
-            await self._send(subscription.by, message)
+            with failures():
+                await self._web.chat_update(channel=destination.channel, ts=posted, text=text, blocks=drawn)
+        except Refused as error:
+            structlog.get_logger("slack").info("not amended", to=str(destination), why=str(error))
+            return False
+        return True
+
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+        """What keeps messages from being posted there."""
+        del manner
+        try:
+            with failures():
+                await self._web.conversations_info(channel=destination.channel)
+        except (Blocked, Gone) as error:
+            return (error.message,)
+        return ()
+
+    async def tell(self, person: Destination, message: Message) -> bool:
+        """Tell a person by direct message; False where Slack does not let us."""
+        try:
+            await self._send(person.person, message)
         except DeliveryError as error:
-            structlog.get_logger("slack").info("not told", to=str(subscription.destination), why=str(error))
+            structlog.get_logger("slack").info("not told", to=str(person), why=str(error))
+            return False
+        return True
 
     async def _send(self, channel: str, message: Message, *, mention: str | None = None, **more: Any) -> str:
         text, drawn = blocks(message, mention=mention)

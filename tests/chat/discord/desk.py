@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.ask.commands import Choice, Command, Invocation, OptionKind, Reply
+from bot.ask.commands import Command, Invocation, OptionKind, Reply
 from bot.ask.desk import COMMANDS
-from bot.model.message import Message
+from bot.model.message import Choice, Message
 from bot.model.subscription import ChatName, Destination
 
 DONE = Reply(Message("Done.", tone="done"))

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.ask.commands import Choice, Command, Reply
+from bot.ask.commands import Command, Reply
 from bot.chat.discord.client import DiscordChat
 from bot.chat.discord.render import embed
 from bot.errors import StoreUnavailable
-from bot.model.message import Message
+from bot.model.message import Choice, Message
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
 from tests.fakes.discord import PERMISSIONS, FakeDiscord, Interaction, Json

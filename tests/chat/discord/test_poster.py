@@ -14,7 +14,7 @@ from bot.chat.discord.traffic import Pace
 from bot.errors import Blocked, Gone, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Message, Quotation
-from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.subscription import ChatName, Destination, Manner, Subscription
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
 from tests.chat.discord.hostile import HOSTILE
@@ -59,7 +59,7 @@ async def test_mention(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> 
     await discord.dispatch("GUILD_ROLE_CREATE", {"guild_id": guild["id"], "role": role})
     hostile = replace(MESSAGE, parts=(Quotation((Span(" ".join(HOSTILE)),)),))
     await discord.until(lambda: chat._client.get_guild(int(guild["id"])).get_role(int(role["id"])), 2, "role")  # type: ignore[union-attr]
-    posted = await chat.poster.post(at(guild), hostile, key=KEY, mention=role["id"])
+    posted = await chat.poster.post(at(guild), hostile, key=KEY, manner=Manner(mention=role["id"]))
     assert discord.messages[posted]["content"] == f"<@&{role['id']}>"
     assert discord.messages[posted]["_pings"] == [f"<@&{role['id']}>"]
 
@@ -68,7 +68,7 @@ async def test_mention(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> 
 async def test_no_mention(chat: DiscordChat, discord: FakeDiscord, guild: Json, mention: str) -> None:
     """Neither everyone, nor a role that is gone, nor what is no role, is called."""
     posted = await chat.poster.post(
-        at(guild), MESSAGE, key=KEY, mention=guild["id"] if mention == "everyone" else mention
+        at(guild), MESSAGE, key=KEY, manner=Manner(mention=guild["id"] if mention == "everyone" else mention)
     )
     assert discord.messages[posted]["content"] == ""
 
@@ -79,7 +79,7 @@ async def test_without_embed_links(discord: FakeDiscord, serving: Serving) -> No
     role = discord.add_role(guild, "artists")
     hostile = replace(MESSAGE, parts=(Quotation((Span("@everyone <@&1> and more"),)),))
     async with serving() as chat:
-        posted = await chat.poster.post(at(guild), hostile, key=KEY, mention=role["id"])
+        posted = await chat.poster.post(at(guild), hostile, key=KEY, manner=Manner(mention=role["id"]))
     message = discord.messages[posted]
     assert message["embeds"] == []
     assert message["content"] == f"<@&{role['id']}>\n{text(hostile)}"
@@ -278,10 +278,10 @@ async def test_stop_finishes_posts(discord: FakeDiscord, guild: Json, serving: S
 async def test_telegraph(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
     """Who set up a channel is told by direct message; who takes none is not, and nothing breaks."""
     subscription = Subscription(at(guild), by=discord.owner["id"])
-    await chat.telegraph.tell(subscription, MESSAGE)
+    await chat.telegraph.tell(subscription.setter, MESSAGE)
     assert [message["embeds"][0]["title"] for message in discord.sent(discord.dm(discord.owner))] == [MESSAGE.headline]
     discord.dm_closed.add(discord.owner["id"])
-    await chat.telegraph.tell(subscription, MESSAGE)
-    await chat.telegraph.tell(replace(subscription, by=""), MESSAGE)
+    await chat.telegraph.tell(subscription.setter, MESSAGE)
+    await chat.telegraph.tell(replace(subscription, by="").setter, MESSAGE)
     assert len(discord.sent(discord.dm(discord.owner))) == 1
     discord.invalid.clear()

@@ -9,7 +9,7 @@ from bot.chat.slack.poster import METADATA, Pace, SlackPoster
 from bot.errors import Blocked, DeliveryError, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Link, Message, Quotation
-from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.subscription import ChatName, Destination, Manner, Subscription
 from tests.fakes.slack import FakeSlack, Team, check_blocks
 from tests.fakes.world import HandClock
 
@@ -51,7 +51,7 @@ async def test_a_message_arrives_with_its_blocks_and_key(poster: SlackPoster, te
 async def test_nobody_is_mentioned_but_the_group_that_was_chosen(poster: SlackPoster, team: Team) -> None:
     """Without a mention there is none in the message."""
     await poster.post(HERE, MESSAGE, key="k1")
-    await poster.post(THERE, MESSAGE, key="k2", mention="S0614TZR7")
+    await poster.post(THERE, MESSAGE, key="k2", manner=Manner(mention="S0614TZR7"))
     assert "usergroup" not in str(team.channels["C1"].messages)
     assert "S0614TZR7" in str(team.channels["C2"].messages[0]["blocks"])
 
@@ -184,7 +184,7 @@ async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, c
 
 async def test_the_person_who_set_it_up_is_told(poster: SlackPoster, team: Team) -> None:
     """Trouble is told by direct message."""
-    await poster.tell(Subscription(HERE, by="U1"), Message("The channel is archived."))
+    await poster.tell(Subscription(HERE, by="U1").setter, Message("The channel is archived."))
     [channel] = [channel for channel in team.channels.values() if channel.is_im]
     assert "U1" in channel.members
     assert channel.messages[0]["text"] == "The channel is archived."
@@ -192,6 +192,6 @@ async def test_the_person_who_set_it_up_is_told(poster: SlackPoster, team: Team)
 
 async def test_a_person_who_cannot_be_told(poster: SlackPoster, slack: FakeSlack) -> None:
     """Someone who has left the workspace is not an error."""
-    await poster.tell(Subscription(HERE, by="U404"), Message("x"))
+    await poster.tell(Subscription(HERE, by="U404").setter, Message("x"))
     assert [reply["error"] for _, reply, _ in slack.rejected] == ["channel_not_found"]
     slack.rejected.clear()
