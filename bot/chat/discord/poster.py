@@ -6,7 +6,7 @@ Given back and posted after all is no harm: Discord returns the first message fo
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -36,6 +36,8 @@ _LACKS = {50001: "View Channel", 50013: "Send Messages", 50083: "Manage Threads"
 """JSON error codes for a missing permission: access, permissions, an archived thread, a locked one."""
 _NOT_FOR_TEXT = frozenset({50008, 50024})
 """JSON error codes for a kind of channel that takes no messages."""
+_NO_MESSAGE = 10008
+"""JSON error code for a message that is no more."""
 _NONCE = 25
 
 Channel = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
@@ -67,7 +69,7 @@ class DiscordPoster:
         """Post, and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`."""
         channel = await self.reach(destination)
         called, allowed = _call(channel.guild, manner.mention)
-        drawn = _drawn(channel, message, called)
+        drawn = _drawn(channel, message, called) | _answering(channel, manner.follows)
         await self._pace.turn()
         if self._client.is_closed():
             raise Later("Clausebell is disconnecting from Discord", seconds=BACK_OFF)
@@ -75,6 +77,32 @@ class DiscordPoster:
             async with asyncio.timeout(self._patience):
                 sent = await channel.send(**drawn, nonce=key[:_NONCE], allowed_mentions=allowed)
         return str(sent.id)
+
+    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+        """Put the message in place of what was posted; False where that is gone. Raises as `post`."""
+        channel = await self.reach(destination)
+        await self._pace.turn()
+        drawn = _drawn(channel, message, "")
+        drawn |= {"suppress": drawn.pop("suppress_embeds", False), "allowed_mentions": discord.AllowedMentions.none()}
+        with self._under_way.one(), _told_apart(f"#{channel.name}"):
+            async with asyncio.timeout(self._patience):
+                try:
+                    await channel.get_partial_message(int(posted)).edit(**drawn)
+                except discord.NotFound as error:
+                    if error.code != _NO_MESSAGE:
+                        raise
+                    return False
+        return True
+
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+        """What keeps messages from being posted there in that manner, each as Discord's settings name it."""
+        try:
+            channel = await self.reach(destination)
+        except (Blocked, Gone, Later) as error:
+            return (error.message,)
+        role = channel.guild.get_role(int(manner.mention)) if manner.mention and manner.mention.isdecimal() else None
+        muted = role is not None and not role.mentionable and not _allows(channel, "mention_everyone")
+        return (f"@{role.name} cannot be mentioned: make the role mentionable",) if role and muted else ()
 
     async def reach(self, destination: Destination) -> Channel:
         """The channel, if it can be posted in now. Raises `Later`, `Blocked`, `Gone` or `Refused`, as `post` would."""
@@ -149,6 +177,14 @@ def _call(guild: discord.Guild, mention: str | None) -> tuple[str, discord.Allow
     if role is None or role.is_default():
         return "", discord.AllowedMentions.none()
     return role.mention, discord.AllowedMentions(everyone=False, users=False, roles=[role], replied_user=False)
+
+
+def _answering(channel: Channel, follows: str | None) -> dict[str, Any]:
+    """What makes a message an answer to another one, which may be gone by now."""
+    if not follows or not follows.isdecimal():
+        return {}
+    there = discord.MessageReference(message_id=int(follows), channel_id=channel.id, fail_if_not_exists=False)
+    return {"reference": there}
 
 
 def _drawn(channel: Channel, message: Message, called: str) -> dict[str, Any]:
