@@ -116,7 +116,7 @@ class RedisDeliveries:
     async def wake(self) -> int:
         """Queue what is due, a batch a round trip, until nothing is."""
         woken = 0
-        args = [self._stream.now(), BATCH, keys.DELIVERING]
+        args: list[str | int] = [self._stream.now(), BATCH, keys.DELIVERING]
         while moved := await self._wake(keys=[keys.LATER, keys.QUEUE], args=args):
             woken += moved
         return woken
@@ -150,7 +150,8 @@ class RedisDeliveries:
             ],
             args=[
                 *(at.timestamp(), QUEUED_KEPT, self._stream.now(), str(to), digest.id, codec.DELIVERY.dump(digest)),
-                *(POSTED_KEPT, *(f"{digest.subject.id} {subject}" for subject in subjects)),
+                POSTED_KEPT,
+                *(f"{digest.subject.id} {subject}" for subject in subjects),
             ],
         )
 
