@@ -7,6 +7,7 @@ import pytest
 
 from bot.model.delivery import Delivery, Subject
 from bot.ports import Ticket
+from bot.store import codec
 from bot.store.connect import Client
 from bot.store.store import Store
 from tests.fakes.world import HandClock
@@ -301,3 +302,10 @@ async def test_a_dropped_digest_can_begin_again(store: Store, clock: HandClock) 
     await clock.sleep(3600)
     assert await store.deliveries.wake() == 1
     assert await store.deliveries.gathered(digest("2026-03-02")) == [C3]
+
+
+async def test_what_an_earlier_program_put_off_still_comes(store: Store, redis: Client) -> None:
+    """A delivery that stands among those put off as itself, not by its name, is queued like the others."""
+    await redis.zadd("cb:1:{d0}:later", {codec.DELIVERY.dump(D1): 1})
+    assert await store.deliveries.wake() == 1
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1]
