@@ -1,6 +1,5 @@
 """What is to be posted: a stream, with places beside it for what waits, is held, or is given up."""
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -80,7 +79,7 @@ class RedisDeliveries:
         again = codec.DELIVERY.dump(replace(delivery, attempt=delivery.attempt + 1))
         to = delivery.destination
         args = [*self._stream.proof(ticket), again, seconds, self._stream.now(), str(to), delivery.id]
-        return bool(await self._later(keys=[keys.QUEUE, *_plan(to)], args=args))
+        return bool(await self._later(keys=[keys.QUEUE, keys.LATER, *_plan(to)], args=args))
 
     async def dead(self, ticket: Ticket, delivery: Delivery, reason: str) -> bool:
         """Put it aside for the operator."""
@@ -127,25 +126,22 @@ class RedisDeliveries:
         return message.decode() if message else None
 
     async def schedule(self, deliveries: Sequence[Delivery], at: datetime) -> int:
-        """Plan those never queued before, many at once; each is remembered for 30 days after its time."""
-        planned = [
-            self._schedule(
-                keys=[keys.seen(delivery.id), *_plan(delivery.destination)],
-                args=[
-                    *(at.timestamp(), QUEUED_KEPT, self._stream.now()),
-                    *(str(delivery.destination), delivery.id, codec.DELIVERY.dump(delivery)),
-                ],
-            )
-            for delivery in deliveries
-        ]
-        return sum(await asyncio.gather(*planned))
+        """Plan those never queued before, a batch a round trip; each is remembered for 30 days after its time."""
+        new = 0
+        for first in range(0, len(deliveries), BATCH):
+            batch = deliveries[first : first + BATCH]
+            places = [key for d in batch for key in (keys.seen(d.id), *_plan(d.destination))]
+            texts = [part for d in batch for part in (str(d.destination), d.id, codec.DELIVERY.dump(d))]
+            args = [at.timestamp(), QUEUED_KEPT, self._stream.now(), *texts]
+            new += await self._schedule(keys=[keys.LATER, *places], args=args)
+        return new
 
     async def gather(self, digest: Delivery, subjects: Sequence[Subject], at: datetime) -> None:
         """Put subjects into a digest; one that this destination was told, or has in another digest, stays out."""
         to = digest.destination
         await self._gather(
             keys=[
-                *(keys.seen(digest.id), *_plan(to), keys.gathered(to)),
+                *(keys.seen(digest.id), keys.LATER, *_plan(to), keys.gathered(to)),
                 *(keys.seen(Delivery(subject, to).id) for subject in subjects),
             ],
             args=[
@@ -163,5 +159,5 @@ class RedisDeliveries:
 
 
 def _plan(destination: Destination) -> list[str]:
-    """The keys in which a script plans a delivery."""
-    return [keys.LATER, keys.ahead(destination), keys.awaiting(destination.chat, destination.space)]
+    """The keys, beside `later`, in which a script plans a delivery."""
+    return [keys.ahead(destination), keys.awaiting(destination.chat, destination.space)]
