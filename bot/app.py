@@ -75,7 +75,7 @@ class House:
     def fanout(self) -> FanOut:
         """Makes deliveries of changes and stories."""
         s = self.store
-        return FanOut(self.catalogue, s.outbox, s.news, s.subscriptions, s.deliveries)
+        return FanOut(self.catalogue, s.outbox, s.news, s.subscriptions, s.deliveries, self.clock)
 
     def courier(self, posters: Mapping[ChatName, Poster], telegraphs: Mapping[ChatName, Telegraph]) -> Courier:
         """Carries deliveries to the chats."""

@@ -15,7 +15,7 @@ import structlog
 
 from bot.deliver.words import Words
 from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
-from bot.model.delivery import Delivery
+from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
 from bot.model.schedule import retry_in
 from bot.model.subscription import ChatName, Destination, Subscription
@@ -117,9 +117,12 @@ class Courier:
             self._under_way.pop(ticket.entry, None)
 
     async def _carry(self, ticket: Ticket, delivery: Delivery, log: structlog.stdlib.BoundLogger) -> None:
+        if delivery.destination.person:
+            await self._remind(ticket, delivery, log)
+            return
         subscription = await self.subscriptions.get(delivery.destination)
         poster = self.posters.get(delivery.destination.chat)
-        if subscription is None:
+        if subscription is None or (delivery.attempt and await self.words.overtaken(delivery.subject)):
             await self.deliveries.done(ticket, delivery, "")
         elif poster is None:
             await self.deliveries.later(ticket, delivery, self._wait(delivery))
@@ -136,12 +139,15 @@ class Courier:
         poster: Poster,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        message = await self.words.message(delivery.subject, subscription)
+        first, followed = await self._first(delivery)
+        untold = delivery.subject.kind == "change" and followed is not None and first is None
+        message = None if untold else await self._message(delivery, subscription)
         if message is None:
             await self.deliveries.done(ticket, delivery, "")
             return
+        manner = subscription.manner._replace(mention=None, follows=first) if first else subscription.manner
         try:
-            posted = await poster.post(delivery.destination, message, key=delivery.id, manner=subscription.manner)
+            posted = await poster.post(delivery.destination, message, key=delivery.id, manner=manner)
         except DeliveryError as error:
             log.warning("not delivered", why=str(error), outcome=type(error).__name__)
             await self._failed(ticket, delivery, subscription, error)
@@ -150,6 +156,53 @@ class Courier:
             log.info("delivered", message=posted)
             if subscription.warned:
                 await self._amend(subscription.destination, blocked=None, warned=False)
+            if first and delivery.subject.kind == "change":
+                await self._take_back(delivery, subscription, poster, first, log)
+
+    async def _first(self, delivery: Delivery) -> tuple[str | None, Subject | None]:
+        """The message here that a delivery belongs to, if there is one, and the subject of that."""
+        followed = await self.words.follows(delivery.subject)
+        posted = await self.deliveries.posted(Delivery(followed, delivery.destination)) if followed else None
+        return posted, followed
+
+    async def _message(self, delivery: Delivery, subscription: Subscription) -> Message | None:
+        if delivery.subject.kind == "digest":
+            return await self.words.digest(await self.deliveries.gathered(delivery), subscription)
+        return await self.words.message(delivery.subject, subscription)
+
+    async def _take_back(
+        self,
+        delivery: Delivery,
+        subscription: Subscription,
+        poster: Poster,
+        first: str,
+        log: structlog.stdlib.BoundLogger,
+    ) -> None:
+        """Say in the first message that it no longer holds; as the answer to it says so too, one try is enough."""
+        message = await self.words.taken_back(delivery.subject, subscription)
+        try:
+            if message:
+                await poster.amend(delivery.destination, first, message)
+        except DeliveryError as error:
+            log.warning("not amended", message=first, why=str(error))
+
+    async def _remind(self, ticket: Ticket, delivery: Delivery, log: structlog.stdlib.BoundLogger) -> None:
+        """Tell a person what they asked for; they may take no messages, which is theirs to choose."""
+        telegraph = self.telegraphs.get(delivery.destination.chat)
+        person = Subscription(delivery.destination)
+        if telegraph is None:
+            await self.deliveries.later(ticket, delivery, self._wait(delivery))
+            return
+        message = await self.words.message(delivery.subject, person)
+        try:
+            reached = message is not None and await telegraph.tell(delivery.destination, message)
+        except DeliveryError as error:
+            if isinstance(error, Later) and delivery.attempt < ATTEMPTS:
+                await self._failed(ticket, delivery, person, error)
+                return
+            reached = False
+        log.info("reminded" if reached else "not reminded")
+        await self.deliveries.done(ticket, delivery, "")
 
     async def _failed(
         self, ticket: Ticket, delivery: Delivery, subscription: Subscription, error: DeliveryError

@@ -1,7 +1,9 @@
 """Turns what the outbox holds into deliveries, one for each destination that wants it."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 
@@ -9,14 +11,17 @@ from bot.errors import StoreUnavailable
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
 from bot.model.platform import Catalogue
+from bot.model.schedule import digest_at, remind_at
 from bot.model.story import Story
 from bot.model.subscription import Subscription, targets
-from bot.model.topic import Severity
-from bot.ports import Deliveries, News, Outbox, Subscriptions
+from bot.model.topic import Severity, Topic
+from bot.ports import Clock, Deliveries, News, Outbox, Subscriptions
 
 BATCH = 20
 WAIT = 1.0
 """Seconds that one question to an empty outbox waits."""
+_REMINDED_OF = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
+"""Where a creator can still do something before it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class FanOut:
     news: News
     subscriptions: Subscriptions
     deliveries: Deliveries
+    clock: Clock
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set."""
@@ -48,17 +54,43 @@ class FanOut:
         return queued
 
     async def spread(self, subject: Subject) -> int:
-        """Queue a delivery for each destination that wants the subject; returns how many are new."""
+        """Queue or gather a delivery for each destination that wants the subject; returns how many were queued.
+
+        Where a day is ahead that people should act before, a reminder is scheduled beside it.
+        """
         told = await (self.news.change(subject.id) if subject.kind == "change" else self.news.story(subject.id))
         if told is None:
             return 0
         queued = 0
         wanted = self._targets(told)
         async for batch in self.subscriptions.wanting(wanted):
-            wanting = [s.destination for s in batch if _wants(s, told, wanted)]
-            queued += await self.deliveries.enqueue([Delivery(subject, destination) for destination in wanting])
+            wanting = [s for s in batch if _wants(s, told, wanted)]
+            queued += await self._deliver(subject, wanting)
+            if isinstance(told, Change) and (at := self._remind_at(told)):
+                reminder = Subject("reminder", told.id)
+                await self.deliveries.schedule([Delivery(reminder, s.destination) for s in wanting], at)
         structlog.get_logger("fanout").info("fanned out", subject=str(subject), deliveries=queued)
         return queued
+
+    async def _deliver(self, subject: Subject, wanting: Sequence[Subscription]) -> int:
+        """To each in its cadence; returns how many were queued at once."""
+        now = self.clock.now()
+        digests = []
+        for subscription in wanting:
+            if subscription.cadence != "at_once":
+                at = digest_at(now, subscription.cadence)
+                digest = Delivery(Subject("digest", at.date().isoformat()), subscription.destination)
+                digests.append(self.deliveries.gather(digest, [subject], at))
+        await asyncio.gather(*digests)
+        at_once = [Delivery(subject, s.destination) for s in wanting if s.cadence == "at_once"]
+        return await self.deliveries.enqueue(at_once) if at_once else 0
+
+    def _remind_at(self, change: Change) -> datetime | None:
+        if change.reverts or change.severity < Severity.MAJOR or not _REMINDED_OF.intersection(change.topics):
+            return None
+        platform = self.catalogue.platforms.get(change.document.platform)
+        deadline = platform.opt_out.deadline if platform and platform.opt_out else None
+        return remind_at([change.effective, deadline], self.clock.now())
 
     def _targets(self, told: Change | Story) -> frozenset[str]:
         ids = (told.document.platform,) if isinstance(told, Change) else told.platforms

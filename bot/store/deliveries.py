@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 import structlog
 
 from bot.errors import StoreMismatch
-from bot.model.delivery import Delivery
+from bot.model.delivery import Delivery, Subject
 from bot.model.subscription import Destination
 from bot.ports import Ticket
 from bot.store import codec, keys
 from bot.store.connect import Client
-from bot.store.streams import Stream
+from bot.store.streams import Stream, subject
 
 QUEUED_KEPT = 30 * 24 * 3600
 """Seconds for which a delivery is not queued a second time."""
@@ -36,6 +37,8 @@ class RedisDeliveries:
         self._release = client.script("release")
         self._drop = client.script("drop")
         self._wake = client.script("wake")
+        self._schedule = client.script("schedule")
+        self._gather = client.script("gather")
 
     async def enqueue(self, deliveries: Sequence[Delivery]) -> int:
         """Queue those never queued before, a batch a round trip."""
@@ -74,8 +77,9 @@ class RedisDeliveries:
     async def later(self, ticket: Ticket, delivery: Delivery, seconds: float) -> bool:
         """Queue it again in so many seconds."""
         again = codec.DELIVERY.dump(replace(delivery, attempt=delivery.attempt + 1))
-        args = [*self._stream.proof(ticket), again, seconds, self._stream.now()]
-        return bool(await self._later(keys=[keys.QUEUE, keys.LATER], args=args))
+        to = delivery.destination
+        args = [*self._stream.proof(ticket), again, seconds, self._stream.now(), str(to), delivery.id]
+        return bool(await self._later(keys=[keys.QUEUE, keys.LATER, *_plan(to)], args=args))
 
     async def dead(self, ticket: Ticket, delivery: Delivery, reason: str) -> bool:
         """Put it aside for the operator."""
@@ -92,8 +96,9 @@ class RedisDeliveries:
 
     async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
         """Keep it with its destination."""
-        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery)]
-        return bool(await self._hold(keys=[keys.QUEUE, keys.held(delivery.destination)], args=args))
+        to = delivery.destination
+        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), str(to)]
+        return bool(await self._hold(keys=[keys.QUEUE, keys.held(to), keys.awaiting(to.chat, to.space)], args=args))
 
     async def release(self, destination: Destination) -> int:
         """Queue again what was held for it, in its order."""
@@ -103,14 +108,15 @@ class RedisDeliveries:
         return released
 
     async def drop(self, destination: Destination) -> int:
-        """Forget what was held for it."""
-        dropped: int = await self._drop(keys=[keys.held(destination)])
+        """Forget what was held, scheduled and gathered for it."""
+        dropped: int = await self._drop(keys=[keys.held(destination)], args=[keys.DELIVERING, str(destination)])
         return dropped
 
     async def wake(self) -> int:
         """Queue what is due, a batch a round trip, until nothing is."""
         woken = 0
-        while moved := await self._wake(keys=[keys.LATER, keys.QUEUE], args=[self._stream.now(), BATCH]):
+        args: list[str | int] = [self._stream.now(), BATCH, keys.DELIVERING]
+        while moved := await self._wake(keys=[keys.LATER, keys.QUEUE], args=args):
             woken += moved
         return woken
 
@@ -118,3 +124,40 @@ class RedisDeliveries:
         """The message it was posted as."""
         message = await self._client.execute_command("GET", keys.seen(delivery.id))
         return message.decode() if message else None
+
+    async def schedule(self, deliveries: Sequence[Delivery], at: datetime) -> int:
+        """Plan those never queued before, a batch a round trip; each is remembered for 30 days after its time."""
+        new = 0
+        for first in range(0, len(deliveries), BATCH):
+            batch = deliveries[first : first + BATCH]
+            places = [key for d in batch for key in (keys.seen(d.id), *_plan(d.destination))]
+            texts = [part for d in batch for part in (str(d.destination), d.id, codec.DELIVERY.dump(d))]
+            args = [at.timestamp(), QUEUED_KEPT, self._stream.now(), *texts]
+            new += await self._schedule(keys=[keys.LATER, *places], args=args)
+        return new
+
+    async def gather(self, digest: Delivery, subjects: Sequence[Subject], at: datetime) -> None:
+        """Put subjects into a digest; one that this destination was told, or has in another digest, stays out."""
+        to = digest.destination
+        await self._gather(
+            keys=[
+                *(keys.seen(digest.id), keys.LATER, *_plan(to), keys.gathered(to)),
+                *(keys.seen(Delivery(subject, to).id) for subject in subjects),
+            ],
+            args=[
+                *(at.timestamp(), QUEUED_KEPT, self._stream.now(), str(to), digest.id, codec.DELIVERY.dump(digest)),
+                POSTED_KEPT,
+                *(f"{digest.subject.id} {subject}" for subject in subjects),
+            ],
+        )
+
+    async def gathered(self, digest: Delivery) -> Sequence[Subject]:
+        """What a digest holds, in the order in which it came."""
+        members = await self._client.execute_command("ZRANGE", keys.gathered(digest.destination), 0, -1)
+        rows = (member.decode().partition(" ") for member in members)
+        return [subject(text) for day, _, text in rows if day == digest.subject.id]
+
+
+def _plan(destination: Destination) -> list[str]:
+    """The keys, beside `later`, in which a script plans a delivery."""
+    return [keys.ahead(destination), keys.awaiting(destination.chat, destination.space)]

@@ -25,13 +25,18 @@ touches lives under one tag, so that a cluster keeps it together. `w` is what is
     cb:1:{w0}:dead             stream   subjects over which workers kept dying: payload, reason, at
 
     cb:1:{d0}:queue            stream   delivery → delivery (JSON); group `couriers`
-    cb:1:{d0}:later            zset     delivery (JSON) → when it is queued again
+    cb:1:{d0}:later            zset     "id destination" of a delivery → when it is queued (again)
+    cb:1:{d0}:ahead:DEST       hash     id → delivery (JSON): those of a destination that `later` names
+    cb:1:{d0}:gathered:DEST    zset     "day subject": what a destination's digests hold → when it came; 90 days
+    cb:1:{d0}:awaiting:CHAT:SPACE set   destinations, also persons, of a space for which something is held or ahead
     cb:1:{d0}:held:DEST        list     deliveries (JSON) that wait until their destination can be written to
     cb:1:{d0}:dead             stream   deliveries put aside: payload, reason, at
     cb:1:{d0}:seen:ID          string   "" from being queued (30 days), then the message it became (90 days)
     cb:1:{d0}:subscriptions    hash     destination → subscription (JSON)
     cb:1:{d0}:wants:TARGET     set      destinations with a line for the target ("!blocked": that lack a permission)
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
+    cb:1:{d0}:spaces:CHAT      set      guilds or workspaces that we are in
+    cb:1:{d0}:kept:CHAT:SPACE  hash     destination → subscription (JSON) of one that we left; erased by its TTL
 """
 
 from bot.model.subscription import ChatName, Destination
@@ -57,6 +62,8 @@ DEAD_SUBJECTS = _W + "dead"
 
 QUEUE = _D + "queue"
 LATER = _D + "later"
+DELIVERING = _D
+"""How every key of what is delivered begins: a script makes those of a destination from it."""
 DEAD_DELIVERIES = _D + "dead"
 SUBSCRIPTIONS = _D + "subscriptions"
 
@@ -114,3 +121,28 @@ def wants(target: str) -> str:
 def space(chat: ChatName, name: str) -> str:
     """Set of the destinations in a guild or workspace."""
     return f"{_D}space:{chat}:{name}"
+
+
+def ahead(destination: Destination) -> str:
+    """Hash of the deliveries that a destination will get at their time."""
+    return f"{_D}ahead:{destination}"
+
+
+def gathered(destination: Destination) -> str:
+    """Sorted set of what a destination's digests hold."""
+    return f"{_D}gathered:{destination}"
+
+
+def awaiting(chat: ChatName, name: str) -> str:
+    """Set of a space's destinations for which something is held or ahead."""
+    return f"{_D}awaiting:{chat}:{name}"
+
+
+def spaces(chat: ChatName) -> str:
+    """Set of the guilds or workspaces that we are in."""
+    return f"{_D}spaces:{chat}"
+
+
+def kept(chat: ChatName, name: str) -> str:
+    """Hash of the subscriptions kept of a space that we left."""
+    return f"{_D}kept:{chat}:{name}"

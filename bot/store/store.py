@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.ports import Clock, Deliveries, Documents, Feeds, News, Outbox, Schedule, Subscriptions
+from bot.ports import Clock, Deliveries, Documents, Feeds, News, Outbox, Schedule, Spaces, Subscriptions
 from bot.store import keys
 from bot.store.connect import Client, prepare
 from bot.store.deliveries import RedisDeliveries
@@ -15,6 +15,7 @@ from bot.store.feeds import RedisFeeds
 from bot.store.news import RedisNews
 from bot.store.server import serve
 from bot.store.server import throwaway as throwaway_server
+from bot.store.spaces import RedisSpaces
 from bot.store.streams import RedisOutbox, Stream
 from bot.store.subscriptions import RedisSubscriptions
 from bot.store.versions import RedisDocuments
@@ -36,6 +37,7 @@ class Store:
     outbox: Outbox
     deliveries: Deliveries
     subscriptions: Subscriptions
+    spaces: Spaces
 
 
 @asynccontextmanager
@@ -78,6 +80,7 @@ async def open_store(
             RedisOutbox(subjects),
             RedisDeliveries(client, queue),
             RedisSubscriptions(client),
+            RedisSpaces(client),
         )
 
 

@@ -125,13 +125,14 @@ class RedisOutbox:
 
     async def claim(self, limit: int, wait: float) -> Sequence[tuple[Ticket, Subject]]:
         """Up to `limit` subjects."""
-        return [(ticket, _subject(payload.decode())) for ticket, payload in await self._stream.claim(limit, wait)]
+        return [(ticket, subject(payload.decode())) for ticket, payload in await self._stream.claim(limit, wait)]
 
     async def done(self, ticket: Ticket) -> None:
         """Fanned out whole, which holds whoever has the entry by now."""
         await self._stream.finish(ticket)
 
 
-def _subject(text: str) -> Subject:
+def subject(text: str) -> Subject:
+    """Read what `str()` of a subject gave."""
     kind, _, identity = text.partition(":")
     return Subject("change" if kind == "change" else "story", identity)

@@ -1,11 +1,13 @@
 """What `Deliveries` guarantees."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
-from bot.model.delivery import Delivery
+from bot.model.delivery import Delivery, Subject
 from bot.ports import Ticket
+from bot.store import codec
 from bot.store.connect import Client
 from bot.store.store import Store
 from tests.fakes.world import HandClock
@@ -13,6 +15,7 @@ from tests.store.places import Opener
 from tests.store.samples import delivery, destination
 
 D1, D2 = delivery("1"), delivery("2")
+C1, C2, C3 = (Subject("change", identity) for identity in ("c1", "c2", "c3"))
 QUEUE = "cb:1:{d0}:queue"
 
 
@@ -20,6 +23,11 @@ async def one(store: Store, wait: float = 0) -> tuple[Ticket, Delivery]:
     """The one delivery that is there."""
     [claimed] = await store.deliveries.claim(9, wait)
     return claimed
+
+
+def digest(day: str) -> Delivery:
+    """The digest of a day for the first channel."""
+    return Delivery(Subject("digest", day), destination("1"))
 
 
 async def test_a_delivery_is_queued_once(store: Store) -> None:
@@ -234,4 +242,70 @@ async def test_an_emptied_server_does_not_end_the_work(store: Store, redis: Clie
     """Where someone empties the server under a running program, its groups are made anew."""
     await redis.flushall()
     await store.deliveries.enqueue([D1])
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1]
+
+
+async def test_what_is_scheduled_comes_at_its_time_and_once(store: Store, other: Store, clock: HandClock) -> None:
+    """A scheduled delivery is queued at its time, not before, and never a second time, on whichever worker."""
+    at = clock.now() + timedelta(days=40)
+    assert await store.deliveries.schedule([D1, D2], at) == 2
+    assert await store.deliveries.schedule([D1], at) == 0
+    assert await store.deliveries.enqueue([D2]) == 0
+    await clock.sleep(40 * 24 * 3600 - 1)
+    assert await other.deliveries.wake() == 0
+    await clock.sleep(1)
+    assert await other.deliveries.wake() == 2
+    assert {d for _, d in await other.deliveries.claim(9, 0)} == {D1, D2}
+
+
+async def test_what_is_scheduled_is_remembered_beyond_its_time(store: Store, clock: HandClock, redis: Client) -> None:
+    """A delivery that is scheduled far ahead is not queued twice, however long it waits."""
+    await store.deliveries.schedule([D1], clock.now() + timedelta(days=40))
+    assert await redis.ttl(f"cb:1:{{d0}}:seen:{D1.id}") > 69 * 24 * 3600
+
+
+async def test_a_digest_holds_each_subject_once_and_comes_once(store: Store, clock: HandClock) -> None:
+    """What is gathered stands in the digest once, in the order it came, and the digest is queued at its time, once."""
+    monday, at = digest("2026-03-02"), clock.now() + timedelta(hours=21)
+    await store.deliveries.gather(monday, [C2], at)
+    await store.deliveries.gather(monday, [C1, C2], at)
+    await store.deliveries.gather(digest("2026-03-03"), [C3, C1], at + timedelta(days=1))
+    assert await store.deliveries.gathered(monday) == [C2, C1]
+    assert await store.deliveries.gathered(digest("2026-03-03")) == [C3]
+    await clock.sleep(21 * 3600)
+    assert await store.deliveries.wake() == 1
+    _, queued = await one(store)
+    assert queued == monday
+
+
+async def test_what_was_dropped_is_not_scheduled_any_more(store: Store, clock: HandClock) -> None:
+    """A destination that is gone gets nothing of what was scheduled, put off or gathered; others keep theirs."""
+    at = clock.now() + timedelta(hours=1)
+    await store.deliveries.schedule([D1, D2], at)
+    await store.deliveries.gather(digest("2026-03-02"), [C2], at)
+    await store.deliveries.enqueue([delivery("1", "c9")])
+    await store.deliveries.later(*await one(store), 5)
+    assert await store.deliveries.drop(destination("1")) == 3
+    assert await store.deliveries.gathered(digest("2026-03-02")) == []
+    await clock.sleep(3600)
+    assert await store.deliveries.wake() == 1
+    _, left = await one(store)
+    assert left == D2
+
+
+async def test_a_dropped_digest_can_begin_again(store: Store, clock: HandClock) -> None:
+    """Who comes back before the digest's day still gets one, of what came since."""
+    at = clock.now() + timedelta(hours=1)
+    await store.deliveries.gather(digest("2026-03-02"), [C2], at)
+    await store.deliveries.drop(destination("1"))
+    await store.deliveries.gather(digest("2026-03-02"), [C3], at)
+    await clock.sleep(3600)
+    assert await store.deliveries.wake() == 1
+    assert await store.deliveries.gathered(digest("2026-03-02")) == [C3]
+
+
+async def test_what_an_earlier_program_put_off_still_comes(store: Store, redis: Client) -> None:
+    """A delivery that stands among those put off as itself, not by its name, is queued like the others."""
+    await redis.zadd("cb:1:{d0}:later", {codec.DELIVERY.dump(D1): 1})
+    assert await store.deliveries.wake() == 1
     assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1]

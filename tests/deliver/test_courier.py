@@ -79,7 +79,7 @@ async def test_a_missing_permission_is_told_once_and_the_change_waits(round_: Ro
     await publish(round_.store, told)
     await round_.store.deliveries.enqueue([Delivery(Subject("change", told.id), place("a"))])
     await round_.courier.once()
-    assert [subscription.by for subscription, _ in round_.chat.told] == ["ada"]
+    assert [person.person for person, _ in round_.chat.told] == ["ada"]
     assert "Send Messages" in str(round_.chat.told[0][1])
     kept = await round_.store.subscriptions.get(place("a"))
     assert kept is not None

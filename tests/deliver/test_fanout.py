@@ -10,6 +10,7 @@ from bot.model.version import DocumentKey
 from bot.ports import DocumentState, Step
 from bot.store.store import Store
 from tests.fakes.tunegarden import CATALOGUE, change, story
+from tests.fakes.world import HandClock
 
 
 def channel(name: str, *watches: Watch, paused: bool = False) -> Subscription:
@@ -25,9 +26,9 @@ async def publish(store: Store, told: Change) -> None:
 
 
 @pytest.fixture
-def fanout(store: Store) -> FanOut:
+def fanout(store: Store, clock: HandClock) -> FanOut:
     """A fan-out on the test's store."""
-    return FanOut(CATALOGUE, store.outbox, store.news, store.subscriptions, store.deliveries)
+    return FanOut(CATALOGUE, store.outbox, store.news, store.subscriptions, store.deliveries, clock)
 
 
 async def queued(store: Store) -> list[str]:

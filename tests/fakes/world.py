@@ -50,21 +50,30 @@ class Page:
 
 @dataclass(slots=True)
 class Chat:
-    """A chat that keeps what it is given. What `fails` holds for a channel is raised there instead."""
+    """A chat that keeps what it is given. What `fails` holds for a channel is raised there instead.
+
+    What it holds for `amend` and a channel is raised when a message there is amended. The persons in `closed` take no
+    direct messages.
+    """
 
     posted: list[tuple[Destination, Message, str]] = field(default_factory=list)
     told: list[tuple[Destination, Message]] = field(default_factory=list)
     fails: dict[str, Exception] = field(default_factory=dict)
+    manners: list[Manner] = field(default_factory=list)
+    amended: dict[str, Message] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
-        del manner
         if error := self.fails.get(destination.channel):
             raise error
         self.posted.append((destination, message, key))
+        self.manners.append(manner)
         return f"m{len(self.posted)}"
 
     async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
-        del destination, posted, message
+        if error := self.fails.get(f"amend {destination.channel}"):
+            raise error
+        self.amended[posted] = message
         return True
 
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
@@ -72,6 +81,8 @@ class Chat:
         return ()
 
     async def tell(self, person: Destination, message: Message) -> bool:
+        if person.person in self.closed:
+            return False
         self.told.append((person, message))
         return True
 

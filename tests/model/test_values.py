@@ -1,6 +1,6 @@
 """The values that the stages hand to each other."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.model.change import Change, Edit, Finding, Span, change_id
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Quotation
-from bot.model.schedule import RETRY_MOST, Pace, retry_in
+from bot.model.schedule import RETRY_MOST, Pace, digest_at, remind_at, retry_in
 from bot.model.subscription import ChatName, Destination, Subscription, Watch, targets
 from bot.model.topic import Severity, Topic
 from bot.model.version import Clause, DocumentKey, Snapshot, Version, fingerprint, fold
@@ -162,3 +162,22 @@ def test_snapshot_digest() -> None:
     moment = datetime(2024, 2, 12, tzinfo=UTC)
     assert Snapshot("u", moment, b"x").digest == Snapshot("v", moment, b"x").digest != Snapshot("u", moment, b"").digest
     assert Snapshot("u", moment, None).digest == ""
+
+
+@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001  # zone beside it
+def test_a_digest_goes_out_at_the_next_nine(now: datetime) -> None:
+    """Daily within a day and a minute, weekly on a Monday within a week and a minute, never within a minute."""
+    for cadence, most in (("daily", timedelta(days=1)), ("weekly", timedelta(days=7))):
+        at = digest_at(now, cadence)  # type: ignore[arg-type]  # the two literals
+        assert (at.hour, at.minute, at.second, at.microsecond) == (9, 0, 0, 0)
+        assert timedelta(minutes=1) <= at - now < most + timedelta(minutes=1)
+        assert cadence == "daily" or at.weekday() == 0
+
+
+def test_a_reminder_comes_three_days_before_the_first_day_that_is_far_enough() -> None:
+    """Days nearer than a week, and days that are not known, are passed over."""
+    now = datetime(2026, 3, 1, 23, tzinfo=UTC)
+    assert remind_at([date(2026, 3, 7), None, date(2026, 4, 1), date(2026, 3, 8)], now) == datetime(
+        2026, 3, 5, 9, tzinfo=UTC
+    )
+    assert remind_at([date(2026, 3, 7), None], now) is None

@@ -18,3 +18,39 @@ local function settle(stream, group, entry)
   redis.call('XACK', stream, group, entry)
   redis.call('XDEL', stream, entry)
 end
+
+-- Whether this is the first time; remembered for so many seconds.
+local function once(seen, seconds)
+  return redis.call('SET', seen, '', 'NX', 'EX', math.max(math.ceil(seconds), 1)) and true or false
+end
+
+-- Plans a delivery: its time in `later`, its text with its destination, and the destination with its space.
+local function plan(later, ahead, awaiting, destination, id, delivery, when)
+  redis.call('ZADD', later, when, id .. ' ' .. destination)
+  redis.call('HSET', ahead, id, delivery)
+  redis.call('SADD', awaiting, destination)
+  return 1
+end
+
+-- Forgets what is held, planned and gathered for a destination; what was planned may be planned again.
+-- Returns how many deliveries that were.
+local function forget(prefix, destination)
+  local held, ahead = prefix .. 'held:' .. destination, prefix .. 'ahead:' .. destination
+  local count = redis.call('LLEN', held) + redis.call('HLEN', ahead)
+  for _, id in ipairs(redis.call('HKEYS', ahead)) do
+    redis.call('ZREM', prefix .. 'later', id .. ' ' .. destination)
+    redis.call('DEL', prefix .. 'seen:' .. id)
+  end
+  redis.call('DEL', held, ahead, prefix .. 'gathered:' .. destination)
+  redis.call('SREM', prefix .. 'awaiting:' .. string.match(destination, '^[^:]*:[^:]*'), destination)
+  return count
+end
+
+-- By what a subscription is found: the targets of its lines, and whether it is blocked (as in subscriptions.py).
+local function found_by(subscription)
+  local read = cjson.decode(subscription)
+  local targets = {}
+  for _, watch in ipairs(read.watches) do targets[#targets + 1] = watch.target end
+  if type(read.blocked) == 'string' and read.blocked ~= '' then targets[#targets + 1] = '!blocked' end
+  return targets
+end

@@ -111,6 +111,20 @@ fact-about = About
 link-story = Read at { $source }
 footer-story = Reported by { $source }. Not legal advice.
 
+## Digests, reminders and what follows an announcement
+
+digest-headline = { $count } changes on { $platforms ->
+    [one] one platform
+   *[other] { $platforms } platforms
+}.
+digest-line = { $title } ({ $day }) — { $headline }
+digest-footer = Summary written by software. Not legal advice.
+reminder-headline = Coming up at { $platform }: { $day }.
+reminder-headline-open = Coming up at { $platform }.
+reminder-told = First seen on { $day }: { $headline }
+reminder-footer = A reminder of a change told earlier. Summary written by software. Not legal advice.
+followup-taken-back = Taken back on { $day }.
+
 ## Guidance: what a creator can do
 
 optout-account_toggle = You can switch this off.

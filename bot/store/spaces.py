@@ -1,0 +1,36 @@
+"""The guilds and workspaces that Clausebell is in, and what is kept for a while of those it was in."""
+
+from collections.abc import Sequence
+
+from bot.model.subscription import ChatName, Subscription
+from bot.store import codec, keys
+from bot.store.connect import Client
+
+
+class RedisSpaces:
+    """`Spaces` on Redis: each of its methods is one script or one command."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._arrive = client.script("arrive")
+        self._depart = client.script("depart")
+
+    async def join(self, chat: ChatName, space: str) -> Sequence[Subscription] | None:
+        """Note that we are in it; what an earlier stay left comes back, once."""
+        back = await self._arrive(keys=_keys(chat, space), args=[space, keys.DELIVERING])
+        if back is None:
+            return None
+        return sorted(map(codec.SUBSCRIPTION.load, back), key=lambda s: s.destination.channel)
+
+    async def leave(self, chat: ChatName, space: str, *, keep: float) -> None:
+        """End its subscriptions; Redis itself erases what is kept when its time is over."""
+        await self._depart(keys=[*_keys(chat, space), keys.awaiting(chat, space)], args=[space, keep, keys.DELIVERING])
+
+    async def known(self, chat: ChatName) -> frozenset[str]:
+        """Those that we are in."""
+        names = await self._client.execute_command("SMEMBERS", keys.spaces(chat))
+        return frozenset(name.decode() for name in names)
+
+
+def _keys(chat: ChatName, space: str) -> list[str]:
+    return [keys.SUBSCRIPTIONS, keys.space(chat, space), keys.kept(chat, space), keys.spaces(chat)]

@@ -1,0 +1,91 @@
+"""What is told of a change after its announcement or in place of it: in a digest, as a reminder, as taken back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from bot.model.change import Change
+from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph
+from bot.model.platform import Platform
+from bot.model.story import Story
+from bot.model.topic import Severity
+from bot.wording import announcement, guidance
+from bot.wording.language import Language
+
+
+class Item(NamedTuple):
+    """One line of a digest. `about` are the platforms that it counts for."""
+
+    line: str
+    link: Link
+    about: frozenset[str]
+    severity: Severity
+
+
+def of_change(change: Change, platform: Platform, language: Language) -> Item:
+    """A change as a line."""
+    title = f"{platform.name} · {change.document_type}"
+    told = announcement.headline(change, platform, language)
+    line = language.say("digest-line", title=title, headline=told, day=_day(change.observed_at, language))
+    return Item(line, Link(title, change.url), frozenset({platform.id}), change.severity)
+
+
+def of_story(story: Story, language: Language) -> Item:
+    """A story as a line."""
+    title = language.say("story-title", source=story.source)
+    told = language.say("story-headline-open", title=story.title)
+    line = language.say("digest-line", title=title, headline=told, day=_day(story.seen_at, language))
+    link = Link(language.say("link-story", source=story.source), story.link)
+    return Item(line, link, frozenset(story.platforms), Severity.MAJOR)
+
+
+def digest(items: Sequence[Item], language: Language) -> Message:
+    """All of them in one message, in their order."""
+    platforms = frozenset().union(*(item.about for item in items))
+    return Message(
+        headline=language.say("digest-headline", count=len(items), platforms=len(platforms)),
+        parts=(Listing("", tuple(item.line for item in items)),),
+        links=tuple(dict.fromkeys(item.link for item in items)),
+        footer=language.say("digest-footer"),
+        tone="change",
+        severity=max(item.severity for item in items),
+    )
+
+
+def reminder(change: Change, platform: Platform, language: Language) -> Message:
+    """What changes when, what can be done until then, and where it stands."""
+    deadline = platform.opt_out.deadline if platform.opt_out else None
+    facts = []
+    if change.effective:
+        facts.append(Fact(language.say("fact-effective"), language.day(change.effective)))
+    if deadline:
+        facts.append(Fact(language.say("guidance-deadline"), language.day(deadline)))
+    told = announcement.headline(change, platform, language)
+    days = [day for day in (change.effective, deadline) if day]
+    return Message(
+        headline=language.say("reminder-headline", platform=platform.name, day=language.day(min(days)))
+        if days
+        else language.say("reminder-headline-open", platform=platform.name),
+        title=f"{platform.name} · {change.document_type}",
+        parts=(
+            Paragraph(language.say("reminder-told", day=_day(change.observed_at, language), headline=told)),
+            *([Facts(tuple(facts))] if facts else []),
+            Paragraph(guidance.lead(platform, language), strong=True),
+            *(part for part in guidance.parts(platform, language) if not isinstance(part, Facts)),
+        ),
+        links=(Link(language.say("link-document"), change.url), *guidance.links(platform, language)),
+        footer=language.say("reminder-footer"),
+        tone="change",
+        severity=change.severity,
+    )
+
+
+def taken_back(first: Message, when: datetime, language: Language) -> Message:
+    """An announcement once what it tells was taken back."""
+    note = Paragraph(language.say("followup-taken-back", day=_day(when, language)), strong=True)
+    return replace(first, parts=(note, *first.parts))
+
+
+def _day(moment: datetime, language: Language) -> str:
+    return language.day(moment.astimezone(UTC).date())
