@@ -17,8 +17,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-import yaml
-
+from bot.catalogue import load_rules
 from bot.model.version import Clause, Version
 from bot.pairs import Pair, judge, read_version
 from bot.read.assess import Context, assess
@@ -28,7 +27,7 @@ from bot.read.sentences import _split, digest, split
 from bot.read.topics import Rules
 
 ROOT = Path(__file__).parents[1]
-TOPICS = ROOT / "config" / "topics.yaml"
+CONFIG = ROOT / "config"
 CORPUS = ROOT / "../shared/corpus"
 CONTEXT = Context("Sonoria", ("Sonoria Music",), "Terms of Service", datetime(2026, 11, 1, tzinfo=UTC))
 EDITS = 12
@@ -136,7 +135,7 @@ def show_pairs(rules: Rules) -> None:
 
 
 def main() -> None:
-    rules = Rules.parse(yaml.safe_load(TOPICS.read_text("utf-8")), TOPICS.name)
+    rules = load_rules(CONFIG)
     print(f"{'':>22}" + "".join(f"{name + f' {size // 1000} kB':>20}" for name, size in SIZES.items()))
     rows: dict[str, list[float]] = {}
     for size in SIZES.values():

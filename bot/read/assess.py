@@ -8,6 +8,7 @@ from bot.model.change import Assessment, Edit, Finding
 from bot.model.topic import Severity, Topic
 from bot.model.version import Version, fold
 from bot.read import dates
+from bot.read.guard import spoken
 from bot.read.judge import Judge, Judged
 from bot.read.quotes import findings
 from bot.read.sentences import split
@@ -37,15 +38,17 @@ def assess(
     known: Set[bytes] = frozenset(),
 ) -> Assessment:
     """Judge the edits. `known`: digests of sentences that this platform's documents had before, `before` aside."""
+    language = spoken(after) or context.language
+    rules = rules.of(language)
     old_dates, new_dates = dates.dated(before), dates.dated(after)
     starts = dates.pick(old_dates, new_dates, context.observed_at.date())
     revision = dates.revision(new_dates)
     silent = revision is not None and revision == dates.revision(old_dates)
     put_off = dates.moved(old_dates, new_dates, context.observed_at.date())
     every = edits
-    judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type)
+    judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type, language)
     edits = judge.residue(edits)
-    rows, had = steps(edits, before, after, language=context.language, known=known)
+    rows, had = steps(edits, before, after, language=language, known=known)
     judged = judge.all(rows)
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]
