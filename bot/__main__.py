@@ -142,10 +142,12 @@ def _keys(catalogued: Catalogue, names: list[str]) -> list[DocumentKey]:
 def _show_look(look: Look, ms: float, *, as_json: bool) -> None:
     change = look.change.id if look.change else None
     if as_json:
-        row = {"platform": look.key.platform, "document": look.key.document, "outcome": look.outcome}
-        _emit(row | {"change_id": change, "error": look.error or None, "ms": round(ms, 1)})
+        row: dict[str, Any] = {"platform": look.key.platform, "document": look.key.document, "outcome": look.outcome}
+        row |= {"change_id": change, "error": look.error or None, "ms": round(ms, 1)}
+        _emit(row | ({"flapping": True} if look.flapping else {}))
     else:
-        print(f"{look.key!s:40} {look.outcome:10} {look.error or change or ''}".rstrip())
+        flapping = "goes back and forth between texts" if look.flapping else ""
+        print(f"{look.key!s:40} {look.outcome:10} {look.error or change or flapping}".rstrip())
 
 
 @cli.command()
@@ -209,6 +211,7 @@ async def _replay(files: list[Path], select: list[str], remove: list[str], *, as
                     "change_id": look.change.id if look.change else None,
                     "severity": str(told.severity if told else Severity.NONE),
                     "findings": [pairs.finding_row(f) for f in told.findings] if told else [],
+                    "flapping": look.flapping,
                 }
             )
         else:

@@ -63,6 +63,7 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "direction": str(finding.direction) if finding.direction else None,
         "quote": finding.quote,
         "side": finding.side,
+        "back": finding.back,
     }
 
 

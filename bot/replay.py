@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import rhythm
+from bot.errors import SourceError
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source, squeeze
 from bot.model.version import Snapshot
+from bot.read.guard import spoken
 from bot.read.topics import Rules
 from bot.rows import read_rows
 from bot.settings import Settings
 from bot.store.store import Store, open_store
 from bot.watch.look import Look, Rhythm
+from bot.watch.page import read_page
 from bot.watch.watcher import Watcher
 
 _TOLD = {"changed", "reverted"}
@@ -118,6 +121,15 @@ async def replay(
                 yield row, await past.play(row, following.observed_at if following else None)
 
 
+def _language(row: Row, source: PageSource) -> str:
+    """The language of a history: that of its first row, since a history does not say which it is in."""
+    snapshot = Snapshot("https://replay.invalid/", row.observed_at, row.body, row.media_type, "utf-8")
+    try:
+        return spoken(read_page(snapshot, select=source.select, remove=source.remove)) or "en"
+    except SourceError:
+        return "en"
+
+
 def _catalogue(number: int, row: Row, select: Sequence[str], remove: Sequence[str]) -> Catalogue:
     """A catalogue of just this document. The number keeps histories of one platform apart."""
     name = row.platform or Path(row.file).name.split("__")[0].split(".")[0]
@@ -125,6 +137,7 @@ def _catalogue(number: int, row: Row, select: Sequence[str], remove: Sequence[st
     document = Document(
         id="document",
         type=row.document or "Terms of Service",
+        language=_language(row, page),
         url="https://replay.invalid/",
         sources=[Source(page=page)],
     )

@@ -9,6 +9,7 @@ from bot.model.change import Assessment
 from bot.model.version import Clause, Version
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
+from bot.read.steps import NO_PAST, Past
 from bot.read.topics import Rules
 
 CONFIG = Path(__file__).parents[2] / "config"
@@ -49,11 +50,11 @@ def assessed(rules: Rules, version: Version_of) -> Assess_of:
         after: tuple[str | Clause, ...] | str,
         *,
         document_type: str = "Terms of Service",
-        known: frozenset[bytes] = frozenset(),
+        past: Past = NO_PAST,
     ) -> Assessment:
         old, new = ((rows,) if isinstance(rows, str) else rows for rows in (before, after))
         a, b = version(*STANDING, *old), version(*STANDING, *new)
         context = Context("Sonoria", ("Sonoria Music",), document_type, datetime(2026, 3, 1, tzinfo=UTC))
-        return assess(compare(a, b), a, b, context, rules, known)
+        return assess(compare(a, b), a, b, context, rules, past)
 
     return make
