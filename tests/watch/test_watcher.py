@@ -288,9 +288,17 @@ def twice(*pages: str) -> list[str]:
 async def test_editions_that_differ_a_little_at_each_return_fall_silent(street: Street) -> None:
     """A document that goes between two editions is not told at each return, though no text comes exactly back."""
     await street.outcomes(home(), *twice(*(edition(days=n) for n in (2, 3) for edition in (abroad, home))))
-    await street.told()
     later = twice(*(edition(days=n) for n in (4, 5, 6) for edition in (abroad, home)))
     assert not {"changed", "reverted"} & set(await street.outcomes(*later))
+
+
+async def test_what_an_edition_loses_is_told_amid_flapping(street: Street) -> None:
+    """A clause that only one edition held, and that is gone when the document returns to it, is told as removed."""
+    await street.outcomes(home(), *twice(*(html for n in (2, 3, 4) for html in (abroad(FEES, days=n), home(days=n)))))
+    await street.look(abroad(days=5))
+    change = (await street.look()).change
+    assert change is not None
+    assert [(edit.kind, edit.before.text) for edit in change.edits if edit.before] == [("removed", FEES)]
 
 
 async def test_news_amid_flapping_editions_is_told_alone(street: Street) -> None:
