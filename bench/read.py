@@ -2,11 +2,13 @@
 
 The floor splits every clause of both versions into sentences and hashes each once: what any reader has to do.
 Texts are made up: the length of the median document watched (33 kB) and of the largest (944 kB); twelve sentences are
-reworded, four added and four removed, which is a large change.
+reworded, four added and four removed, which is a large change. Where the labelled pairs of real versions are at hand
+(`../shared/corpus`), the time of all of them follows, from files to verdicts.
 
     python bench/read.py
 """
 
+import json
 import random
 import statistics
 import time
@@ -15,16 +17,18 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-import yaml
-
+from bot.catalogue import load_rules
 from bot.model.version import Clause, Version
+from bot.pairs import Pair, judge, read_version
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.guard import doubt
 from bot.read.sentences import _split, digest, split
 from bot.read.topics import Rules
 
-TOPICS = Path(__file__).parents[1] / "config" / "topics.yaml"
+ROOT = Path(__file__).parents[1]
+CONFIG = ROOT / "config"
+CORPUS = ROOT / "../shared/corpus"
 CONTEXT = Context("Sonoria", ("Sonoria Music",), "Terms of Service", datetime(2026, 11, 1, tzinfo=UTC))
 EDITS = 12
 SIZES = {"median": 33_000, "largest": 944_000}
@@ -97,8 +101,41 @@ def read(before: Version, after: Version, rules: Rules) -> object:
     return assess(compare(before, after), before, after, CONTEXT, rules)
 
 
+def labelled() -> list[Pair]:
+    """The pairs of the corpus, none where it is not at hand."""
+    labels = CORPUS / "labels.jsonl"
+    rows = map(json.loads, labels.read_text("utf-8").splitlines()) if labels.is_file() else ()
+    return [
+        Pair(
+            row["id"],
+            CORPUS / row["before"],
+            CORPUS / row["after"],
+            row["platform"],
+            row["document"],
+            datetime.fromisoformat(row["observed_at"]),
+        )
+        for row in rows
+    ]
+
+
+def show_pairs(rules: Rules) -> None:
+    pairs = labelled()
+    if not pairs:
+        print(f"\nno labelled pairs in {CORPUS}: passed over")
+        return
+    versions = [(read_version(pair.before), read_version(pair.after)) for pair in pairs]
+    jobs: dict[str, Callable[[], object]] = {
+        "floor: split and hash": lambda: [floor(*both) for both in versions],
+        "read the files": lambda: [(read_version(pair.before), read_version(pair.after)) for pair in pairs],
+        "files to verdicts": lambda: [judge(pair, rules) for pair in pairs],
+    }
+    print(f"\n{'':>22}{f'{len(pairs)} pairs':>20}")
+    for name, job in jobs.items():
+        print(f"{name:>22}{best(job, 1) / 1000:>17.1f} s ")
+
+
 def main() -> None:
-    rules = Rules.parse(yaml.safe_load(TOPICS.read_text("utf-8")), TOPICS.name)
+    rules = load_rules(CONFIG)
     print(f"{'':>22}" + "".join(f"{name + f' {size // 1000} kB':>20}" for name, size in SIZES.items()))
     rows: dict[str, list[float]] = {}
     for size in SIZES.values():
@@ -118,6 +155,7 @@ def main() -> None:
             rows.setdefault(name, []).append(best(job, 9 if size < 100_000 else 3))
     for name, figures in rows.items():
         print(f"{name:>22}" + "".join(f"{f:>17.1f} ms" for f in figures))
+    show_pairs(rules)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""The command line. Exit code 0: done; 1: something failed; 2: wrong use or configuration."""
+"""The command line. Exit code 0: done; 1: something failed; 2: wrong use or configuration.
+
+What only some commands need (both chats, the store, the site) is imported by these: the others answer at once.
+"""
 
 import asyncio
 import json
@@ -14,15 +17,15 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from bot import app, catalogue, demo, doctor, pairs, service
+from bot import catalogue, pairs
 from bot import settings as environment
 from bot.errors import BadOption, ClausebellError, ConfigurationError, Mistake, UnknownPlatform
 from bot.logs import set_up_logs
 from bot.model.check import Check
+from bot.model.platform import Catalogue
 from bot.model.topic import Severity
 from bot.model.version import DocumentKey
 from bot.read.triage import triage as triage_headline
-from bot.replay import replay as play
 from bot.rows import read_rows
 from bot.watch.look import Look
 
@@ -36,6 +39,9 @@ cli = typer.Typer(
 )
 catalogue_cli = typer.Typer(help="The platforms that are watched, and their documents.", no_args_is_help=True)
 cli.add_typer(catalogue_cli, name="catalogue")
+
+PARTS = ("watch", "deliver", "discord", "slack", "site")
+"""What `run` consists of, and can be told to leave out."""
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line on standard output.")]
 
@@ -85,12 +91,14 @@ def _emit(row: dict[str, Any]) -> None:
 
 @cli.command()
 def run(
-    only: Annotated[str, typer.Option(help="Parts to run, parted by commas: " + ",".join(service.PARTS))] = "",
+    only: Annotated[str, typer.Option(help="Parts to run, parted by commas: " + ",".join(PARTS))] = "",
 ) -> None:
     """Watch, and tell the chats; without a chat's token, tell the terminal."""
-    parts = [part.strip() for part in only.split(",") if part.strip()] or list(service.PARTS)
-    if wrong := [part for part in parts if part not in service.PARTS]:
-        raise ConfigurationError([Mistake("--only", f"no part named {w}", ", ".join(service.PARTS)) for w in wrong])
+    from bot import service
+
+    parts = [part.strip() for part in only.split(",") if part.strip()] or list(PARTS)
+    if wrong := [part for part in parts if part not in PARTS]:
+        raise ConfigurationError([Mistake("--only", f"no part named {w}", ", ".join(PARTS)) for w in wrong])
     asyncio.run(service.run(_settings(), frozenset(parts), Console()))
 
 
@@ -104,9 +112,11 @@ def check(
 
 
 async def _check(names: list[str], *, as_json: bool) -> None:
+    from bot import app
+
     failed = False
     async with app.assemble(_settings()) as house:
-        keys = _keys(house, names)
+        keys = _keys(house.catalogue, names)
         console = Console(stderr=True)
         with Progress(console=console, disable=as_json or not console.is_terminal, transient=True) as progress:
             task = progress.add_task("Looking", total=len(keys))
@@ -118,9 +128,9 @@ async def _check(names: list[str], *, as_json: bool) -> None:
         sys.exit(1)
 
 
-def _keys(house: app.House, names: list[str]) -> list[DocumentKey]:
+def _keys(catalogued: Catalogue, names: list[str]) -> list[DocumentKey]:
     """The documents that are meant: all, a platform's, or one. Raises `ConfigurationError` for a name we lack."""
-    known = house.catalogue.keys()
+    known = catalogued.keys()
     chosen = [key for key in known if not names or str(key) in names or key.platform in names]
     wrong = [n for n in names if not any(n in {str(key), key.platform} for key in known)]
     if wrong:
@@ -132,10 +142,12 @@ def _keys(house: app.House, names: list[str]) -> list[DocumentKey]:
 def _show_look(look: Look, ms: float, *, as_json: bool) -> None:
     change = look.change.id if look.change else None
     if as_json:
-        row = {"platform": look.key.platform, "document": look.key.document, "outcome": look.outcome}
-        _emit(row | {"change_id": change, "error": look.error or None, "ms": round(ms, 1)})
+        row: dict[str, Any] = {"platform": look.key.platform, "document": look.key.document, "outcome": look.outcome}
+        row |= {"change_id": change, "error": look.error or None, "ms": round(ms, 1)}
+        _emit(row | ({"flapping": True} if look.flapping else {}))
     else:
-        print(f"{look.key!s:40} {look.outcome:10} {look.error or change or ''}".rstrip())
+        flapping = "goes back and forth between texts" if look.flapping else ""
+        print(f"{look.key!s:40} {look.outcome:10} {look.error or change or flapping}".rstrip())
 
 
 @cli.command()
@@ -179,6 +191,8 @@ def replay(
 
 
 async def _replay(files: list[Path], select: list[str], remove: list[str], *, as_json: bool, explain: bool) -> None:
+    from bot.replay import replay as play
+
     settings = _settings()
     rules = catalogue.load_rules(settings.config)
     failed = False
@@ -197,6 +211,7 @@ async def _replay(files: list[Path], select: list[str], remove: list[str], *, as
                     "change_id": look.change.id if look.change else None,
                     "severity": str(told.severity if told else Severity.NONE),
                     "findings": [pairs.finding_row(f) for f in told.findings] if told else [],
+                    "flapping": look.flapping,
                 }
             )
         else:
@@ -264,6 +279,8 @@ def catalogue_probe(as_json: Json = False) -> None:
 
 
 async def _probe(*, as_json: bool) -> int:
+    from bot import app
+
     dead = 0
     async for source, error in app.probe(_settings()):
         dead += error is not None
@@ -291,6 +308,8 @@ def catalogue_import(
 @cli.command("doctor")
 def examine(as_json: Json = False) -> None:
     """Check configuration, Redis, tokens, permissions and browser, each with its remedy."""
+    from bot import doctor
+
     checks = asyncio.run(doctor.examine(os.environ))
     for found in checks:
         _show_check(found, as_json=as_json)
@@ -308,6 +327,8 @@ def _show_check(found: Check, *, as_json: bool) -> None:
 @cli.command("demo")
 def show() -> None:
     """Show the main job in a minute, on a page and a feed of its own: no token, no server needed."""
+    from bot import demo
+
     settings = _settings()
     set_up_logs("WARNING", settings.log_format)
     asyncio.run(demo.demonstrate(settings, Console()))

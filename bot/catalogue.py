@@ -79,13 +79,20 @@ def load(folder: Path) -> Catalogue:
 
 
 def load_rules(folder: Path) -> Rules:
-    """The rules of reading in a configuration folder's `topics.yaml`. Raises `ConfigurationError`."""
+    """The rules of reading in a configuration folder: `topics.yaml`, and `languages/` where it has them.
+
+    Raises `ConfigurationError`.
+    """
     path, mistakes = folder / "topics.yaml", list[Mistake]()
     if not path.is_file():
         raise ConfigurationError([Mistake(str(path), "is missing", "copy the one that ships with the program")])
     if _read(path, mistakes) is None or mistakes:
         raise ConfigurationError(mistakes)
-    return Rules.parse(yaml.load(path.read_text("utf-8"), _LOADER), str(path))  # noqa: S506 — a safe loader
+    files = [file for p in sorted((folder / "languages").glob("*.yaml")) if (file := _read(p, mistakes))]
+    if mistakes:
+        raise ConfigurationError(mistakes)
+    languages = {file.path.stem: yaml.load(file.path.read_text("utf-8"), _LOADER) for file in files}  # noqa: S506
+    return Rules.parse(yaml.load(path.read_text("utf-8"), _LOADER), str(path), languages)  # noqa: S506 — a safe loader
 
 
 def schema() -> dict[str, Any]:

@@ -63,6 +63,7 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "direction": str(finding.direction) if finding.direction else None,
         "quote": finding.quote,
         "side": finding.side,
+        "back": finding.back,
     }
 
 
@@ -88,10 +89,10 @@ def judge(pair: Pair, rules: Rules) -> Verdict:
     before, after = editions(read_version(pair.before), read_version(pair.after))
     if before.fingerprint == after.fingerprint:
         return Verdict(pair, "quiet", "the same text", Assessment("quiet", "the same text"))
+    if doubted := doubt(before, after):
+        return Verdict(pair, "suspect", doubted.reason, Assessment("quiet", doubted.reason))
     context = Context(pair.platform, (), pair.document, pair.observed_at or datetime.now(UTC))
     assessment = assess(compare(before, after), before, after, context, rules)
-    if doubted := doubt(before, after):
-        return Verdict(pair, "suspect", doubted.reason, assessment)
     return Verdict(pair, assessment.verdict, assessment.reason, assessment)
 
 

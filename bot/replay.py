@@ -1,6 +1,8 @@
 """Plays a recorded history through the real watcher, in the time in which it was recorded."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -8,16 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import rhythm
+from bot.errors import SourceError
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source, squeeze
 from bot.model.version import Snapshot
+from bot.read.guard import spoken
 from bot.read.topics import Rules
 from bot.rows import read_rows
 from bot.settings import Settings
 from bot.store.store import Store, open_store
 from bot.watch.look import Look, Rhythm
+from bot.watch.page import read_page
 from bot.watch.watcher import Watcher
 
 _TOLD = {"changed", "reverted"}
+_HEARD = 5  # rows of a history by which its language is judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +118,32 @@ async def replay(
             history = sorted(rows(path), key=lambda row: (row.observed_at, row.index))
             if not history:
                 continue
-            catalogue = _catalogue(number, history[0], select, remove)
+            catalogue = _catalogue(number, history, select, remove)
             past = _Past(catalogue, store, rules, rhythm(settings))
             for row, following in zip(history, [*history[1:], None], strict=True):
                 yield row, await past.play(row, following.observed_at if following else None)
 
 
-def _catalogue(number: int, row: Row, select: Sequence[str], remove: Sequence[str]) -> Catalogue:
+def _language(history: Sequence[Row], source: PageSource) -> str:
+    """The language of most of a few rows, since a history does not say which it is in; English where none can tell."""
+    heard: Counter[str] = Counter()
+    for row in history[:: max(len(history) // _HEARD, 1)]:
+        snapshot = Snapshot("https://replay.invalid/", row.observed_at, row.body, row.media_type, "utf-8")
+        with suppress(SourceError):
+            heard[spoken(read_page(snapshot, select=source.select, remove=source.remove))] += 1
+    del heard[""]
+    return heard.most_common(1)[0][0] if heard else "en"
+
+
+def _catalogue(number: int, history: Sequence[Row], select: Sequence[str], remove: Sequence[str]) -> Catalogue:
     """A catalogue of just this document. The number keeps histories of one platform apart."""
+    row = history[0]
     name = row.platform or Path(row.file).name.split("__")[0].split(".")[0]
     page = PageSource(select=list(select), remove=list(remove))
     document = Document(
         id="document",
         type=row.document or "Terms of Service",
+        language=_language(history, page),
         url="https://replay.invalid/",
         sources=[Source(page=page)],
     )

@@ -18,7 +18,6 @@ from bot.ports import Poster, Telegraph
 from bot.settings import Settings
 from bot.site.server import Site
 
-PARTS = ("watch", "deliver", "discord", "slack", "site")
 GRACE = 10.0
 """Seconds that a stop leaves for what is under way; the rest is taken up by whoever starts next."""
 FIRST_ROUND = 300.0

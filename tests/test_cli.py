@@ -77,6 +77,23 @@ def test_compare_prints_a_row_a_pair(texts: tuple[Path, Path], tmp_path: Path) -
     assert (unchanged["verdict"], unchanged["findings"]) == ("quiet", [])
 
 
+def test_compare_loads_no_chat(texts: tuple[Path, Path]) -> None:
+    """Comparing two files imports neither chat, nor the store: it answers at once."""
+    loaded = clausebell("compare", *texts, PYTHONPROFILEIMPORTTIME="1").stderr
+    names = {line.rpartition("|")[2].strip() for line in loaded.splitlines()}
+    assert "bot.pairs" in names
+    assert names.isdisjoint({"discord", "slack_bolt", "redis", "aiohttp"})
+
+
+def test_compare_says_only_why_a_text_is_in_doubt(texts: tuple[Path, Path]) -> None:
+    """A text that is in doubt is not compared: its row has the reason, and --explain no line."""
+    before, after = texts
+    after.write_text("# Just a moment\n\nChecking your browser before you continue to the page.\n", "utf-8")
+    done = clausebell("compare", before, after, "--json", "--explain")
+    assert (rows(done)[0]["verdict"], rows(done)[0]["findings"]) == ("suspect", [])
+    assert not done.stderr.strip()
+
+
 def test_compare_explains_itself(texts: tuple[Path, Path]) -> None:
     """With --explain, each edit has a line on stderr that says why."""
     assert "ai_training" in clausebell("compare", *texts, "--explain").stderr

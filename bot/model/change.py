@@ -42,7 +42,7 @@ class Finding:
 
     `quote` stands verbatim in the version named by `side`. Where a sentence was reworded, `was` is its earlier
     wording, verbatim from the version before. `exceptions` are verbatim stretches that name for whom or when it does
-    not hold. `why` says which rule found it, for `--explain`.
+    not hold. `why` says which rule found it, for `--explain`. `back`: its going was told before.
     """
 
     topic: Topic
@@ -52,6 +52,7 @@ class Finding:
     was: str | None = None
     exceptions: tuple[str, ...] = ()
     why: str = ""
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,10 @@ _TYPOGRAPHY = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 _FOLDED = re.compile(f"[{_INVISIBLE}{''.join(_TYPOGRAPHY)}]")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+# Where words are written without spaces, the kind of sign tells them apart: hiragana, katakana, Chinese characters.
+SIGNS = r"[\u3041-\u309f]+|[\u30a1-\u30ff]+|[\u3400-\u9fff\uf900-\ufaff々]+"
+LETTER = r"[^\W_\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff々]"
+_WORD = re.compile(rf"{SIGNS}|{LETTER}+(?:'{LETTER}+)?")
 _SIGNS = {n: " " for n in range(128) if not chr(n).isalnum()}
 
 

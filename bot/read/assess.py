@@ -1,18 +1,19 @@
 """What the edits between two versions mean to a creator: told or not, on which topics, how loudly, in which words."""
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.model.change import Assessment, Edit, Finding
 from bot.model.topic import Severity, Topic
 from bot.model.version import Version, fold
 from bot.read import dates
+from bot.read.guard import spoken
 from bot.read.judge import Judge, Judged
 from bot.read.quotes import findings
-from bot.read.sentences import split
+from bot.read.sentences import digest, split
 from bot.read.severity import severity
-from bot.read.steps import steps
+from bot.read.steps import NO_PAST, Past, steps
 from bot.read.topics import Rules
 from bot.read.weigh import main_topics
 
@@ -34,18 +35,20 @@ def assess(
     after: Version,
     context: Context,
     rules: Rules,
-    known: Set[bytes] = frozenset(),
+    past: Past = NO_PAST,
 ) -> Assessment:
-    """Judge the edits. `known`: digests of sentences that this platform's documents had before, `before` aside."""
+    """Judge the edits. `past`: sentences that this platform's documents had before, `before` aside."""
+    language = spoken(after) or context.language
+    rules = rules.of(language)
     old_dates, new_dates = dates.dated(before), dates.dated(after)
     starts = dates.pick(old_dates, new_dates, context.observed_at.date())
     revision = dates.revision(new_dates)
     silent = revision is not None and revision == dates.revision(old_dates)
     put_off = dates.moved(old_dates, new_dates, context.observed_at.date())
     every = edits
-    judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type)
+    judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type, language)
     edits = judge.residue(edits)
-    rows, had = steps(edits, before, after, language=context.language, known=known)
+    rows, had = steps(edits, before, after, language=language, past=past)
     judged = judge.all(rows)
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]
@@ -65,6 +68,8 @@ def assess(
     notes.append("topics: " + ", ".join(f"{t} {s:.1f}" for t, s in chosen.items()))
     kept = tuple(dict.fromkeys(edits[j.step.now.edit] for j in told))
     found = findings(told, chosen or {rules.main_topic(context.document_type): 0.0}, direction)
+    if past.gone:
+        found = tuple(replace(f, back=f.side == "after" and digest(f.quote) in past.gone) for f in found)
     loud = severity(told, chosen, direction)
     reason = ", ".join(chosen) or "a clause changed"
     return Assessment("announce", reason, loud, found, kept, starts, revision, silent, tuple(notes))

@@ -12,9 +12,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from rapidfuzz.distance import Indel
 
 from bot.model.change import Edit, Span
-from bot.model.version import Clause, Version, fold, words_of
+from bot.model.version import LETTER, SIGNS, Clause, Version, fold, words_of
 
-_PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|\s+|[^\w\s]|_")
+_PIECE = re.compile(rf"{SIGNS}|{LETTER}+(?:['’]{LETTER}+)?|\s+|[^\w\s]|_")
 _LISTED = re.compile(
     r"(?<=\s)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}\.)(?=\s)"
 )  # "(ii)", "2." before a part of a list

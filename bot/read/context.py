@@ -10,9 +10,9 @@ from bot.read.steps import Sentence
 _POINTERS = ("anaphor", "refuses", "spares")
 
 
-def preceding(sentence: Sentence) -> Sentence | None:
+def preceding(sentence: Sentence, language: str = "en") -> Sentence | None:
     """The sentence before it in its clause, or None where it is the first."""
-    rows = split(sentence.clause.text)
+    rows = split(sentence.clause.text, language)
     if not 0 < sentence.place < len(rows) or rows[sentence.place] != sentence.text:
         return None
     return Sentence(rows[sentence.place - 1], sentence.clause, sentence.edit, sentence.place - 1)

@@ -65,7 +65,9 @@ _ENDS = re.compile(
 _THIS = re.compile(
     r"\b(?:this|these|the|our|new|updated|revised|following|such)\b[\w\s'-]{0,40}\b(?:terms?|policy|policies|agreement|"
     r"notice|statement|guidelines|conditions|version|changes?|updates?|document|eula|rules?|prices?|fees?|rates?|"
-    r"sections?|clauses?)\b|\bit binds\b|\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
+    r"sections?|clauses?)\b|\bit binds\b|"
+    r"\b(?:die|der|den) (?:änderung\w*|\w*bedingungen|fassung)|\bles (?:modifications|conditions)|\blos cambios|"
+    r"\blas condiciones|規約|改定|変更|ポリシー|\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:Act|Law|Regulation|Directive|Bill|Statute|Ordinance)\b[^.;]{0,30}$")

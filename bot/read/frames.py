@@ -130,7 +130,12 @@ def _doer(reading: Reading, at: int) -> str:
 
 
 def _acts(reading: Reading, hit: Hit) -> bool:
-    """Whether a noun is followed by its verb: a modal, an agreement, a ban, or the verb of use itself."""
+    """Whether a noun is followed by its verb: a modal, an agreement, a ban, or the verb of use itself.
+
+    Where a language marks its subjects (`wir`, 当社は, *podemos*), these forms are enough.
+    """
+    if any(h.start == hit.start for h in reading.at("acts")):
+        return True
     window = range(hit.end, hit.end + _VERB_WITHIN)
     return any(h.start in window for name in _MODALS for h in reading.at(name)) or any(
         h.start == hit.end for name in _VERBS for h in reading.at(name)

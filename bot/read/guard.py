@@ -15,6 +15,7 @@ _EMPTY = 90  # characters below which nothing is said that a document could say
 _SURELY = 0.97  # share of the text kept from which it is plainly the same document
 _LINE = 120  # characters up to which a clause may be such a message
 _SAMPLE = 2000  # characters on which the language is judged
+_LEAST_PROSE = 150  # characters below which it is not judged
 _COLLAPSED = 0.3  # share of the words left below which a document has collapsed
 _REPLACED = 0.12  # share of the words in clauses or vocabulary kept, below which it is another text
 _UNLIKE = 0.6  # share of the shorter text's words found in the other, below which they are about different things
@@ -59,8 +60,8 @@ def doubt(before: Version | None, after: Version, *, language: str = "en") -> Do
     if said:
         return Doubt(said, lasting=True)
     if before is None:
-        spoken = _language(after)
-        return Doubt(f"text in another language ({spoken})", lasting=True) if _foreign(spoken, language) else None
+        tongue = spoken(after)
+        return Doubt(f"text in another language ({tongue})", lasting=True) if _foreign(tongue, language) else None
     kept = _kept(before, after)
     if kept.after < _SURELY:
         return _switch(before, after, language) or _message_in_part(before, after) or _replacement(before, after, kept)
@@ -78,7 +79,7 @@ def _message_in_part(before: Version, after: Version) -> Doubt | None:
 
 
 def _switch(before: Version, after: Version, language: str) -> Doubt | None:
-    old, new = _language(before), _language(after)
+    old, new = spoken(before), spoken(after)
     if not old or not new or old == new:
         return None
     if _foreign(new, language):
@@ -86,9 +87,11 @@ def _switch(before: Version, after: Version, language: str) -> Doubt | None:
     return Doubt(f"the version before was in another language ({old})", lasting=False)
 
 
-def _language(version: Version) -> str:
+def spoken(version: Version) -> str:
     """ISO 639-1 code by a sample from the middle of the text; empty where there is too little of it."""
-    prose = [c.text for c in version.clauses if len(c.text) > 60] or [c.text for c in version.clauses]  # noqa: PLR2004
+    prose = [c.text for c in version.clauses if len(c.text) > 60]  # noqa: PLR2004
+    if sum(map(len, prose)) < _LEAST_PROSE:
+        prose = [c.text for c in version.clauses]
     middle = prose[len(prose) // 3 :] + prose[: len(prose) // 3]
     sample, size = [], 0
     for text in middle:
@@ -97,14 +100,14 @@ def _language(version: Version) -> str:
         if size > _SAMPLE:
             break
     joined = "\n".join(sample).encode("utf-8", "replace").decode("utf-8")
-    if len(joined) < 150:  # noqa: PLR2004 - too short to be judged
+    if len(joined) < _LEAST_PROSE:
         return ""
     language, _ = py3langid.classify(joined)
     return str(language)
 
 
-def _foreign(spoken: str, expected: str) -> bool:
-    return bool(spoken) and spoken != expected
+def _foreign(tongue: str, expected: str) -> bool:
+    return bool(tongue) and tongue != expected
 
 
 def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:

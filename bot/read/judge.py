@@ -29,7 +29,7 @@ _MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_o
 _AI_WORDS = re.compile(
     # Each begins with the letter that it begins with: that is what makes the search fast. For text without case.
     r"train|teach|synthe|fine.?tun|learning|a(?<!\wa)i\b|a\.i\.|artificial|algorithm|m(?<!\wm)odels?\b|dataset|"
-    r"künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|学習|人工知能|モデル"
+    r"künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|sprachmodell|modellen?\b|modèle|lernen|apprentissage|aprendizaje|訓練|学習|人工知能|モデル"
 )
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
@@ -101,7 +101,9 @@ class Judge:
         names: tuple[str, ...],
         rules: Rules,
         document_type: str = "",
+        language: str = "en",
     ) -> None:
+        self._language = language
         self._evidence = Evidence(rules, document_type)
         self._before, self._after = before, after
         self._rules = rules
@@ -137,8 +139,8 @@ class Judge:
         if step.before and step.after:
             bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
             apart = difference(step.before.text, step.after.text, self._lexicon, frozenset() if bound else renames)
-            if apart.why:
-                return Judged(step, noise=apart.why)
+            if apart.why or self._same(step.before.text, step.after.text):
+                return Judged(step, noise=apart.why or "wording that says the same")
             return self._reworded(step, reading, self._read(step.before), apart)
         if (why := furniture(now.clause, now.text, reading)) and not self._weighty(why, reading, now):
             return Judged(step, noise=why)
@@ -199,6 +201,11 @@ class Judge:
         turned = changed.has("loss") or changed.has("not")
         return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned)
 
+    def _same(self, before: str, after: str) -> bool:
+        """Whether two wordings say the same in the language of the document, by what is known of its grammar."""
+        language = self._rules.language
+        return bool(language.grammar) and language.plain(before) == language.plain(after)
+
     def _light(self, word: str) -> bool:
         """Whether a word alone says nothing that a right could hang on."""
         return bool(hits := self._lexicon.read(word).hits.keys()) and hits <= _EMPTY
@@ -215,7 +222,7 @@ class Judge:
         """The frame of a sentence, or what it adds to that of the sentence before."""
         if frame := training(reading, self._rules, sentence.clause.path):
             return frame
-        if not (goes_on(reading) and (opening := preceding(sentence))):
+        if not (goes_on(reading) and (opening := preceding(sentence, self._language))):
             return None
         before = training(self._read(opening), self._rules, sentence.clause.path)
         return continued(reading, before) if before else None
@@ -280,7 +287,7 @@ class Judge:
             (frame, words_of(sentence.text))
             for clause in version.clauses
             if clause.kind != "heading" and _AI_WORDS.search(clause.text.casefold())
-            for sentence in sentences(clause)
+            for sentence in sentences(clause, language=self._language)
             if (frame := self._training(self._read(sentence), sentence))
         ]
 

@@ -95,12 +95,13 @@ class _Firsts(dict[str, _Place | None]):
 class Reading:
     """A sentence as words, after those of its lead-in; `own` is where its own words begin.
 
-    `hits`: for each class that occurs, where, in order.
+    `hits`: for each class that occurs, where, in order. `signs`: how many make a word, in text without spaces.
     """
 
     words: tuple[str, ...]
     hits: Mapping[str, Sequence[Hit]]
     own: int = 0
+    signs: int = 1
 
     def has(self, *names: str) -> bool:
         """Whether each of the classes occurs."""
@@ -130,10 +131,11 @@ def tokens(text: str) -> list[str]:
 class Lexicon:
     """Classes of phrases. Immutable but for a cache of the words that it has met."""
 
-    def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, classes: Mapping[str, Iterable[str]], signs: int = 1) -> None:
         self._firsts = _Firsts(
             [(name, _phrase(p)) for name, phrases in classes.items() for p in dict.fromkeys(phrases)]
         )
+        self._signs = signs
         self._kept = lru_cache(_MOST_KEPT)(self.read)
 
     def read(self, text: str, lead: str = "") -> Reading:
@@ -149,8 +151,8 @@ class Lexicon:
                 place = place.then(words[end]) if place.goes_on and end < len(words) else None
                 end += 1
         if len(words) > _MOST_HITS:
-            return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before))
-        return Reading(words, dict(hits), len(before))
+            return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before), self._signs)
+        return Reading(words, dict(hits), len(before), self._signs)
 
     def classes(self, word: str) -> Set[str]:
         """The classes that a word belongs to by itself."""

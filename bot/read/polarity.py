@@ -3,7 +3,7 @@
 from bot.read.lexicon import BREAK, Hit, Reading
 
 _FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
-_BACKWARD_LATE = -30  # the same in signs, where the negation ends the sentence (Japanese)
+_BACKWARD_LATE = -30  # the same where the negation may end the sentence (German), in signs (Japanese)
 _VERB_WITHIN = 4
 
 
@@ -24,7 +24,8 @@ def denial(reading: Reading, hit: Hit) -> Hit | None:
             "more" in reading.words[negation.end : negation.end + _VERB_WITHIN]
         )
         chosen = any(negation.start in choice for choice in choices)
-        backward = _BACKWARD if word.isascii() else _BACKWARD_LATE
+        late = not word.isascii() or any(h.start == negation.start for h in reading.at("late"))
+        backward = _BACKWARD_LATE if late else _BACKWARD
         contrast = reading.words[negation.end : negation.end + 1] in (("on",), ("with",), ("from",))
         backward = _BACKWARD_LATE if contrast and not chosen else backward
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)

@@ -68,3 +68,8 @@ def digest(sentence: str) -> bytes:
     """Eight bytes of the folded words without case and punctuation: equal for sentences that say the same words."""
     words = " ".join(words_of(sentence)).replace("'", " ")
     return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def went(of: bytes, times: int) -> bytes:
+    """The mark, of the size of a digest, by which a memory keeps that a sentence was told as gone so many times."""
+    return hashlib.blake2b(of, digest_size=8, salt=times.to_bytes(1, "big")).digest()

@@ -23,6 +23,22 @@ _OPENS = re.compile(r":(?=\s*$|\s*\(?(?:1|a|i)[).]\s)|(?=\s\((?:1|a|i)\)\s)", re
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """Digests of sentences that a platform's documents had before.
+
+    `had`: those that are no news. `gone`: told as gone, so that they come *back*. `often`: told as gone twice; that
+    they go once more is no news.
+    """
+
+    had: Set[bytes] = frozenset()
+    gone: Set[bytes] = frozenset()
+    often: Set[bytes] = frozenset()
+
+
+NO_PAST = Past()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence in its clause. `edit`: place of its edit; `place`: its own; `lead`: the words that it continues."""
 
@@ -67,12 +83,12 @@ class Step:
 
 
 def steps(
-    edits: Sequence[Edit], before: Version, after: Version, *, language: str = "en", known: Set[bytes] = frozenset()
+    edits: Sequence[Edit], before: Version, after: Version, *, language: str = "en", past: Past = NO_PAST
 ) -> tuple[tuple[Step, ...], int]:
     """Sentence by sentence, what the edits come to; and how many sentences fell away as had before.
 
     Sentences that stand elsewhere in the other version are none, nor are those that this platform's documents had
-    before (`known`).
+    before (`past`).
     """
     gone = _sentences(((n, e.before) for n, e in enumerate(edits) if e.kind != "moved"), language)
     come = _sentences(((n, e.after) for n, e in enumerate(edits) if e.kind != "moved"), language)
@@ -95,7 +111,8 @@ def steps(
         *(Step(s, None) for i, s in enumerate(gone) if i not in left),
         *(Step(None, s) for j, s in enumerate(come) if j not in right),
     ]
-    fresh = [s for s in rows if not (known and s.after and digest(s.after.text) in known)]
+    rows = [s for s in rows if not (past.often and s.before and not s.after and digest(s.before.text) in past.often)]
+    fresh = [s for s in rows if not (past.had and s.after and digest(s.after.text) in past.had)]
     return tuple(sorted(fresh, key=lambda s: (s.now.edit, s.after is None, s.now.place))), len(rows) - len(fresh)
 
 

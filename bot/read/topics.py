@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from operator import attrgetter
 from typing import NamedTuple, Self, cast
 
 from bot.errors import ConfigurationError, Mistake
 from bot.model.topic import Topic
+from bot.read import language
+from bot.read.language import Language
 from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 
 _MOST_PLACES = 6  # occurrences of a class that are tried in one sentence; more say the same
 _HEAVIEST = 3.0
 _end = attrgetter("end")
+_OF_LANGUAGES = frozenset({"acts", "late"})  # classes that English has no use for
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Rule:
             return ()
         places = [_places(reading.at(name), reading.own) for name in self.classes]
         found: tuple[Hit, ...] = ()
-        widest = self.near or len(reading.words)
+        widest = self.near * reading.signs or len(reading.words)
         for row in product(*places) if len(places) < 4 else zip(*places, strict=False):  # noqa: PLR2004
             end = max(map(_end, row))
             width = end - min(row).start
@@ -75,11 +78,18 @@ class Rules:
     news: Lexicon
     documents: Mapping[str, Mapping[Topic, float]]
     index: Mapping[str, Sequence[_Entry]]
+    language: Language = field(default_factory=Language)
+    others: Mapping[str, Self] = field(default_factory=dict)
     _cache: dict[tuple[str, ...], frozenset[Topic]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def parse(cls, data: Mapping[str, object], place: str) -> Self:
-        """Check what `config/topics.yaml` holds. Raises `ConfigurationError` with every mistake, each at its place."""
+    def parse(
+        cls, data: Mapping[str, object], place: str, languages: Mapping[str, Mapping[str, object]] | None = None
+    ) -> Self:
+        """Check what `config/topics.yaml` holds, and by their codes the files of `config/languages`.
+
+        Raises `ConfigurationError` with every mistake, each at its place.
+        """
         mistakes: list[Mistake] = []
         classes = _taken_in(dict(_phrases(data.get("classes"), f"{place}: classes", mistakes)), place, mistakes)
         rules = tuple(_rules(data.get("topics"), classes, f"{place}: topics", mistakes))
@@ -90,9 +100,42 @@ class Rules:
         documents = _documents(data.get("documents"), f"{place}: documents", mistakes)
         if missing := sorted(set(Topic) - {rule.topic for rule in rules} - {Topic.AI_TRAINING}):
             mistakes.append(Mistake(f"{place}: topics", f"no rule for {', '.join(missing)}", "add at least one"))
+        own = cls(Lexicon(classes), rules, Lexicon(headings), Lexicon(news), documents, _index(rules, classes))
+        others = {
+            code: own._spoken(classes, headings, words, f"{code}.yaml", mistakes)
+            for code, words in (languages or {}).items()
+        }
         if mistakes:
             raise ConfigurationError(mistakes)
-        return cls(Lexicon(classes), rules, Lexicon(headings), Lexicon(news), documents, _index(rules, classes))
+        return replace(own, others=others)
+
+    def _spoken(
+        self,
+        classes: Mapping[str, tuple[str, ...]],
+        headings: Mapping[str, tuple[str, ...]],
+        data: Mapping[str, object],
+        place: str,
+        mistakes: list[Mistake],
+    ) -> Self:
+        """The rules for documents in a language: with its words beside those for all."""
+        more = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes))
+        unknown = sorted(more.keys() - classes.keys() - _OF_LANGUAGES)
+        mistakes += [Mistake(f"{place}: classes.{name}", "no such class", "see topics.yaml") for name in unknown]
+        titles = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes)) if "headings" in data else {}
+        unknown = sorted(titles.keys() - set(Topic))
+        mistakes += [Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()) for name in unknown]
+        spoken = language.parse(data, place, mistakes)
+        return replace(
+            self,
+            lexicon=Lexicon(_joined(classes, more), spoken.signs),
+            headings=Lexicon(_joined(headings, titles)),
+            language=spoken,
+            _cache={},
+        )
+
+    def of(self, code: str) -> Self:
+        """The rules for documents in a language: these, where nothing more is known of it."""
+        return self.others.get(code, self)
 
     def topics(self, reading: Reading) -> dict[Topic, Match]:
         """Topics that the sentence shows, each by its strongest rule."""
@@ -125,6 +168,10 @@ class Rules:
         if inner not in self._cache:
             self._cache[inner] = frozenset(Topic(name) for name in self.headings.read(" ; ".join(inner)[:300]).hits)
         return self._cache[inner]
+
+
+def _joined(own: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    return {name: (*own.get(name, ()), *more.get(name, ())) for name in {**own, **more}}
 
 
 def _index(rules: Iterable[Rule], classes: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[_Entry]]:

@@ -10,9 +10,11 @@ reverted   back at an earlier text after a step that was told; told as a follow-
 failed     no source could be read
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 from typing import Literal
 
 from bot.model.change import Assessment, Change, Edit
@@ -26,9 +28,11 @@ from bot.watch.page import Page
 Outcome = Literal["first", "unchanged", "quiet", "pending", "changed", "suspect", "reverted", "failed"]
 
 RECENT = 12
-"""Adopted versions remembered for reverts and flapping."""
+"""Different texts remembered for reverts and flapping."""
+_ADOPTIONS = 48  # adoptions of them that are remembered, about 55 bytes each
 ASTRAY = "a selector does not match; the main content is read in its place"
 """What is said of a page on which a declared part is missing, or holds next to nothing."""
+_NEARER = 4  # times that a text must be more like an earlier one than like the last
 FLAPS = 3
 """Adoptions of one text within the remembered ones from which on a document is flapping."""
 
@@ -48,7 +52,7 @@ class Look:
     """What one look found. `assessment` is there where texts were compared.
 
     The document is due again in `due_in` seconds; `open` says that the matter is not settled before that look. `error`
-    says what went wrong or needs a person's eye.
+    says what went wrong or needs a person's eye. `flapping`: the document goes back and forth between texts.
     """
 
     key: DocumentKey
@@ -58,6 +62,7 @@ class Look:
     change: Change | None = None
     assessment: Assessment | None = None
     error: str = ""
+    flapping: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,45 @@ def told_since(recent: Sequence[tuple[str, str]], fingerprint: str) -> str | Non
             return told
         told = told or change
     return None
+
+
+def returned_to(
+    old: Version, new: Version, recent: Sequence[tuple[str, str]], kept: Mapping[str, Version]
+) -> Version | None:
+    """The earlier text to compare with, where a document went back to one, wholly or nearly: to another edition of it.
+
+    `kept` are earlier texts by fingerprint. None where there is no such text, and where something was told since it
+    stood, unless the document went back to it before: the first return is told as it is.
+    """
+    gap = _unlike(old, new)
+    near = {key: text for key, text in kept.items() if _NEARER * _unlike(text, new) <= gap}
+    stood = [fingerprint in near for fingerprint, _ in recent]
+    if not any(stood):
+        return None
+    latest = recent[stood.index(True)][0]
+    stays = sum(here and not later for later, here in pairwise([False, *stood]))
+    return None if told_since(recent, latest) and stays < FLAPS - 1 else near[latest]
+
+
+def remembered(recent: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The latest adoptions, newest first: those of the last `RECENT` different texts."""
+    texts: dict[str, None] = {}
+    for n, (fingerprint, _) in enumerate(recent[:_ADOPTIONS]):
+        texts[fingerprint] = None
+        if len(texts) > RECENT:
+            return tuple(recent[:n])
+    return tuple(recent[:_ADOPTIONS])
+
+
+def flaps(recent: Sequence[tuple[str, str]]) -> bool:
+    """Whether a document goes back and forth between texts, so that its returns to them are not told."""
+    return bool(recent) and max(Counter(fingerprint for fingerprint, _ in recent).values()) >= FLAPS
+
+
+def _unlike(a: Version, b: Version) -> int:
+    """Characters in clauses that only one of two versions has."""
+    one, other = ({clause.text for clause in version.clauses} for version in (a, b))
+    return sum(map(len, one ^ other))
 
 
 def flapping(recent: Sequence[tuple[str, str]], fingerprint: str) -> bool:

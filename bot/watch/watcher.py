@@ -13,9 +13,23 @@ from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.editions import editions
 from bot.read.guard import doubt
+from bot.read.sentences import went
+from bot.read.steps import Past
 from bot.read.topics import Rules
 from bot.watch.alike import alike, in_the_text, read_alike
-from bot.watch.look import ASTRAY, RECENT, Case, Look, Outcome, Rhythm, flapping, shared, told_since
+from bot.watch.look import (
+    ASTRAY,
+    Case,
+    Look,
+    Outcome,
+    Rhythm,
+    flapping,
+    flaps,
+    remembered,
+    returned_to,
+    shared,
+    told_since,
+)
 
 PATIENCE = 3
 """Failures of a source in a row before the next one serves in its place."""
@@ -58,7 +72,7 @@ class Watcher:
             return await self._failed(key, document, claim, state, error)
         look = await (self._same(case) if version is None else self._consider(case, version))
         astray = case.missing or (version is not None and version.fallback)
-        return replace(look, error=look.error or ASTRAY) if astray else look
+        return replace(look, error=look.error or (ASTRAY if astray else ""), flapping=flaps(state.recent))
 
     async def _serve(
         self, claim: Claim, platform: Platform, document: Document, state: DocumentState
@@ -97,6 +111,10 @@ class Watcher:
             old, new = await self._alike(case, old, new)
         if state.fingerprint and (old is None or old.fingerprint == new.fingerprint):
             return await self._adopt(case, new, "quiet")
+        if old is not None:
+            old = await self._returned_to(case, old, new) or old
+            if old.fingerprint == new.fingerprint:
+                return await self._adopt(case, new, "quiet")
         held = await self._held(case, new)
         stood_before = told_since(state.recent, new.fingerprint) is not None
         doubted = None if stood_before else doubt(*(editions(old, new) if old else (old, new)), language=language)
@@ -108,6 +126,14 @@ class Watcher:
             return await self._adopt(case, new, "first")
         pending = held if state.candidate and state.candidate.held == "pending" else None
         return await self._tell(case, old, new, seen_before=pending, confirmed=doubted is not None)
+
+    async def _returned_to(self, case: Case, old: Version, new: Version) -> Version | None:
+        """The earlier edition to compare with, where the document went back to one."""
+        texts = dict.fromkeys(fingerprint for fingerprint, _ in case.state.recent)
+        kept = {key: await self._documents.version(case.key, key) for key in texts if key != case.state.fingerprint}
+        return returned_to(
+            old, new, case.state.recent, {key: text for key, text in kept.items() if text and alike(text, new)}
+        )
 
     async def _alike(self, case: Case, old: Version, new: Version) -> tuple[Version, Version]:
         """The adopted version and the new one, read the same way.
@@ -176,8 +202,15 @@ class Watcher:
         Sentences that the platform had before are no news, except where a text comes back whose going was told.
         """
         back = told_since(case.state.recent, new.fingerprint)
-        digests = frozenset() if back else case.digests(edit.after.text for edit in edits if edit.after)
-        known = await self._documents.had(case.platform.id, digests) if digests else frozenset()
+        come = case.digests(edit.after.text for edit in edits if edit.after)
+        gone = case.digests(edit.before.text for edit in edits if edit.before)
+        asked = {*come, *(went(d, 1) for d in come), *(went(d, 2) for d in gone)}
+        found = await self._documents.had(case.platform.id, asked) if asked else frozenset()
+        past = Past(
+            had=frozenset() if back else come & found,
+            gone=frozenset(d for d in come if went(d, 1) in found),
+            often=frozenset(d for d in gone if went(d, 2) in found),
+        )
         context = Context(
             case.platform.name,
             tuple(case.platform.aliases),
@@ -185,7 +218,7 @@ class Watcher:
             case.now,
             case.document.language,
         )
-        return await asyncio.to_thread(assess, tuple(edits), old, new, context, self._rules, known)
+        return await asyncio.to_thread(assess, tuple(edits), old, new, context, self._rules, past)
 
     async def _same(self, case: Case, new: Version | None = None) -> Look:
         """The text is the one adopted. Where `new` was cut out in another way, the next text is compared with that."""
@@ -230,7 +263,7 @@ class Watcher:
         again: bool = False,
     ) -> Look:
         """Make `version` the document's. With `again`, the page shows more than it: look once more, and afresh."""
-        recent = ((version.fingerprint, change.id if change else ""), *case.state.recent)[:RECENT]
+        recent = remembered(((version.fingerprint, change.id if change else ""), *case.state.recent))
         state = replace(
             self._looked(case),
             fingerprint=version.fingerprint,
@@ -244,10 +277,22 @@ class Watcher:
         if again:
             state = _afresh(state)
         now = case.digests(clause.text for clause in version.clauses)
-        gone = case.digests(edit.before.text for edit in change.edits if edit.before) if change else frozenset()
+        marks, forgotten = await self._gone(case, change, now) if change else (frozenset(), frozenset())
         due_in = self._rhythm.confirm_after if again else self._next(case.document)
-        await self._commit(case, Step(state, version, raw, change, sentences=now, forgotten=gone - now), due_in)
+        await self._commit(case, Step(state, version, raw, change, sentences=now | marks, forgotten=forgotten), due_in)
         return Look(case.key, outcome, due_in, open=again, change=change, assessment=assessment)
+
+    async def _gone(
+        self, case: Case, change: Change, now: frozenset[bytes]
+    ) -> tuple[frozenset[bytes], frozenset[bytes]]:
+        """Marks of the sentences whose going is told, and those of them to forget, so that their return is told: once.
+
+        A sentence that is told as gone for the second time is kept: from then on it comes and goes unheard.
+        """
+        gone = case.digests(edit.before.text for edit in change.edits if edit.before) - now
+        before = await self._documents.had(case.platform.id, {went(d, 1) for d in gone}) if gone else frozenset()
+        again = frozenset(d for d in gone if went(d, 1) in before)
+        return frozenset(went(d, 2 if d in again else 1) for d in gone), gone - again
 
     def _next(self, document: Document, *, failures: int = 0, retry_after: float | None = None) -> float:
         """Seconds until the document's next regular look."""

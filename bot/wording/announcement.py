@@ -96,7 +96,9 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
 def _manner(finding: Finding) -> str:
     if finding.side == "before":
         return "removed"
-    return "reworded" if finding.was is not None else "added"
+    if finding.was is not None:
+        return "reworded"
+    return "back" if finding.back else "added"
 
 
 class _Passage(NamedTuple):

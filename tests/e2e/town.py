@@ -178,6 +178,7 @@ def _configure(folder: Path, base: str) -> None:
     """A configuration of its own: the shipped rules, one platform, one feed."""
     (folder / "platforms").mkdir(parents=True)
     shutil.copy(ROOT / "config" / "topics.yaml", folder)
+    shutil.copytree(ROOT / "config" / "languages", folder / "languages")
     platform = {
         "id": "tunegarden",
         "name": "Tunegarden",

@@ -3,15 +3,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import yaml
 
+from bot.catalogue import load_rules
 from bot.model.change import Assessment
 from bot.model.version import Clause, Version
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
+from bot.read.steps import NO_PAST, Past
 from bot.read.topics import Rules
 
-TOPICS = Path(__file__).parents[2] / "config" / "topics.yaml"
+CONFIG = Path(__file__).parents[2] / "config"
 STANDING = (
     Clause("Sonoria Terms", kind="heading"),
     Clause("Sonoria is a service for people who make music and for those who listen to it."),
@@ -27,7 +28,7 @@ Assess_of = Callable[..., Assessment]
 @pytest.fixture(scope="session")
 def rules() -> Rules:
     """The rules that are shipped."""
-    return Rules.parse(yaml.safe_load(TOPICS.read_text("utf-8")), "topics.yaml")
+    return load_rules(CONFIG)
 
 
 @pytest.fixture(scope="session")
@@ -49,11 +50,11 @@ def assessed(rules: Rules, version: Version_of) -> Assess_of:
         after: tuple[str | Clause, ...] | str,
         *,
         document_type: str = "Terms of Service",
-        known: frozenset[bytes] = frozenset(),
+        past: Past = NO_PAST,
     ) -> Assessment:
         old, new = ((rows,) if isinstance(rows, str) else rows for rows in (before, after))
         a, b = version(*STANDING, *old), version(*STANDING, *new)
         context = Context("Sonoria", ("Sonoria Music",), document_type, datetime(2026, 3, 1, tzinfo=UTC))
-        return assess(compare(a, b), a, b, context, rules, known)
+        return assess(compare(a, b), a, b, context, rules, past)
 
     return make

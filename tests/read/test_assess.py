@@ -5,6 +5,7 @@ import pytest
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import Clause
 from bot.read.sentences import digest
+from bot.read.steps import Past
 from tests.read.conftest import Assess_of
 
 PERMIT = "We may use the recordings that you upload to train generative models."
@@ -160,7 +161,7 @@ def test_removal_is_quoted_from_before(assessed: Assess_of) -> None:
 
 def test_sentence_that_the_platform_had_is_quiet(assessed: Assess_of) -> None:
     """What this platform's documents said before is no news when it stands here again."""
-    assert assessed((), PERMIT, known=frozenset({digest(PERMIT)})).verdict == "quiet"
+    assert assessed((), PERMIT, past=Past(had=frozenset({digest(PERMIT)}))).verdict == "quiet"
 
 
 def test_moved_clause_is_quiet(assessed: Assess_of) -> None:
@@ -192,8 +193,8 @@ def test_return_to_earlier_wording_is_quiet(assessed: Assess_of) -> None:
         "You may not resell tickets that you bought here.",
     )
     had = frozenset({digest(earlier)})
-    assert assessed(later, earlier, known=had).verdict == "quiet"
-    assert assessed((later, REFUSE), earlier, known=had).verdict == "announce"
+    assert assessed(later, earlier, past=Past(had=had)).verdict == "quiet"
+    assert assessed((later, REFUSE), earlier, past=Past(had=had)).verdict == "announce"
 
 
 @pytest.mark.parametrize(

@@ -33,13 +33,17 @@ AT_LEAST_INDIRECT = {
     "no date": 0.97,
 }
 AT_LEAST_LANGUAGES = {
-    "news told": 0.88,
-    "training right": 0.9,
-    "training found": 0.55,
-    "direction": 0.48,
-    "quote": 0.85,
+    "news told": 0.97,
+    "topic right": 0.94,
+    "topic found": 0.93,
+    "training right": 0.94,
+    "training found": 0.9,
+    "direction": 0.85,
+    "quote": 0.97,
     "verbatim": 1.0,
+    "date": 0.8,
     "no date": 0.98,
+    "noise silent": 0.93,
 }
 AT_LEAST = {
     "news told": 0.97,

@@ -16,6 +16,7 @@ from tests.fakes.world import HandClock, Page
 KEY = DocumentKey("tunegarden", "terms")
 CLAUSE = "You agree that we may use your uploads to train artificial intelligence models."
 FEES = "From now on we keep thirty percent of what listeners pay you."
+WORDS = ("chess", "choir", "garden", "jazz", "poetry", "radio", "sewing", "violin", "walking", "yoga")
 RHYTHM = Rhythm(Pace(interval=3600, jitter=0), confirm_after=300, recheck=1800, hold=7200)
 CHALLENGE = (
     "<html><title>Just a moment...</title><body><h1>Checking your browser</h1><p>Enable cookies.</p></body></html>"
@@ -266,6 +267,82 @@ async def test_a_document_that_flaps_falls_silent(street: Street) -> None:
     back_and_forth = [html for _ in range(4) for html in (page(CLAUSE), page(CLAUSE), page(), page())]
     await street.outcomes(page(), *back_and_forth)
     assert len(await street.told()) <= 3
+
+
+def abroad(*extra: str, days: int = 1) -> str:
+    """Another edition of the page: with clauses for a region, and a small line that is another in each `days`."""
+    region = [f"Members in region {n} may write to the office of region {n} about this clause." for n in range(9)]
+    return page(f"The office answers in {days} days.", *region, *extra)
+
+
+def home(*extra: str, days: int = 1) -> str:
+    """The edition without the clauses for a region."""
+    return page(f"The office answers in {days} days.", *extra)
+
+
+def twice(*pages: str) -> list[str]:
+    """Each page for two looks, so that what it changes is confirmed."""
+    return [html for html in pages for _ in range(2)]
+
+
+async def test_editions_that_differ_a_little_at_each_return_fall_silent(street: Street) -> None:
+    """A document that goes between two editions is not told at each return, though no text comes exactly back."""
+    await street.outcomes(home(), *twice(*(edition(days=n) for n in (2, 3) for edition in (abroad, home))))
+    later = twice(*(edition(days=n) for n in (4, 5, 6) for edition in (abroad, home)))
+    assert not {"changed", "reverted"} & set(await street.outcomes(*later))
+
+
+async def test_what_an_edition_loses_is_told_amid_flapping(street: Street) -> None:
+    """A clause that only one edition held, and that is gone when the document returns to it, is told as removed."""
+    await street.outcomes(home(), *twice(*(html for n in (2, 3, 4) for html in (abroad(FEES, days=n), home(days=n)))))
+    await street.look(abroad(days=5))
+    change = (await street.look()).change
+    assert change is not None
+    assert [(edit.kind, edit.before.text) for edit in change.edits if edit.before] == [("removed", FEES)]
+
+
+async def test_news_amid_flapping_editions_is_told_alone(street: Street) -> None:
+    """What is new in an edition to which a document returns is told, and nothing of how the editions differ."""
+    await street.outcomes(home(), *twice(*(edition(days=n) for n in (2, 3, 4) for edition in (abroad, home))))
+    await street.look(abroad(CLAUSE, days=5))
+    look = await street.look()
+    assert look.change is not None
+    assert [edit.after.text for edit in look.change.edits if edit.after] == [CLAUSE]
+    assert not [edit for edit in look.change.edits if edit.kind == "removed"]
+
+
+async def test_texts_that_were_left_long_ago_are_remembered_while_others_flap(street: Street) -> None:
+    """Going back and forth between two texts does not push a third one out of memory."""
+    await street.outcomes(page(FEES), *[page("Ten members met."), page("Nine members met.")] * 10)
+    assert await street.outcomes(*twice(page(FEES))) == ["pending", "reverted"]
+
+
+async def test_a_document_that_flaps_is_shown_as_such(street: Street) -> None:
+    """A look says that its document goes back and forth, and says no such thing of one that changed."""
+    looks = [await street.look(html) for html in (page(), *twice(page(CLAUSE), page(), page(CLAUSE), page()))]
+    assert not any(look.flapping for look in looks[:7])
+    assert (await street.look()).flapping
+
+
+async def test_a_clause_told_as_removed_comes_back(street: Street) -> None:
+    """A clause whose going was told is told as back when it returns to another text, and a new one is not."""
+    await street.outcomes(page(CLAUSE), *twice(page(FEES)))
+    await street.look(page(FEES, CLAUSE, "We may sell your messages to advertisers."))
+    change = (await street.look()).change
+    assert change is not None
+    assert {finding.quote: finding.back for finding in change.findings} == {
+        CLAUSE: True,
+        "We may sell your messages to advertisers.": False,
+    }
+
+
+async def test_a_clause_that_keeps_coming_and_going_falls_silent(street: Street) -> None:
+    """In a document that never shows the same text, a clause is told four times: added, removed, back and removed."""
+    filler = [f"Paragraph {n}: our {word} club meets in the green hall of Tunegarden." for n, word in enumerate(WORDS)]
+    pages = [page(text, *([CLAUSE] if n % 2 else [])) for n, text in enumerate(filler)]
+    looks = await street.outcomes(*twice(*pages))
+    assert sum(outcome in {"changed", "reverted"} for outcome in looks) <= 4
+    assert not {"changed", "reverted"} & set(looks[-6:])
 
 
 async def test_another_selector_is_a_technical_upgrade(street: Street) -> None:

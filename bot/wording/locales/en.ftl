@@ -76,6 +76,7 @@ change-ai_training-clarified_not_used = { $platform } now states limits to AI tr
 change-ai_training-optout_added = { $platform } added a way to opt out of AI training to its { $document }.
 change-ai_training-optout_removed = { $platform } removed a way to opt out of AI training from its { $document }.
 change-added = { $platform } added wording about { $topic } to its { $document }.
+change-back = { $platform } put wording about { $topic } back into its { $document }.
 change-removed = { $platform } took wording about { $topic } out of its { $document }.
 change-reworded = { $platform } reworded what it says about { $topic } in its { $document }.
 change-other = { $platform } changed its { $document }.

@@ -1,0 +1,93 @@
+"""Documents in German, French, Spanish and Japanese: each read with the words of its own language."""
+
+import pytest
+
+from bot.errors import ConfigurationError
+from bot.model.version import words_of
+from bot.read.compare import compare, marks
+from bot.read.guard import doubt, spoken
+from bot.read.topics import Rules
+from tests.read.conftest import Version_of
+
+TEXTS = {
+    "en": "You may share songs with your friends. We keep your address for as long as you have an account with us, "
+    "and we delete it within a month after you have closed that account.",
+    "de": "Du kannst Lieder mit deinen Freunden teilen. Wir speichern deine Anschrift, solange du ein Konto bei uns "
+    "hast, und löschen sie innerhalb eines Monats, nachdem du dieses Konto geschlossen hast.",
+    "fr": "Vous pouvez partager des chansons avec vos amis. Nous conservons votre adresse tant que vous avez un compte "
+    "chez nous, et nous la supprimons dans le mois qui suit la fermeture de ce compte.",
+    "es": "Puedes compartir canciones con tus amigos. Guardamos tu dirección mientras tengas una cuenta con nosotros, "
+    "y la borramos en el plazo de un mes desde que cierras esa cuenta.",
+    "ja": "あなたは友だちと曲を共有することができます。私たちは、あなたがアカウントを持っている間、住所を保存します。"
+    "アカウントが閉じられたあとは、一か月以内にその住所を削除します。ご不明な点がありましたら、お問い合わせの窓口まで"
+    "ご連絡ください。窓口は平日の朝九時から夕方五時まで開いており、三日以内に返事を差し上げます。",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_language_is_told_from_the_text(version: Version_of, code: str) -> None:
+    """The language of a short document is known from its text."""
+    assert spoken(version(TEXTS[code])) == code
+
+
+@pytest.mark.parametrize("code", [code for code in TEXTS if code != "en"])
+def test_a_switch_of_language_is_held(version: Version_of, code: str) -> None:
+    """A document that comes in another language than before is held, from English and back."""
+    english, other = version(TEXTS["en"]), version(TEXTS[code])
+    assert doubt(english, other)
+    assert doubt(other, english, language=code)
+
+
+def test_words_of_a_language_count_in_it_alone(rules: Rules) -> None:
+    """A word for one language means nothing in a document in another."""
+    assert rules.of("de").lexicon.classes("heranzuziehen") == {"use"}
+    assert not rules.lexicon.classes("heranzuziehen")
+    assert not rules.of("fr").lexicon.classes("heranzuziehen")
+
+
+def test_unknown_language_is_read_with_the_words_for_all(rules: Rules) -> None:
+    """A language without a file leaves the rules as they are."""
+    assert rules.of("fi") is rules
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after", "same"),
+    [
+        ("de", "Wenn du Lieder anbietest, zahlen wir.", "Bietest du Lieder an, so zahlen wir.", True),
+        ("de", "Wenn du Lieder anbietest, zahlen wir.", "Wenn du Lieder anbietest, zahlen Dritte.", False),
+        ("fr", "Si vous partez, nous payons.", "Nous payons lorsque vous partez.", True),
+        ("es", "Si te vas, te pagamos.", "Te pagamos cuando te vas.", True),
+    ],
+)
+def test_wordings_that_say_the_same_in_a_language(
+    rules: Rules, code: str, before: str, after: str, *, same: bool
+) -> None:
+    """Order of words, conjunctions alike and verbs that part from their prefix are no difference."""
+    plain = rules.of(code).language.plain
+    assert (plain(before) == plain(after)) is same
+
+
+def test_japanese_words_are_told_apart_without_spaces() -> None:
+    """A change of one Japanese word marks that word, not its sentence."""
+    assert words_of("楽曲をAIモデルの学習に使用") == ["楽曲", "を", "ai", "モデル", "の", "学習", "に", "使用"]
+    shown = [(span.text, span.mark) for span in marks("楽曲を保存します。", "楽曲を販売します。")]
+    assert ("保存", "removed") in shown
+    assert ("販売", "added") in shown
+
+
+def test_japanese_clauses_pair_by_what_they_share(version: Version_of) -> None:
+    """A Japanese clause in which a word changed is reworded, not removed and added."""
+    old, new = "当社は楽曲を保存し、本サービスで配信します。", "当社は楽曲を編集し、本サービスで配信します。"
+    assert [edit.kind for edit in compare(version(old), version(new))] == ["reworded"]
+
+
+def test_mistakes_in_a_language_file_are_named() -> None:
+    """Each mistake in a language file is reported with its place."""
+    words = {"classes": {"trane": ["lernen"]}, "headings": {"songs": ["lied"]}, "signs": 0, "same": "x", "colour": 1}
+    data = {"classes": {"we": ["we"]}, "headings": {"ownership_ip": ["own"]}, "news": {"policy": ["terms"]}}
+    with pytest.raises(ConfigurationError) as caught:
+        Rules.parse(data, "topics.yaml", {"de": {**words, "grammar": 3}})
+    places = {mistake.place for mistake in caught.value.mistakes}
+    assert {
+        f"de.yaml: {key}" for key in ("classes.trane", "headings.songs", "signs", "same", "colour", "grammar")
+    } <= places
