@@ -18,6 +18,7 @@ month = { $month ->
     [11] November
    *[12] Dezember
 } { $year }
+comma = { ", " }
 all-of = { $first } und { $last }
 
 severity-critical = kritisch

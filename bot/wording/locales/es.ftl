@@ -18,6 +18,7 @@ month = { $month ->
     [11] noviembre
    *[12] diciembre
 } de { $year }
+comma = { ", " }
 all-of = { $first } y { $last }
 
 severity-critical = crítica

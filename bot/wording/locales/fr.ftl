@@ -18,6 +18,7 @@ month = { $month ->
     [11] novembre
    *[12] décembre
 } { $year }
+comma = { ", " }
 all-of = { $first } et { $last }
 
 severity-critical = critique

@@ -4,6 +4,7 @@
 
 day = { $day }
 month = { $year }年{ $month }月
+comma = 、
 all-of = { $first }、{ $last }
 
 severity-critical = 重大

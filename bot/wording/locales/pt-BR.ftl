@@ -18,6 +18,7 @@ month = { $month ->
     [11] novembro
    *[12] dezembro
 } de { $year }
+comma = { ", " }
 all-of = { $first } e { $last }
 
 severity-critical = crítica
