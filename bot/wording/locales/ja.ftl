@@ -114,7 +114,7 @@ optout-unknown = オプトアウトの方法があるかどうか、わかりま
 
 guidance-partly = 一部だけです。{ $lead }
 guidance-partly-default = 一部だけです。同意しないかぎりオフのものもありますが、残りについてはオプトアウトの方法が見つかりませんでした。
-guidance-regional = 次の地域だけです({ $regions })。{ $lead }
+guidance-regional = 次の地域だけです（{ $regions }）。{ $lead }
 
 guidance-none-found = 設定、フォーム、連絡先を探しましたが、どれも見つかりませんでした。
 guidance-steps = できること
@@ -124,12 +124,12 @@ guidance-undone = すでに行われた学習を取り消すという、書面�
 guidance-not-undone = 今後の利用が止まります。すでに行われた学習は取り消されません。
 guidance-undone-unsaid = 今後の利用についてのものです。すでに行われた学習が取り消されるという記述は、読んだ範囲にはありません。
 guidance-bound = オプトアウトはこの会社への申し入れです。コピーを持つ他者や、スクレイピングをする他者は拘束されません。
-guidance-exempt = 別のルールが適用されるもの({ $day }時点): { $exempt }
-guidance-checked = 最終確認: { $day }
-guidance-checked-steps = 最終確認: { $day }。ボタンの名前は変わることがあります。
-guidance-earlier = この変更より前に確認した内容で、古くなっているかもしれません({ $day }): { $lead }
+guidance-exempt = 別のルールが適用されるもの（{ $day }時点）：{ $exempt }
+guidance-checked = 最終確認：{ $day }
+guidance-checked-steps = 最終確認：{ $day }。ボタンの名前は変わることがあります。
+guidance-earlier = この変更より前に確認した内容で、古くなっているかもしれません（{ $day }）：{ $lead }
 guidance-link = 手続きのページ
-statement = { $who }({ $day }): { $claim } これは発言であり、条項ではありません。
+statement = { $who }（{ $day }）：{ $claim } これは発言であり、条項ではありません。
 
 ## Answers
 
@@ -155,13 +155,13 @@ basis-help_page = ヘルプページ
 basis-statement = 発言であり、条項ではありません
 policy-changes = 最近の変更
 policy-no-changes = お知らせした変更はまだありません。
-policy-change = { $day }: { $change }
+policy-change = { $day }：{ $change }
 policy-documents = 確認している文書
-policy-read = { $document }: 最終確認 { $day }
-policy-unread = { $document }: まだ読んでいません
+policy-read = { $document }：最終確認 { $day }
+policy-unread = { $document }：まだ読んでいません
 footer-answer = 内容には確認した日を添えています。法的助言ではありません。
-answer-optout = { $platform }: { $lead }
-answer-scope = 対象: { $scope }
+answer-optout = { $platform }：{ $lead }
+answer-scope = 対象：{ $scope }
 
 watch-added = このチャンネルは{ $name }の監視を始めました。
 watch-from-now = これからの変更をお知らせします。過去のものは投稿しません。
@@ -171,19 +171,19 @@ watch-severity = 最低の重要度
 watch-mention = メンション
 watch-mention-role = 選ばれたロール
 watch-removed = このチャンネルは{ $name }の監視をやめました。
-watch-left = 残りの監視: { $count ->
+watch-left = 残りの監視：{ $count ->
     [0] なし
    *[other] { $count }件
 }
 watch-missing = このチャンネルは{ $name }を監視していません。
 watch-paused = お知らせは一時停止中です。
-watch-blocked = 権限が足りないため、お知らせは保留中です: { $reason }
+watch-blocked = 権限が足りないため、お知らせは保留中です：{ $reason }
 list-headline = { $count ->
     [0] ここではまだ何も監視していません。
    *[other] { $count }個のチャンネルがプラットフォームを監視しています。
 }
 list-channel = へのお知らせ
-list-row = { $name }({ $topics }、{ $severity }以上)
+list-row = { $name }（{ $topics }／{ $severity }以上）
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
 help-commands = コマンド
 
@@ -197,10 +197,10 @@ error-needs = これには{ $needs }が必要です。
 needs-manage_server = このサーバーまたはワークスペースを管理する権限
 error-passing = 現在、不具合が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
-error-blocked = 設定されたチャンネルに投稿できません: { $reason }
+error-blocked = 設定されたチャンネルに投稿できません：{ $reason }
 error-blocked-channel = が対象のチャンネルです
 error-blocked-kept = 設定は残っています。お知らせは保留され、権限が戻ると投稿されます。
-error-gone = 設定されたチャンネルへの投稿を終了しました: { $reason }
+error-gone = 設定されたチャンネルへの投稿を終了しました：{ $reason }
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -210,19 +210,19 @@ command-watch = 規約などが変わったとき、このチャンネルに知�
 command-unwatch = このチャンネルへのお知らせをやめる
 command-list = ここのチャンネルが監視しているもの
 command-help = Clausebellの説明とコマンド
-command-changes = 最近の変更(プラットフォーム別、項目別、またはすべて)
+command-changes = 最近の変更（プラットフォーム別、項目別、またはすべて）
 command-find = プラットフォームの現在の文書から言葉を探す
-command-pause = チャンネルへのお知らせを一時停止する(監視の設定は残ります)
+command-pause = チャンネルへのお知らせを一時停止する（監視の設定は残ります）
 command-resume = チャンネルへのお知らせを再開する
 command-test = だれにもメンションせず、見本を投稿する
 command-settings = チャンネル、プラットフォーム、項目、重要度をまとめて選ぶ
 command-privacy = Clausebellがこのコミュニティについて保存しているものと、その消し方
 
-option-platform = プラットフォームの名前(うろ覚えでもかまいません)
-option-channel = 投稿先のチャンネル(省略するとこのチャンネル)
+option-platform = プラットフォームの名前（うろ覚えでもかまいません）
+option-channel = 投稿先のチャンネル（省略するとこのチャンネル）
 option-severity = お知らせする最低の重要度
-option-topics = お知らせする項目(カンマ区切り、省略するとすべて)
-option-role = 毎回メンションするロール(省略するとなし)
+option-topics = お知らせする項目（カンマ区切り、省略するとすべて）
+option-role = 毎回メンションするロール（省略するとなし）
 option-words = 探す言葉
 option-days = 何日前までか
 option-topic = 項目を1つ
