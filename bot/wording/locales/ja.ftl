@@ -86,8 +86,8 @@ link-document = 文書を読む
 link-change = 変更前と変更後
 footer-change = 引用は{ $day }に{ $host }で読んだ文書から写したものです。リンク先は現在のページです。要約はソフトウェアによるものです。法的助言ではありません。
 
-story-headline = { $platforms }に関するニュース:「{ $title }」
-story-headline-open = ニュース:「{ $title }」
+story-headline = { $platforms }に関するニュース：「{ $title }」
+story-headline-open = ニュース：「{ $title }」
 story-title = ニュース · { $source }
 story-unconfirmed = 報道の段階で、文書ではまだ確認されていません。
 fact-published = 公開日
