@@ -155,4 +155,4 @@ def _row(watch: Watch, names: Mapping[str, str], language: Language) -> str:
 
 def _topics(watch: Watch, language: Language) -> str:
     chosen = [language.say(f"topic-{topic}") for topic in Topic if topic in watch.topics]
-    return ", ".join(chosen) if chosen else language.say("watch-topics-all")
+    return language.say("comma").join(chosen) if chosen else language.say("watch-topics-all")

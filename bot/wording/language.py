@@ -50,7 +50,7 @@ class Language:
     def all_of(self, names: Iterable[str]) -> str:
         """Names in a row: "SoundCloud, X and YouTube"."""
         *first, last = [*names] or [""]
-        return self.say("all-of", first=", ".join(first), last=last) if first else last
+        return self.say("all-of", first=self.say("comma").join(first), last=last) if first else last
 
 
 class Languages:
@@ -63,11 +63,15 @@ class Languages:
         return iter(self._languages.values())
 
     def best(self, locale: str) -> Language:
-        """The language nearest to a locale as chats name them: `de-AT` is said in `de`, what we lack in English."""
+        """The language nearest to a locale as chats name them.
+
+        `de-AT` is said in `de`, `pt-PT` in the `pt-BR` that we have, what we lack in English.
+        """
         tag = locale.replace("_", "-").casefold()
         while tag not in self._languages and "-" in tag:
             tag = tag.rpartition("-")[0]
-        return self._languages.get(tag) or self._languages[FALLBACK]
+        kin = (language for code, language in self._languages.items() if code.partition("-")[0] == tag)
+        return self._languages.get(tag) or next(kin, self._languages[FALLBACK])
 
 
 def load_languages(folder: Path = LOCALES) -> Languages:

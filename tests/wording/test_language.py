@@ -7,7 +7,13 @@ import pytest
 
 from bot.wording.language import Languages, load_languages
 
-ENGLISH = "greeting = Hello, { $name }\nonly-english = Only here\nday = { $day }\nall-of = { $first } and { $last }\n"
+ENGLISH = """\
+greeting = Hello, { $name }
+only-english = Only here
+day = { $day }
+comma = { ", " }
+all-of = { $first } and { $last }
+"""
 GERMAN = "greeting = Hallo { $name }\nday = { $day }\nall-of = { $first } und { $last }\n"
 
 
@@ -26,6 +32,35 @@ def languages(tmp_path: Path) -> Languages:
 def test_best(languages: Languages, locale: str, code: str) -> None:
     """A locale is said in its language, and in English where we lack it."""
     assert languages.best(locale).code == code
+
+
+@pytest.mark.parametrize(
+    ("locale", "code"),
+    [
+        *[("de-AT", "de"), ("es-ES", "es"), ("es-419", "es"), ("fr-CA", "fr"), ("ja", "ja")],
+        *[("pt", "pt-BR"), ("pt-PT", "pt-BR"), ("pt-BR", "pt-BR"), ("en-US", "en"), ("ko", "en"), ("p", "en")],
+    ],
+)
+def test_best_of_ours(locale: str, code: str) -> None:
+    """A locale that we have of another country alone is said as there."""
+    assert load_languages().best(locale).code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "month", "names"),
+    [
+        ("de", "1. März 2024", "März 2024", "A, B und C"),
+        ("fr", "1 mars 2024", "mars 2024", "A, B et C"),
+        ("es", "1 de marzo de 2024", "marzo de 2024", "A, B y C"),
+        ("ja", "2024年3月1日", "2024年3月", "A、B、C"),
+        ("pt-BR", "1 de março de 2024", "março de 2024", "A, B e C"),
+    ],
+)
+def test_days_and_rows_of_ours(code: str, day: str, month: str, names: str) -> None:
+    """Days, months and rows of names are written as each language does."""
+    language = load_languages().best(code)
+    assert (language.day("2024-03-01"), language.day("2024-03")) == (day, month)
+    assert language.all_of(["A", "B", "C"]) == names
 
 
 def test_every_language(languages: Languages) -> None:

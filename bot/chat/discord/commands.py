@@ -9,14 +9,15 @@ from typing import Any
 import discord
 import structlog
 from discord import app_commands
+from discord.http import Route
 
 from bot.ask.commands import Command, Reply
 from bot.chat import Desk
-from bot.chat.discord.markup import shorten
-from bot.chat.discord.options import CHOICE, Interaction, invocation, kinds
+from bot.chat.discord.options import Interaction, invocation, kinds
 from bot.chat.discord.poster import UNREACHABLE
 from bot.chat.discord.render import embed
 from bot.chat.discord.traffic import UnderWay
+from bot.chat.discord.translation import Wording, worded
 from bot.errors import ClausebellError
 from bot.wording import errors
 from bot.wording.language import FALLBACK, Languages
@@ -37,6 +38,7 @@ _COMPARED = (
     "nsfw",
     "default_member_permissions",
 )
+_LOCALIZED = ("name_localizations", "description_localizations")
 _COMPARED_SETS = ("channel_types", "contexts", "integration_types")
 
 
@@ -73,12 +75,22 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
 
         A restart asks, and changes nothing: a day has room for 200 new commands.
         """
-        application = self.client.application_id
-        known = await self.client.http.get_global_commands(application) if application else []
-        if _compared(known) == _compared([command.to_dict(self) for command in self.get_commands()]):
+        wording = Wording(self._languages)
+        await self.set_translator(wording)
+        ours = [await command.get_translated_payload(self, wording) for command in self.get_commands()]
+        if _compared(await self._known()) == _compared(ours):
             return False
         await self.sync()
         return True
+
+    async def _known(self) -> Sequence[Mapping[str, Any]]:
+        """The commands that Discord has, in every language; discord.py would ask for one alone."""
+        application = self.client.application_id
+        if application is None:
+            return []
+        route = Route("GET", "/applications/{application_id}/commands", application_id=application)
+        known: list[Mapping[str, Any]] = await self.client.http.request(route, params={"with_localizations": "true"})
+        return known
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Log what went wrong, and say that something did: once, to the person alone."""
@@ -152,8 +164,8 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         vars(answer)["__signature__"] = inspect.Signature([ask, *options])
         return app_commands.describe(**{o.name: self._described(f"option-{o.name}") for o in command.options})(answer)
 
-    def _described(self, key: str) -> str:
-        return shorten(self._languages.best(FALLBACK).say(key), CHOICE)
+    def _described(self, key: str) -> app_commands.locale_str:
+        return worded(key, self._languages.best(FALLBACK))
 
 
 def _offered(commands: Sequence[Command]) -> dict[str, Any]:
@@ -187,6 +199,11 @@ def _compared(commands: Sequence[Any]) -> list[dict[str, Any]]:
 def _node(node: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {key: str(node[key]) for key in _COMPARED if node.get(key)}
     kept |= {key: sorted(map(int, node[key])) for key in _COMPARED_SETS if node.get(key)}
+    kept |= {key: dict(node[key]) for key in _LOCALIZED if node.get(key)}
     kept["options"] = [_node(option) for option in node.get("options") or ()]
-    kept["choices"] = [(choice["name"], choice["value"]) for choice in node.get("choices") or ()]
+    kept["choices"] = [_choice(choice) for choice in node.get("choices") or ()]
     return kept
+
+
+def _choice(choice: Mapping[str, Any]) -> tuple[str, str, dict[str, str]]:
+    return choice["name"], choice["value"], dict(choice.get("name_localizations") or {})

@@ -10,13 +10,14 @@ from discord import app_commands
 from bot.ask.commands import Invocation, OptionKind
 from bot.chat import Desk
 from bot.chat.discord.markup import shorten
+from bot.chat.discord.translation import CHOICE, worded
 from bot.errors import ClausebellError
 from bot.model.subscription import ChatName
 from bot.model.topic import Severity
 from bot.wording.language import Language
 
-CHOICES, CHOICE = 25, 100
-"""Completions that Discord takes, and characters of each (application command limits)."""
+CHOICES = 25
+"""Completions that Discord takes (application command limits)."""
 
 Interaction = discord.Interaction[discord.AutoShardedClient]
 Given = str | int | float
@@ -108,7 +109,8 @@ class _Severity(Taken):
     def __init__(self, language: Language) -> None:
         told = [severity for severity in Severity if severity is not Severity.NONE]
         self._choices: list[app_commands.Choice[Given]] = [
-            app_commands.Choice(name=language.say(f"severity-{severity}"), value=severity.value) for severity in told
+            app_commands.Choice(name=worded(f"severity-{severity}", language), value=severity.value)
+            for severity in told
         ]
 
     @property

@@ -18,6 +18,7 @@ month = { $month ->
     [11] November
    *[12] December
 } { $year }
+comma = { ", " }
 all-of = { $first } and { $last }
 
 severity-critical = critical

@@ -68,6 +68,38 @@ async def test_restart_registers_nothing(discord: FakeDiscord, guild: Json, desk
         assert [command["name"] for command in discord.commands[None]] == ["policy"]
 
 
+async def test_described_in_every_language(chat: DiscordChat, discord: FakeDiscord, languages: Languages) -> None:
+    """Commands, groups, options and choices are described in each language that we speak; what is typed is English."""
+    watch = next(command for command in discord.commands[None] if command["name"] == "watch")
+    add = next(option for option in watch["options"] if option["name"] == "add")
+    severity = next(option for option in add["options"] if option["name"] == "severity")
+    minor = severity["choices"][0]
+    spoken = {"de": "de", "fr": "fr", "es-ES": "es", "es-419": "es", "ja": "ja", "pt-BR": "pt-BR"}
+    for words, key in [
+        (watch["description_localizations"], "command-watch"),
+        (add["description_localizations"], "command-watch"),
+        (severity["description_localizations"], "option-severity"),
+        (minor["name_localizations"], "severity-minor"),
+    ]:
+        assert words == {locale: languages.best(code).say(key) for locale, code in spoken.items()}
+    assert not any(node.get("name_localizations") for node in (watch, add, severity))
+
+
+@pytest.mark.parametrize("of_choice", [False, True])
+async def test_better_words_are_registered(
+    discord: FakeDiscord, guild: Json, serving: Serving, *, of_choice: bool
+) -> None:
+    """Commands are sent again where only the words of another language changed, of an option or of its choice."""
+    async with serving():
+        pass
+    add = discord.command("watch add")[1][-1]
+    severity = next(option for option in add["options"] if option["name"] == "severity")
+    words = severity["choices"][0]["name_localizations"] if of_choice else severity["description_localizations"]
+    words["ja"] = "?"
+    async with serving():
+        assert len(discord.calls("bulk_set_application_commands")) == 2
+
+
 async def test_admin_adds_a_watch(chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk) -> None:
     """The desk gets names as typed, ids of channel and role, and Discord's word that this is an admin."""
     news, role = discord.add_channel(guild, "news", 5), discord.add_role(guild, "artists")
@@ -240,6 +272,5 @@ def test_every_command_is_described(languages: Languages) -> None:
     commands: tuple[Command, ...] = NotingDesk().commands
     for command in commands:
         keys = [f"command-{command.verb}", *(f"option-{option.name}" for option in command.options)]
-        assert all(
-            1 < len(languages.best("en").say(key)) <= 100 and languages.best("en").say(key) != key for key in keys
-        )
+        told = {(language.code, key): language.say(key) for language in languages for key in keys}
+        assert {place: text for place, text in told.items() if not 1 < len(text) <= 100 or text == place[1]} == {}

@@ -36,6 +36,33 @@ def test_limits(body: limits.Json) -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        {"description_localizations": {"de": ""}},
+        {"description_localizations": {"de": "x" * 101}},
+        {"description_localizations": {"es": "hola"}},
+        {"name_localizations": {"de": "Nein"}},
+        {"options": [{"type": 3, "name": "a", "description": "b", "description_localizations": {"fr": "x" * 101}}]},
+        {
+            "options": [
+                {
+                    "type": 3,
+                    "name": "a",
+                    "description": "b",
+                    "choices": [{"name": "c", "value": "c", "name_localizations": {"ja": ""}}],
+                }
+            ]
+        },
+    ],
+)
+def test_limits_of_commands(more: limits.Json) -> None:
+    """A command with words in another language beyond a limit, or in none of Discord's locales, is found."""
+    command = {"name": "policy", "description": "What is said"}
+    assert limits.check_commands([command]) == []
+    assert limits.check_commands([command | more])
+
+
+@pytest.mark.parametrize(
     ("markup", "style"),
     [
         ("@everyone", "mention"),

@@ -111,7 +111,8 @@ class Api(Rest):
     # --- commands -----------------------------------------------------------------------------------------------------
 
     async def op_list_application_commands(self, request: Request, application_id: str) -> list[Json]:
-        return self.commands[None]
+        whole = request.query.get("with_localizations") == "true"
+        return self.commands[None] if whole else [_in_one_language(command) for command in self.commands[None]]
 
     async def op_list_guild_application_commands(self, request: Request, application_id: str, guild_id: str) -> Any:
         return self.commands[guild_id]
@@ -414,3 +415,12 @@ def _without_defaults(node: Json) -> Json:
         return [option(row) for row in rows]
 
     return {**node, "options": options(node.get("options") or [])}
+
+
+def _in_one_language(node: Any) -> Any:
+    """A command as Discord lists it unless asked for all languages: without the words in others."""
+    if isinstance(node, list):
+        return [_in_one_language(row) for row in node]
+    if isinstance(node, dict):
+        return {key: _in_one_language(value) for key, value in node.items() if not key.endswith("_localizations")}
+    return node

@@ -26,6 +26,12 @@ ERRORS = {
     50035: "Invalid Form Body",
 }
 _EMBED_PARTS = ("title", "description", "fields", "image", "thumbnail", "footer", "author", "video")
+LOCALES = frozenset({
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu",
+    "nl", "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg",
+    "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
+})  # fmt: skip
+"""Locales in which Discord takes words of commands (developer documentation, "Locales")."""
 _NAME = r"[-_'\w]{1,32}"
 
 
@@ -156,6 +162,7 @@ def _node(node: Json) -> Iterator[str]:
         yield from _named(f"command name {name!r}", name)
         if not 1 <= len(node.get("description") or "") <= 100:
             yield f"{name}: a description of 1 to 100 characters"
+        yield from _localized(name, node)
     options, optional = node.get("options") or [], False
     if len(options) > 25:
         yield f"{name}: over 25 options"
@@ -178,6 +185,7 @@ def _named(place: str, name: str) -> Iterator[str]:
 def _option(place: str, option: Json) -> Iterator[str]:
     if not 1 <= len(option.get("description") or "") <= 100:
         yield f"{place}: a description of 1 to 100 characters"
+    yield from _localized(place, option)
     if option.get("autocomplete") and option.get("choices"):
         yield f"{place}: choices and autocomplete"
     yield from check_choices(option.get("choices") or [])
@@ -190,15 +198,33 @@ def check_choices(choices: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for choice in choices:
         if not 1 <= len(choice["name"]) <= 100 or not 1 <= len(str(choice["value"])) <= 100:
             yield f"choice {choice['name'][:40]!r}: 1 to 100 characters"
+        yield from _worded(f"choice {choice['name'][:40]!r}", choice.get("name_localizations"))
+
+
+def _localized(place: str, node: Json) -> Iterator[str]:
+    yield from _worded(place, node.get("description_localizations"))
+    for name in (node.get("name_localizations") or {}).values():
+        yield from _named(f"{place}: localized name {name!r}", name)
+
+
+def _worded(place: str, words: Mapping[str, str] | None) -> Iterator[str]:
+    for locale, text in (words or {}).items():
+        if locale not in LOCALES or not 1 <= len(text) <= 100:
+            yield f"{place}: {locale!r} is no locale, or has not 1 to 100 characters"
 
 
 def _texts(node: Json) -> Iterator[str]:
-    yield node.get("name", "")
-    yield node.get("description", "")
+    """What counts towards the size of a command: of words in several languages, the longest."""
+    yield _longest(node, "name")
+    yield _longest(node, "description")
     for choice in node.get("choices") or []:
-        yield f"{choice.get('value', '')}{choice['name']}"
+        yield f"{choice.get('value', '')}{_longest(choice, 'name')}"
     for option in node.get("options") or []:
         yield from _texts(option)
+
+
+def _longest(node: Mapping[str, Any], field: str) -> str:
+    return max([node.get(field, ""), *(node.get(f"{field}_localizations") or {}).values()], key=len)
 
 
 def pings(body: Json) -> list[str]:

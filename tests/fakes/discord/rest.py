@@ -29,6 +29,7 @@ class Request:
     body: Any
     files: list[tuple[str, bytes]]
     headers: dict[str, str]
+    query: dict[str, str]
     at: float
     status: int = 0
     answer: Any = None
@@ -86,7 +87,7 @@ class Rest(Gateway):
         path = request.path.removeprefix("/api/v10")
         body, files = await _read(request)
         route, parameters = routes.find(request.method, path) or (Route(request.method, path, "unknown"), {})
-        record = Request(route, parameters, body, files, dict(request.headers), time.time())
+        record = Request(route, parameters, body, files, dict(request.headers), dict(request.query), time.time())
         self.requests.append(record)
         headers = {"Via": "1.1 fake", "Date": datetime.now(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")}
         try:

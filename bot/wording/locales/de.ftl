@@ -1,0 +1,247 @@
+# German. Readers are addressed without "du" or "Sie" wherever the language allows it.
+# Names of documents come in English and of either number, so they stand behind "Dokument".
+
+## Words
+
+day = { $day }
+month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+comma = { ", " }
+all-of = { $first } und { $last }
+
+severity-critical = kritisch
+severity-major = wichtig
+severity-minor = gering
+severity-none = keine
+
+topic-ai_training = KI-Training
+topic-content_license = Lizenz für eigene Inhalte
+topic-ownership_ip = Eigentum und Urheberschaft
+topic-monetization_fees = Gebühren und Zahlungen
+topic-data_sharing_sale = Weitergabe oder Verkauf von Daten
+topic-data_collection = Erhebung von Daten
+topic-biometrics = Gesichts- und Stimmdaten
+topic-arbitration_disputes = Schiedsverfahren und Streitfälle
+topic-liability_warranty = Haftung
+topic-termination_moderation = Moderation und Schließung von Konten
+topic-minors_age = Alter und Minderjährige
+topic-copyright_dmca = Urheberrechtsbeschwerden
+topic-acceptable_use = Nutzungsregeln
+topic-changes_to_terms = Wie sich die Bedingungen ändern können
+topic-governing_law = Recht und Gerichte
+topic-advertising = Werbung
+topic-account_security = Kontosicherheit
+topic-opt_out_rights = Wege zum Widerspruch
+
+# The same within a sentence, behind "zum Thema".
+about-ai_training = KI-Training
+about-content_license = Lizenz an Inhalten der Nutzenden
+about-ownership_ip = Eigentum und Urheberschaft
+about-monetization_fees = Gebühren und Zahlungen
+about-data_sharing_sale = Weitergabe oder Verkauf von Daten
+about-data_collection = Erhebung von Daten
+about-biometrics = Gesichts- und Stimmdaten
+about-arbitration_disputes = Schiedsverfahren und Streitfälle
+about-liability_warranty = Haftung
+about-termination_moderation = Moderation und Schließung von Konten
+about-minors_age = Alter und Minderjährige
+about-copyright_dmca = Urheberrechtsbeschwerden
+about-acceptable_use = erlaubte und verbotene Nutzung
+about-changes_to_terms = Änderung der Bedingungen
+about-governing_law = anwendbares Recht und zuständige Gerichte
+about-advertising = Werbung
+about-account_security = Kontosicherheit
+about-opt_out_rights = Wege zum Widerspruch
+
+target-all = alle Plattformen
+target-category = alle Plattformen für { $category }
+
+## Announcements
+
+change-ai_training-introduced = { $platform } hat im Dokument { $document } ergänzt, dass Inhalte oder Daten der Nutzenden zum Training von KI verwendet werden dürfen.
+change-ai_training-expanded = { $platform } hat dem KI-Training im Dokument { $document } mehr Raum gegeben.
+change-ai_training-restricted = { $platform } hat dem KI-Training im Dokument { $document } weniger Raum gegeben.
+change-ai_training-clarified_not_used = { $platform } nennt im Dokument { $document } jetzt Grenzen für KI-Training.
+change-ai_training-optout_added = { $platform } hat im Dokument { $document } einen Weg ergänzt, dem KI-Training zu widersprechen.
+change-ai_training-optout_removed = { $platform } hat im Dokument { $document } einen Weg gestrichen, dem KI-Training zu widersprechen.
+change-added = { $platform } hat im Dokument { $document } Text zum Thema { $topic } ergänzt.
+change-removed = { $platform } hat im Dokument { $document } Text zum Thema { $topic } gestrichen.
+change-reworded = { $platform } hat im Dokument { $document } Text zum Thema { $topic } umformuliert.
+change-other = { $platform } hat das Dokument { $document } geändert.
+change-reverted = { $platform } hat eine frühere Änderung am Dokument { $document } zurückgenommen.
+
+quote-added = Neu
+quote-removed = Gestrichen
+quote-reworded = Umformuliert
+quote-was = Vorher
+quote-now = Jetzt
+quote-except = Ausgenommen
+quotes-left = { $count ->
+    [one] Eine weitere Stelle wurde geändert.
+   *[other] { $count } weitere Stellen wurden geändert.
+}
+
+fact-effective = In Kraft ab
+fact-dated = Datiert auf
+fact-seen = Zuerst gesehen
+fact-also = Weitere Themen
+change-silent = Der Text wurde geändert, das Datum, das die Seite selbst nennt, aber nicht.
+
+link-document = Dokument lesen
+link-change = Vorher und nachher
+footer-change = Zitate kopiert von { $host }, gelesen am { $day }; der Link führt zur Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+
+story-headline = Neues zu { $platforms }: „{ $title }“
+story-headline-open = Neues: „{ $title }“
+story-title = Nachrichten · { $source }
+story-unconfirmed = Ein Nachrichtenbericht, im Dokument noch nicht bestätigt.
+fact-published = Veröffentlicht
+fact-about = Themen
+link-story = Lesen bei { $source }
+footer-story = Berichtet von { $source }. Keine Rechtsberatung.
+
+## Guidance: what a creator can do
+
+optout-account_toggle = Das lässt sich abschalten.
+optout-per_item_toggle = Das lässt sich abschalten, für jeden Beitrag einzeln.
+optout-admin_only = Nur wem das Konto gehört oder wer es verwaltet, kann das abschalten: dort nachfragen.
+optout-email_request = Ein Widerspruch ist per E-Mail möglich. Die Antwort aufbewahren.
+optout-objection_form = Ein Widerspruch ist per Formular möglich. Er kann abgelehnt werden; die Bestätigung aufbewahren.
+optout-opt_in_default = Nichts zu tun: Ohne Zustimmung ist es aus.
+optout-terms_prohibit = Nichts abzuschalten: Die Bedingungen versprechen, es nicht zu tun.
+optout-site_signal = Crawler lassen sich bitten, fernzubleiben; nur höfliche halten sich daran.
+optout-file_metadata = Dateien lassen sich kennzeichnen; wenige Dienste lesen die Kennzeichnung, und beim Hochladen geht sie oft verloren.
+optout-limit_visibility = Es gibt keinen Schalter. Einschränken lässt sich nur, wer die Werke sieht, und das kostet Reichweite.
+optout-delete_or_leave = Es gibt keinen Schalter. Es bleibt nur, Werke zu löschen oder zu gehen; Kopien und trainierte Modelle bleiben.
+optout-negotiate = Es gibt keinen Schalter. Es hängt von einer gesonderten Vereinbarung ab: nachfragen, welche gilt.
+optout-none = Eine Möglichkeit zum Widerspruch haben wir nicht gefunden.
+optout-unknown = Wir wissen nicht, ob es eine Möglichkeit zum Widerspruch gibt.
+
+guidance-partly = Nur zum Teil. { $lead }
+guidance-partly-default = Nur zum Teil: Einiges ist ohne Zustimmung aus, für den Rest haben wir keine Möglichkeit zum Widerspruch gefunden.
+guidance-regional = Nur für { $regions }. { $lead }
+
+guidance-none-found = Wir haben nach einer Einstellung, einem Formular und einer Kontaktadresse gesucht und nichts davon gefunden.
+guidance-steps = Was zu tun ist
+guidance-where = Wo
+guidance-deadline = Letzter Tag
+guidance-undone = Es gibt eine schriftliche Zusage, bereits erfolgtes Training rückgängig zu machen.
+guidance-not-undone = Das beendet die künftige Nutzung; bereits erfolgtes Training wird nicht rückgängig gemacht.
+guidance-undone-unsaid = Es geht um die künftige Nutzung; nichts von dem, was wir gelesen haben, sagt, dass bereits erfolgtes Training rückgängig gemacht wird.
+guidance-bound = Ein Widerspruch ist eine Bitte an dieses Unternehmen. Er bindet keine anderen, die Kopien haben oder scrapen.
+guidance-exempt = Unter anderen Regeln, Stand { $day }: { $exempt }
+guidance-checked = Zuletzt geprüft: { $day }.
+guidance-checked-steps = Zuletzt geprüft: { $day }; Namen von Schaltflächen ändern sich.
+guidance-earlier = Vor dieser Änderung zuletzt geprüft und durch sie vielleicht überholt ({ $day }): { $lead }
+guidance-link = Hier geht es zum Widerspruch
+statement = { $who }, { $day }: { $claim } Das ist eine Aussage, keine Klausel.
+
+## Answers
+
+training-allowed = { $platform } darf KI mit Inhalten oder Daten der Nutzenden trainieren.
+training-opt_out = { $platform } darf KI mit Inhalten oder Daten der Nutzenden trainieren, sofern diese nicht widersprechen.
+training-opt_in = { $platform } gibt an, KI mit Inhalten der Nutzenden nur mit deren Zustimmung zu trainieren, in den unten genannten Grenzen.
+training-prohibited = { $platform } gibt an, KI nicht mit Inhalten der Nutzenden zu trainieren, in den unten genannten Grenzen.
+training-unclear = { $platform } sagt nicht klar, ob KI mit Inhalten der Nutzenden trainiert wird.
+training-unknown = Wir wissen nicht, was { $platform } zu KI-Training sagt.
+policy-own = Eigene KI
+policy-licensed = Lizenzierung an andere
+policy-scraping = Scraping durch andere
+policy-basis = Steht in
+policy-as-of = Gelesen am
+stance-allowed = erlaubt
+stance-opt_out = erlaubt, sofern nicht widersprochen wird
+stance-opt_in = nur mit Zustimmung
+stance-prohibited = nicht erlaubt
+stance-unclear = unklar
+basis-terms = den Nutzungsbedingungen
+basis-privacy_policy = der Datenschutzerklärung
+basis-help_page = einer Hilfeseite
+basis-statement = einer Aussage, keiner Klausel
+policy-changes = Letzte Änderungen
+policy-no-changes = Bisher wurde keine Änderung gemeldet.
+policy-change = { $day }: { $change }
+policy-documents = Dokumente, die wir lesen
+policy-read = { $document }: zuletzt gelesen am { $day }
+policy-unread = { $document }: noch nicht gelesen
+footer-answer = Angaben mit dem Tag, an dem sie gelesen wurden. Keine Rechtsberatung.
+answer-optout = { $platform }: { $lead }
+answer-scope = Worum es geht: { $scope }
+
+watch-added = Der Kanal beobachtet jetzt { $name }.
+watch-from-now = Er erfährt ab jetzt von Änderungen; Vergangenes wird nicht gepostet.
+watch-topics = Themen
+watch-topics-all = alle
+watch-severity = Mindestgewicht
+watch-mention = Erwähnung
+watch-mention-role = die gewählte Rolle
+watch-removed = Der Kanal beobachtet { $name } nicht mehr.
+watch-left = Weiter beobachtet: { $count ->
+    [0] nichts
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}.
+watch-missing = Der Kanal beobachtet { $name } nicht.
+watch-paused = Nachrichten sind angehalten.
+watch-blocked = Nachrichten warten, weil eine Berechtigung fehlt: { $reason }
+list-headline = { $count ->
+    [0] Hier wird noch nichts beobachtet.
+    [one] Ein Kanal beobachtet Plattformen.
+   *[other] { $count } Kanäle beobachten Plattformen.
+}
+list-channel = erfährt von
+list-row = { $name } ({ $topics }; ab { $severity })
+help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.
+help-commands = Befehle
+
+## Errors
+
+error-platform = Eine Plattform namens „{ $typed }“ steht nicht im Katalog.
+error-near = Ähnliche Namen
+error-option = „{ $value }“ passt nicht für { $option }.
+error-choices = Was möglich ist
+error-needs = Dafür braucht es { $needs }.
+needs-manage_server = die Berechtigung, diesen Server oder Workspace zu verwalten
+error-passing = Gerade ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
+error-lasting = Das hat nicht geklappt; wer diesen Bot betreibt, sieht den Grund im Protokoll.
+error-blocked = Clausebell kann in einem selbst eingerichteten Kanal nicht posten: { $reason }
+error-blocked-channel = ist der Kanal
+error-blocked-kept = Die Auswahl bleibt erhalten. Was zu melden ist, wartet und wird gepostet, sobald die Berechtigung wieder da ist.
+error-gone = Clausebell postet nicht mehr in einem selbst eingerichteten Kanal: { $reason }
+
+## Commands: one line of at most 100 characters each, as chats show it
+
+command-policy = Was die Texte einer Plattform zu KI-Training und Werken sagen, und was sich zuletzt änderte
+command-optout = Wie man dem KI-Training einer Plattform widerspricht, oder dass es keinen Weg gibt
+command-watch = Diesem Kanal melden, wenn sich das Kleingedruckte einer Plattform ändert
+command-unwatch = Diesem Kanal nichts mehr über eine Plattform melden
+command-list = Was die Kanäle hier beobachten
+command-help = Was Clausebell tut, und die Befehle
+command-changes = Letzte Änderungen, einer Plattform, eines Themas oder aller
+command-find = Wörter in den aktuellen Texten einer Plattform suchen
+command-pause = Nachrichten eines Kanals anhalten; was er beobachtet, bleibt
+command-resume = Nachrichten eines Kanals fortsetzen
+command-test = Ein Muster in den Kanal posten, ohne jemanden zu erwähnen
+command-settings = Kanal, Plattformen, Themen und Gewicht an einem Ort wählen
+command-privacy = Was Clausebell über diese Community speichert, und wie man es löscht
+
+option-platform = Name der Plattform, oder was davon in Erinnerung ist
+option-channel = Kanal für die Nachrichten; dieser hier, wenn keiner angegeben ist
+option-severity = Ab welchem Gewicht gemeldet wird
+option-topics = Themen, durch Kommas getrennt; alle, wenn keine angegeben sind
+option-role = Rolle, die jede Nachricht erwähnt; keine, wenn nichts angegeben ist
+option-words = Wörter, nach denen gesucht wird
+option-days = Wie viele Tage zurück
+option-topic = Ein Thema

@@ -1,0 +1,247 @@
+# Spanish, as it is understood on both sides of the Atlantic; readers are addressed without "tú" or "usted".
+# Names of documents come in English and of either number, so they stand behind "documento".
+
+## Words
+
+day = { $day }
+month = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }
+comma = { ", " }
+all-of = { $first } y { $last }
+
+severity-critical = crítica
+severity-major = importante
+severity-minor = menor
+severity-none = ninguna
+
+topic-ai_training = Entrenamiento de IA
+topic-content_license = Licencia sobre el contenido propio
+topic-ownership_ip = Propiedad
+topic-monetization_fees = Tarifas y pagos
+topic-data_sharing_sale = Cesión o venta de datos
+topic-data_collection = Recopilación de datos
+topic-biometrics = Datos del rostro y de la voz
+topic-arbitration_disputes = Arbitraje y disputas
+topic-liability_warranty = Responsabilidad
+topic-termination_moderation = Moderación y cierre de cuentas
+topic-minors_age = Edad y menores
+topic-copyright_dmca = Reclamaciones de derechos de autor
+topic-acceptable_use = Normas de uso
+topic-changes_to_terms = Cambios en las condiciones
+topic-governing_law = Ley y tribunales
+topic-advertising = Publicidad
+topic-account_security = Seguridad de la cuenta
+topic-opt_out_rights = Formas de oponerse
+
+# The same within a sentence, behind "sobre".
+about-ai_training = el entrenamiento de IA
+about-content_license = la licencia sobre el contenido de los usuarios
+about-ownership_ip = la propiedad de las obras y los derechos
+about-monetization_fees = las tarifas y los pagos
+about-data_sharing_sale = la cesión o venta de datos
+about-data_collection = la recopilación de datos
+about-biometrics = los datos del rostro y de la voz
+about-arbitration_disputes = el arbitraje y las disputas
+about-liability_warranty = la responsabilidad
+about-termination_moderation = la moderación y el cierre de cuentas
+about-minors_age = la edad y los menores
+about-copyright_dmca = las reclamaciones de derechos de autor
+about-acceptable_use = lo que se puede y no se puede hacer
+about-changes_to_terms = cómo pueden cambiar las condiciones
+about-governing_law = la ley aplicable y los tribunales competentes
+about-advertising = la publicidad
+about-account_security = la seguridad de la cuenta
+about-opt_out_rights = las formas de oponerse
+
+target-all = todas las plataformas
+target-category = todas las plataformas de { $category }
+
+## Announcements
+
+change-ai_training-introduced = { $platform } añadió al documento { $document } que el contenido o los datos de los usuarios pueden usarse para entrenar IA.
+change-ai_training-expanded = { $platform } dio más margen al entrenamiento de IA en el documento { $document }.
+change-ai_training-restricted = { $platform } dio menos margen al entrenamiento de IA en el documento { $document }.
+change-ai_training-clarified_not_used = { $platform } ahora indica límites al entrenamiento de IA en el documento { $document }.
+change-ai_training-optout_added = { $platform } añadió al documento { $document } una forma de oponerse al entrenamiento de IA.
+change-ai_training-optout_removed = { $platform } quitó del documento { $document } una forma de oponerse al entrenamiento de IA.
+change-added = { $platform } añadió al documento { $document } texto sobre { $topic }.
+change-removed = { $platform } quitó del documento { $document } texto sobre { $topic }.
+change-reworded = { $platform } reformuló en el documento { $document } lo que dice sobre { $topic }.
+change-other = { $platform } cambió el documento { $document }.
+change-reverted = { $platform } deshizo un cambio anterior del documento { $document }.
+
+quote-added = Añadido
+quote-removed = Eliminado
+quote-reworded = Reformulado
+quote-was = Antes
+quote-now = Ahora
+quote-except = Excepto
+quotes-left = { $count ->
+    [one] Cambió un pasaje más.
+   *[other] Cambiaron { $count } pasajes más.
+}
+
+fact-effective = En vigor desde
+fact-dated = Con fecha de
+fact-seen = Visto por primera vez
+fact-also = Otros temas
+change-silent = El texto cambió, pero no la fecha que indica la propia página.
+
+link-document = Leer el documento
+link-change = Antes y después
+footer-change = Citas copiadas de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
+
+story-headline = Noticia sobre { $platforms }: «{ $title }»
+story-headline-open = Noticia: «{ $title }»
+story-title = Noticias · { $source }
+story-unconfirmed = Una noticia de prensa, aún sin confirmar en el documento.
+fact-published = Publicado
+fact-about = Temas
+link-story = Leer en { $source }
+footer-story = Informado por { $source }. No es asesoramiento legal.
+
+## Guidance: what a creator can do
+
+optout-account_toggle = Se puede desactivar.
+optout-per_item_toggle = Se puede desactivar, para cada elemento por separado.
+optout-admin_only = Solo quien posee o administra la cuenta puede desactivarlo: hay que pedírselo.
+optout-email_request = Es posible oponerse por correo electrónico. Conviene guardar la respuesta.
+optout-objection_form = Es posible oponerse con un formulario. Pueden rechazarlo; conviene guardar la confirmación.
+optout-opt_in_default = No hay que hacer nada: está desactivado mientras no se acepte.
+optout-terms_prohibit = No hay nada que desactivar: las condiciones prometen no hacerlo.
+optout-site_signal = Se puede pedir a los rastreadores que no entren; solo los respetuosos hacen caso.
+optout-file_metadata = Se pueden marcar los archivos; pocos servicios leen la marca, y muchas subidas la borran.
+optout-limit_visibility = No hay ningún ajuste. Se puede limitar quién ve las obras, lo que resta alcance.
+optout-delete_or_leave = No hay ningún ajuste. Queda borrar las obras o irse; las copias y los modelos entrenados permanecen.
+optout-negotiate = No hay ningún ajuste. Depende de un acuerdo aparte: hay que preguntar cuál se aplica.
+optout-none = No hemos encontrado ninguna forma de oponerse.
+optout-unknown = No sabemos si hay alguna forma de oponerse.
+
+guidance-partly = Solo en parte. { $lead }
+guidance-partly-default = Solo en parte: algo está desactivado mientras no se acepte, y para el resto no encontramos ninguna forma de oponerse.
+guidance-regional = Solo para { $regions }. { $lead }
+
+guidance-none-found = Buscamos un ajuste, un formulario y una dirección a la que escribir, y no encontramos ninguno.
+guidance-steps = Qué hacer
+guidance-where = Dónde
+guidance-deadline = Último día
+guidance-undone = Hay una promesa escrita de deshacer el entrenamiento ya hecho.
+guidance-not-undone = Detiene el uso futuro; el entrenamiento ya hecho no se deshace.
+guidance-undone-unsaid = Se trata del uso futuro; nada de lo que leímos dice que el entrenamiento ya hecho se deshaga.
+guidance-bound = Oponerse es una petición a esta empresa. No obliga a otros que tengan copias o que extraigan datos de la web.
+guidance-exempt = Bajo otras reglas, según lo leído ({ $day }): { $exempt }
+guidance-checked = Última comprobación: { $day }.
+guidance-checked-steps = Última comprobación: { $day }; los nombres de los botones cambian.
+guidance-earlier = Comprobado por última vez antes de este cambio, que puede haberlo dejado obsoleto ({ $day }): { $lead }
+guidance-link = Dónde se hace
+statement = { $who }, { $day }: { $claim } Es una declaración, no una cláusula.
+
+## Answers
+
+training-allowed = { $platform } puede entrenar IA con el contenido o los datos de los usuarios.
+training-opt_out = { $platform } puede entrenar IA con el contenido o los datos de los usuarios, salvo que se opongan.
+training-opt_in = { $platform } dice que entrena IA con el contenido de los usuarios solo si lo aceptan, dentro de los límites indicados abajo.
+training-prohibited = { $platform } dice que no entrena IA con el contenido de los usuarios, dentro de los límites indicados abajo.
+training-unclear = { $platform } no dice con claridad si entrena IA con el contenido de los usuarios.
+training-unknown = No sabemos qué dice { $platform } sobre el entrenamiento de IA.
+policy-own = IA propia
+policy-licensed = Licencias a terceros
+policy-scraping = Extracción por terceros
+policy-basis = Lo dice en
+policy-as-of = Leído
+stance-allowed = permitido
+stance-opt_out = permitido salvo oposición
+stance-opt_in = solo si se acepta
+stance-prohibited = no permitido
+stance-unclear = no está claro
+basis-terms = sus condiciones
+basis-privacy_policy = su política de privacidad
+basis-help_page = una página de ayuda
+basis-statement = una declaración, no una cláusula
+policy-changes = Últimos cambios
+policy-no-changes = Aún no se ha anunciado ningún cambio.
+policy-change = { $day }: { $change }
+policy-documents = Documentos que leemos
+policy-read = { $document }: leído por última vez el { $day }
+policy-unread = { $document }: aún sin leer
+footer-answer = Datos con el día en que se leyeron. No es asesoramiento legal.
+answer-optout = { $platform }: { $lead }
+answer-scope = De qué se trata: { $scope }
+
+watch-added = El canal ahora sigue { $name }.
+watch-from-now = Recibirá los cambios a partir de ahora; no se publica nada del pasado.
+watch-topics = Temas
+watch-topics-all = todos
+watch-severity = Gravedad mínima
+watch-mention = Mención
+watch-mention-role = el rol elegido
+watch-removed = El canal ya no sigue { $name }.
+watch-left = Aún en seguimiento: { $count ->
+    [0] nada
+    [one] una entrada
+   *[other] { $count } entradas
+}.
+watch-missing = El canal no sigue { $name }.
+watch-paused = Los mensajes están en pausa.
+watch-blocked = Los mensajes esperan, porque falta un permiso: { $reason }
+list-headline = { $count ->
+    [0] Aquí aún no se sigue nada.
+    [one] Un canal sigue plataformas.
+   *[other] { $count } canales siguen plataformas.
+}
+list-channel = recibe noticias de
+list-row = { $name } ({ $topics }; desde gravedad { $severity })
+help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.
+help-commands = Comandos
+
+## Errors
+
+error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
+error-near = Nombres parecidos
+error-option = «{ $value }» no se puede usar para { $option }.
+error-choices = Lo que se puede usar
+error-needs = Para esto hace falta { $needs }.
+needs-manage_server = el permiso de gestionar este servidor o espacio de trabajo
+error-passing = Algo no funciona por el momento. Conviene volver a intentarlo en unos minutos.
+error-lasting = No ha funcionado; quienes administran este bot pueden ver el motivo en su registro.
+error-blocked = Clausebell no puede publicar en un canal configurado desde esta cuenta: { $reason }
+error-blocked-channel = es el canal
+error-blocked-kept = Lo elegido se conserva. Lo que haya que contar espera, y se publica cuando vuelva el permiso.
+error-gone = Clausebell ya no publica en un canal configurado desde esta cuenta: { $reason }
+
+## Commands: one line of at most 100 characters each, as chats show it
+
+command-policy = Qué dicen los textos de una plataforma sobre IA y las obras, y qué cambió últimamente
+command-optout = Cómo oponerse al entrenamiento de IA de una plataforma, o que no hay forma de hacerlo
+command-watch = Avisar a este canal cuando cambie la letra pequeña de una plataforma
+command-unwatch = Dejar de avisar a este canal sobre una plataforma
+command-list = Qué siguen los canales de aquí
+command-help = Qué hace Clausebell, y sus comandos
+command-changes = Últimos cambios, de una plataforma, de un tema o de todo
+command-find = Buscar palabras en los textos actuales de una plataforma
+command-pause = Pausar los mensajes de un canal, conservando lo que sigue
+command-resume = Reanudar los mensajes de un canal
+command-test = Publicar una muestra en el canal, sin mencionar a nadie
+command-settings = Elegir canal, plataformas, temas y gravedad en un solo lugar
+command-privacy = Qué guarda Clausebell de esta comunidad, y cómo borrarlo
+
+option-platform = Nombre de la plataforma, o lo que se recuerde de él
+option-channel = Canal donde publicar; este si no se indica otro
+option-severity = Gravedad mínima de los avisos
+option-topics = Temas de los avisos, separados por comas; todos si no se indica ninguno
+option-role = Rol que se menciona en cada mensaje; ninguno si no se indica
+option-words = Palabras que buscar
+option-days = Cuántos días hacia atrás
+option-topic = Un tema

@@ -1,0 +1,247 @@
+# French. Readers are addressed as "vous".
+# Names of documents come in English and of either number, so they stand behind "document".
+
+## Words
+
+day = { $day }
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
+comma = { ", " }
+all-of = { $first } et { $last }
+
+severity-critical = critique
+severity-major = majeure
+severity-minor = mineure
+severity-none = aucune
+
+topic-ai_training = Entraînement d'IA
+topic-content_license = Licence sur vos contenus
+topic-ownership_ip = Propriété
+topic-monetization_fees = Frais et paiements
+topic-data_sharing_sale = Partage ou vente de données
+topic-data_collection = Collecte de données
+topic-biometrics = Données du visage et de la voix
+topic-arbitration_disputes = Arbitrage et litiges
+topic-liability_warranty = Responsabilité
+topic-termination_moderation = Modération et fermeture de comptes
+topic-minors_age = Âge et mineurs
+topic-copyright_dmca = Réclamations de droit d'auteur
+topic-acceptable_use = Règles d'utilisation
+topic-changes_to_terms = Modification des conditions
+topic-governing_law = Droit et tribunaux
+topic-advertising = Publicité
+topic-account_security = Sécurité du compte
+topic-opt_out_rights = Moyens de s'opposer
+
+# The same within a sentence, behind "sur".
+about-ai_training = l'entraînement d'IA
+about-content_license = la licence sur les contenus des utilisateurs
+about-ownership_ip = la propriété des œuvres et des droits
+about-monetization_fees = les frais et les paiements
+about-data_sharing_sale = le partage ou la vente de données
+about-data_collection = la collecte de données
+about-biometrics = les données du visage et de la voix
+about-arbitration_disputes = l'arbitrage et les litiges
+about-liability_warranty = la responsabilité
+about-termination_moderation = la modération et la fermeture de comptes
+about-minors_age = l'âge et les mineurs
+about-copyright_dmca = les réclamations de droit d'auteur
+about-acceptable_use = ce qu'il est permis ou interdit de faire
+about-changes_to_terms = la façon dont les conditions peuvent changer
+about-governing_law = le droit applicable et les tribunaux compétents
+about-advertising = la publicité
+about-account_security = la sécurité du compte
+about-opt_out_rights = les moyens de s'opposer
+
+target-all = toutes les plateformes
+target-category = toutes les plateformes de la catégorie { $category }
+
+## Announcements
+
+change-ai_training-introduced = { $platform } a ajouté au document { $document } que les contenus ou les données des utilisateurs peuvent servir à entraîner l'IA.
+change-ai_training-expanded = { $platform } a élargi la place de l'entraînement d'IA dans le document { $document }.
+change-ai_training-restricted = { $platform } a réduit la place de l'entraînement d'IA dans le document { $document }.
+change-ai_training-clarified_not_used = { $platform } indique désormais des limites à l'entraînement d'IA dans le document { $document }.
+change-ai_training-optout_added = { $platform } a ajouté au document { $document } un moyen de s'opposer à l'entraînement d'IA.
+change-ai_training-optout_removed = { $platform } a retiré du document { $document } un moyen de s'opposer à l'entraînement d'IA.
+change-added = { $platform } a ajouté au document { $document } un passage sur { $topic }.
+change-removed = { $platform } a retiré du document { $document } un passage sur { $topic }.
+change-reworded = { $platform } a reformulé dans le document { $document } un passage sur { $topic }.
+change-other = { $platform } a modifié le document { $document }.
+change-reverted = { $platform } a annulé une modification antérieure du document { $document }.
+
+quote-added = Ajouté
+quote-removed = Retiré
+quote-reworded = Reformulé
+quote-was = Avant
+quote-now = Maintenant
+quote-except = Sauf
+quotes-left = { $count ->
+    [one] Un autre passage a changé.
+   *[other] { $count } autres passages ont changé.
+}
+
+fact-effective = En vigueur à partir du
+fact-dated = Daté du
+fact-seen = Vu pour la première fois le
+fact-also = Autres sujets
+change-silent = Le texte a changé, mais pas la date que la page indique elle-même.
+
+link-document = Lire le document
+link-change = Avant et après
+footer-change = Citations copiées de { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+
+story-headline = Actualité sur { $platforms } : « { $title } »
+story-headline-open = Actualité : « { $title } »
+story-title = Actualités · { $source }
+story-unconfirmed = Un article de presse, pas encore confirmé dans le document.
+fact-published = Publié le
+fact-about = Sujets
+link-story = Lire sur { $source }
+footer-story = Rapporté par { $source }. Ceci n'est pas un conseil juridique.
+
+## Guidance: what a creator can do
+
+optout-account_toggle = Vous pouvez désactiver cela.
+optout-per_item_toggle = Vous pouvez désactiver cela, pour chaque élément séparément.
+optout-admin_only = Seul le propriétaire ou un administrateur du compte peut désactiver cela : demandez au vôtre.
+optout-email_request = Vous pouvez vous opposer par e-mail. Gardez la réponse.
+optout-objection_form = Vous pouvez vous opposer au moyen d'un formulaire. L'opposition peut être refusée ; gardez la confirmation.
+optout-opt_in_default = Rien à faire : c'est désactivé tant que vous n'acceptez pas.
+optout-terms_prohibit = Rien à désactiver : les conditions promettent de ne pas le faire.
+optout-site_signal = Vous pouvez demander aux robots de rester à l'écart ; seuls les plus polis le respectent.
+optout-file_metadata = Vous pouvez marquer vos fichiers ; peu de services lisent la marque, et bien des mises en ligne l'effacent.
+optout-limit_visibility = Il n'y a pas de réglage. Vous pouvez limiter qui voit vos œuvres, ce qui coûte de la portée.
+optout-delete_or_leave = Il n'y a pas de réglage. Il reste à supprimer vos œuvres ou à partir ; les copies et les modèles entraînés restent.
+optout-negotiate = Il n'y a pas de réglage. Cela dépend d'un accord distinct : demandez lequel s'applique à vous.
+optout-none = Nous n'avons trouvé aucun moyen de s'opposer.
+optout-unknown = Nous ne savons pas s'il existe un moyen de s'opposer.
+
+guidance-partly = En partie seulement. { $lead }
+guidance-partly-default = En partie seulement : une partie est désactivée tant que vous n'acceptez pas, et pour le reste nous n'avons trouvé aucun moyen de s'opposer.
+guidance-regional = Uniquement pour { $regions }. { $lead }
+
+guidance-none-found = Nous avons cherché un réglage, un formulaire et une adresse à laquelle écrire, et n'en avons trouvé aucun.
+guidance-steps = Que faire
+guidance-where = Où
+guidance-deadline = Dernier jour
+guidance-undone = Il existe une promesse écrite d'annuler l'entraînement déjà fait.
+guidance-not-undone = Cela met fin à l'usage futur ; l'entraînement déjà fait n'est pas annulé.
+guidance-undone-unsaid = Il s'agit de l'usage futur ; rien de ce que nous avons lu ne dit que l'entraînement déjà fait est annulé.
+guidance-bound = S'opposer est une demande adressée à cette entreprise. Elle n'engage pas les autres, qui ont des copies ou qui aspirent le web.
+guidance-exempt = Soumis à d'autres règles, selon notre lecture ({ $day }) : { $exempt }
+guidance-checked = Dernière vérification : { $day }.
+guidance-checked-steps = Dernière vérification : { $day } ; les noms des boutons changent.
+guidance-earlier = Vérifié pour la dernière fois avant cette modification, qui a pu rendre ceci caduc ({ $day }) : { $lead }
+guidance-link = Où le faire
+statement = { $who }, { $day } : { $claim } C'est une déclaration, pas une clause.
+
+## Answers
+
+training-allowed = { $platform } peut entraîner l'IA avec les contenus ou les données des utilisateurs.
+training-opt_out = { $platform } peut entraîner l'IA avec les contenus ou les données des utilisateurs, sauf s'ils s'y opposent.
+training-opt_in = { $platform } dit n'entraîner l'IA avec les contenus des utilisateurs que s'ils l'acceptent, dans les limites indiquées ci-dessous.
+training-prohibited = { $platform } dit ne pas entraîner l'IA avec les contenus des utilisateurs, dans les limites indiquées ci-dessous.
+training-unclear = { $platform } ne dit pas clairement si l'IA est entraînée avec les contenus des utilisateurs.
+training-unknown = Nous ne savons pas ce que { $platform } dit de l'entraînement d'IA.
+policy-own = IA maison
+policy-licensed = Licence à des tiers
+policy-scraping = Collecte automatisée par des tiers
+policy-basis = Selon
+policy-as-of = Lu le
+stance-allowed = autorisé
+stance-opt_out = autorisé sauf opposition de votre part
+stance-opt_in = seulement si vous acceptez
+stance-prohibited = interdit
+stance-unclear = pas clair
+basis-terms = ses conditions
+basis-privacy_policy = sa politique de confidentialité
+basis-help_page = une page d'aide
+basis-statement = une déclaration, pas une clause
+policy-changes = Dernières modifications
+policy-no-changes = Aucune modification n'a encore été annoncée.
+policy-change = { $day } : { $change }
+policy-documents = Documents que nous lisons
+policy-read = { $document } : lu pour la dernière fois le { $day }
+policy-unread = { $document } : pas encore lu
+footer-answer = Faits accompagnés du jour où ils ont été lus. Ceci n'est pas un conseil juridique.
+answer-optout = { $platform } : { $lead }
+answer-scope = De quoi il s'agit : { $scope }
+
+watch-added = Le salon suit désormais { $name }.
+watch-from-now = Il sera informé des modifications à partir de maintenant ; rien du passé n'est publié.
+watch-topics = Sujets
+watch-topics-all = tous
+watch-severity = Gravité minimale
+watch-mention = Mention
+watch-mention-role = le rôle choisi
+watch-removed = Le salon ne suit plus { $name }.
+watch-left = Encore suivi : { $count ->
+    [0] rien
+    [one] une entrée
+   *[other] { $count } entrées
+}.
+watch-missing = Le salon ne suit pas { $name }.
+watch-paused = Les messages sont suspendus.
+watch-blocked = Les messages attendent, car une permission manque : { $reason }
+list-headline = { $count ->
+    [0] Rien n'est encore suivi ici.
+    [one] Un salon suit des plateformes.
+   *[other] { $count } salons suivent des plateformes.
+}
+list-channel = est informé sur
+list-row = { $name } ({ $topics } ; à partir de la gravité { $severity })
+help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.
+help-commands = Commandes
+
+## Errors
+
+error-platform = Aucune plateforme nommée « { $typed } » dans le catalogue.
+error-near = Vouliez-vous dire
+error-option = « { $value } » ne peut pas être utilisé pour { $option }.
+error-choices = Ce qui peut être utilisé
+error-needs = Pour cela, il vous faut { $needs }.
+needs-manage_server = la permission de gérer ce serveur ou cet espace de travail
+error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
+error-lasting = Cela n'a pas fonctionné ; les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
+error-blocked = Clausebell ne peut pas publier dans un salon que vous avez configuré : { $reason }
+error-blocked-channel = est le salon
+error-blocked-kept = Vos choix sont conservés. Ce qui est à annoncer attend, et sera publié quand la permission sera rétablie.
+error-gone = Clausebell ne publie plus dans un salon que vous avez configuré : { $reason }
+
+## Commands: one line of at most 100 characters each, as chats show it
+
+command-policy = Ce que les textes d'une plateforme disent de l'IA et de vos œuvres, et ce qui a changé
+command-optout = Comment s'opposer à l'entraînement d'IA d'une plateforme, ou qu'il n'y a pas de moyen
+command-watch = Prévenir ce salon quand les petites lignes d'une plateforme changent
+command-unwatch = Ne plus prévenir ce salon au sujet d'une plateforme
+command-list = Ce que suivent les salons d'ici
+command-help = Ce que fait Clausebell, et ses commandes
+command-changes = Dernières modifications, d'une plateforme, d'un sujet ou de tout
+command-find = Chercher des mots dans les textes actuels d'une plateforme
+command-pause = Suspendre les messages d'un salon, en gardant ce qu'il suit
+command-resume = Reprendre les messages d'un salon
+command-test = Publier un exemple dans le salon, sans mentionner personne
+command-settings = Choisir salon, plateformes, sujets et gravité au même endroit
+command-privacy = Ce que Clausebell conserve de cette communauté, et comment l'effacer
+
+option-platform = Nom de la plateforme, ou ce dont vous vous souvenez
+option-channel = Salon où publier ; celui-ci si rien n'est indiqué
+option-severity = Gravité minimale à annoncer
+option-topics = Sujets à suivre, séparés par des virgules ; tous si rien n'est indiqué
+option-role = Rôle à mentionner à chaque message ; aucun si rien n'est indiqué
+option-words = Mots à chercher
+option-days = Combien de jours en arrière
+option-topic = Un sujet

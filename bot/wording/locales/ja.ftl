@@ -1,0 +1,228 @@
+# Japanese, in the です・ます register. Numbers do not change the words beside them.
+
+## Words
+
+day = { $day }
+month = { $year }年{ $month }月
+comma = 、
+all-of = { $first }、{ $last }
+
+severity-critical = 重大
+severity-major = 重要
+severity-minor = 軽微
+severity-none = なし
+
+topic-ai_training = AIの学習
+topic-content_license = 作品の利用許諾
+topic-ownership_ip = 権利の帰属
+topic-monetization_fees = 手数料と支払い
+topic-data_sharing_sale = データの共有・販売
+topic-data_collection = データの収集
+topic-biometrics = 顔と声のデータ
+topic-arbitration_disputes = 仲裁と紛争
+topic-liability_warranty = 責任
+topic-termination_moderation = モデレーションとアカウントの停止
+topic-minors_age = 年齢と未成年
+topic-copyright_dmca = 著作権の申し立て
+topic-acceptable_use = 利用のルール
+topic-changes_to_terms = 規約の変更方法
+topic-governing_law = 準拠法と裁判所
+topic-advertising = 広告
+topic-account_security = アカウントのセキュリティ
+topic-opt_out_rights = オプトアウトの方法
+
+# The same within a sentence, before 「に関する」.
+about-ai_training = AIの学習
+about-content_license = 投稿された作品の利用許諾
+about-ownership_ip = 権利の帰属
+about-monetization_fees = 手数料と支払い
+about-data_sharing_sale = データの共有・販売
+about-data_collection = 収集されるデータ
+about-biometrics = 顔と声のデータ
+about-arbitration_disputes = 仲裁と紛争
+about-liability_warranty = 責任
+about-termination_moderation = モデレーションとアカウントの停止
+about-minors_age = 年齢と未成年
+about-copyright_dmca = 著作権の申し立て
+about-acceptable_use = してよいことといけないこと
+about-changes_to_terms = 規約の変更方法
+about-governing_law = 準拠法と管轄裁判所
+about-advertising = 広告
+about-account_security = アカウントのセキュリティ
+about-opt_out_rights = 異議やオプトアウトの方法
+
+target-all = すべてのプラットフォーム
+target-category = { $category }のすべてのプラットフォーム
+
+## Announcements
+
+change-ai_training-introduced = { $platform }が{ $document }に、ユーザーの作品やデータをAIの学習に使うことがあると書き加えました。
+change-ai_training-expanded = { $platform }が{ $document }で、AIの学習に使える範囲を広げました。
+change-ai_training-restricted = { $platform }が{ $document }で、AIの学習に使える範囲を狭めました。
+change-ai_training-clarified_not_used = { $platform }が{ $document }に、AIの学習の制限を明記しました。
+change-ai_training-optout_added = { $platform }が{ $document }に、AIの学習からオプトアウトする方法を書き加えました。
+change-ai_training-optout_removed = { $platform }が{ $document }から、AIの学習からオプトアウトする方法を削除しました。
+change-added = { $platform }が{ $document }に、{ $topic }に関する文言を追加しました。
+change-removed = { $platform }が{ $document }から、{ $topic }に関する文言を削除しました。
+change-reworded = { $platform }が{ $document }で、{ $topic }に関する文言を書き換えました。
+change-other = { $platform }が{ $document }を変更しました。
+change-reverted = { $platform }が{ $document }の以前の変更を取り消しました。
+
+quote-added = 追加
+quote-removed = 削除
+quote-reworded = 書き換え
+quote-was = 変更前
+quote-now = 変更後
+quote-except = 例外
+quotes-left = ほかに{ $count }か所が変更されました。
+
+fact-effective = 適用開始日
+fact-dated = 文書の日付
+fact-seen = 最初の確認日
+fact-also = ほかの関連項目
+change-silent = 本文は変わりましたが、ページに書かれた日付は変わっていません。
+
+link-document = 文書を読む
+link-change = 変更前と変更後
+footer-change = 引用は{ $day }に{ $host }で読んだ文書から写したものです。リンク先は現在のページです。要約はソフトウェアによるものです。法的助言ではありません。
+
+story-headline = { $platforms }に関するニュース：「{ $title }」
+story-headline-open = ニュース：「{ $title }」
+story-title = ニュース · { $source }
+story-unconfirmed = 報道の段階で、文書ではまだ確認されていません。
+fact-published = 公開日
+fact-about = 関連項目
+link-story = { $source }で読む
+footer-story = { $source }の報道です。法的助言ではありません。
+
+## Guidance: what a creator can do
+
+optout-account_toggle = 設定でオフにできます。
+optout-per_item_toggle = 作品ごとにオフにできます。
+optout-admin_only = オフにできるのはアカウントの所有者か管理者だけです。管理者に頼んでください。
+optout-email_request = メールでオプトアウトできます。返信は保存しておいてください。
+optout-objection_form = フォームから異議を申し立てられます。拒否されることもあります。確認の連絡は保存しておいてください。
+optout-opt_in_default = 何もする必要はありません。同意しないかぎりオフです。
+optout-terms_prohibit = オフにするものはありません。規約が、行わないと約束しています。
+optout-site_signal = クローラーに来ないよう求めることができます。従うのは行儀のよいものだけです。
+optout-file_metadata = ファイルに印を付けられます。印を読むサービスは少なく、アップロードで消えることも多くあります。
+optout-limit_visibility = オフにする設定はありません。作品を見られる人を限ることはできますが、届く範囲は狭くなります。
+optout-delete_or_leave = オフにする設定はありません。残る手段は作品の削除か退会です。コピーと学習済みのモデルは残ります。
+optout-negotiate = オフにする設定はありません。個別の契約によります。どの契約が適用されるかを問い合わせてください。
+optout-none = オプトアウトの方法は見つかりませんでした。
+optout-unknown = オプトアウトの方法があるかどうか、わかりません。
+
+guidance-partly = 一部だけです。{ $lead }
+guidance-partly-default = 一部だけです。同意しないかぎりオフのものもありますが、残りについてはオプトアウトの方法が見つかりませんでした。
+guidance-regional = 次の地域だけです（{ $regions }）。{ $lead }
+
+guidance-none-found = 設定、フォーム、連絡先を探しましたが、どれも見つかりませんでした。
+guidance-steps = できること
+guidance-where = 対象地域
+guidance-deadline = 期限
+guidance-undone = すでに行われた学習を取り消すという、書面の約束があります。
+guidance-not-undone = 今後の利用が止まります。すでに行われた学習は取り消されません。
+guidance-undone-unsaid = 今後の利用についてのものです。すでに行われた学習が取り消されるという記述は、読んだ範囲にはありません。
+guidance-bound = オプトアウトはこの会社への申し入れです。コピーを持つ他者や、スクレイピングをする他者は拘束されません。
+guidance-exempt = 別のルールが適用されるもの（{ $day }時点）：{ $exempt }
+guidance-checked = 最終確認：{ $day }
+guidance-checked-steps = 最終確認：{ $day }。ボタンの名前は変わることがあります。
+guidance-earlier = この変更より前に確認した内容で、古くなっているかもしれません（{ $day }）：{ $lead }
+guidance-link = 手続きのページ
+statement = { $who }（{ $day }）：{ $claim } これは発言であり、条項ではありません。
+
+## Answers
+
+training-allowed = { $platform }は、ユーザーの作品やデータでAIを学習させることができます。
+training-opt_out = { $platform }は、オプトアウトしないかぎり、ユーザーの作品やデータでAIを学習させることができます。
+training-opt_in = { $platform }は、同意がある場合にだけユーザーの作品でAIを学習させるとしています。下記の範囲に限ります。
+training-prohibited = { $platform }は、ユーザーの作品でAIを学習させないとしています。下記の範囲に限ります。
+training-unclear = { $platform }は、ユーザーの作品でAIを学習させるかどうかを明確に述べていません。
+training-unknown = { $platform }がAIの学習について何と述べているか、わかりません。
+policy-own = 自社のAI
+policy-licensed = 他社への提供
+policy-scraping = 他者によるスクレイピング
+policy-basis = 根拠
+policy-as-of = 確認日
+stance-allowed = 可
+stance-opt_out = オプトアウトしないかぎり可
+stance-opt_in = 同意した場合のみ
+stance-prohibited = 不可
+stance-unclear = 不明確
+basis-terms = 規約
+basis-privacy_policy = プライバシーポリシー
+basis-help_page = ヘルプページ
+basis-statement = 発言であり、条項ではありません
+policy-changes = 最近の変更
+policy-no-changes = お知らせした変更はまだありません。
+policy-change = { $day }：{ $change }
+policy-documents = 確認している文書
+policy-read = { $document }：最終確認 { $day }
+policy-unread = { $document }：まだ読んでいません
+footer-answer = 内容には確認した日を添えています。法的助言ではありません。
+answer-optout = { $platform }：{ $lead }
+answer-scope = 対象：{ $scope }
+
+watch-added = このチャンネルは{ $name }の監視を始めました。
+watch-from-now = これからの変更をお知らせします。過去のものは投稿しません。
+watch-topics = 項目
+watch-topics-all = すべて
+watch-severity = 最低の重要度
+watch-mention = メンション
+watch-mention-role = 選ばれたロール
+watch-removed = このチャンネルは{ $name }の監視をやめました。
+watch-left = 残りの監視：{ $count ->
+    [0] なし
+   *[other] { $count }件
+}
+watch-missing = このチャンネルは{ $name }を監視していません。
+watch-paused = お知らせは一時停止中です。
+watch-blocked = 権限が足りないため、お知らせは保留中です：{ $reason }
+list-headline = { $count ->
+    [0] ここではまだ何も監視していません。
+   *[other] { $count }個のチャンネルがプラットフォームを監視しています。
+}
+list-channel = へのお知らせ
+list-row = { $name }（{ $topics }／{ $severity }以上）
+help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
+help-commands = コマンド
+
+## Errors
+
+error-platform = 「{ $typed }」というプラットフォームはカタログにありません。
+error-near = もしかして
+error-option = 「{ $value }」は{ $option }に使えません。
+error-choices = 使えるもの
+error-needs = これには{ $needs }が必要です。
+needs-manage_server = このサーバーまたはワークスペースを管理する権限
+error-passing = 現在、不具合が起きています。数分後にもう一度お試しください。
+error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
+error-blocked = 設定されたチャンネルに投稿できません：{ $reason }
+error-blocked-channel = が対象のチャンネルです
+error-blocked-kept = 設定は残っています。お知らせは保留され、権限が戻ると投稿されます。
+error-gone = 設定されたチャンネルへの投稿を終了しました：{ $reason }
+
+## Commands: one line of at most 100 characters each, as chats show it
+
+command-policy = AIの学習や作品について規約などが何と述べているか、最近何が変わったか
+command-optout = AIの学習からオプトアウトする方法、または方法がないこと
+command-watch = 規約などが変わったとき、このチャンネルに知らせる
+command-unwatch = このチャンネルへのお知らせをやめる
+command-list = ここのチャンネルが監視しているもの
+command-help = Clausebellの説明とコマンド
+command-changes = 最近の変更（プラットフォーム別、項目別、またはすべて）
+command-find = プラットフォームの現在の文書から言葉を探す
+command-pause = チャンネルへのお知らせを一時停止する（監視の設定は残ります）
+command-resume = チャンネルへのお知らせを再開する
+command-test = だれにもメンションせず、見本を投稿する
+command-settings = チャンネル、プラットフォーム、項目、重要度をまとめて選ぶ
+command-privacy = Clausebellがこのコミュニティについて保存しているものと、その消し方
+
+option-platform = プラットフォームの名前（うろ覚えでもかまいません）
+option-channel = 投稿先のチャンネル（省略するとこのチャンネル）
+option-severity = お知らせする最低の重要度
+option-topics = お知らせする項目（カンマ区切り、省略するとすべて）
+option-role = 毎回メンションするロール（省略するとなし）
+option-words = 探す言葉
+option-days = 何日前までか
+option-topic = 項目を1つ

@@ -1,0 +1,247 @@
+# Brazilian Portuguese. Readers are addressed as "você".
+# Names of documents come in English and of either number, so they stand behind "documento".
+
+## Words
+
+day = { $day }
+month = { $month ->
+    [1] janeiro
+    [2] fevereiro
+    [3] março
+    [4] abril
+    [5] maio
+    [6] junho
+    [7] julho
+    [8] agosto
+    [9] setembro
+    [10] outubro
+    [11] novembro
+   *[12] dezembro
+} de { $year }
+comma = { ", " }
+all-of = { $first } e { $last }
+
+severity-critical = crítica
+severity-major = importante
+severity-minor = menor
+severity-none = nenhuma
+
+topic-ai_training = Treinamento de IA
+topic-content_license = Licença do seu conteúdo
+topic-ownership_ip = Propriedade
+topic-monetization_fees = Taxas e pagamentos
+topic-data_sharing_sale = Compartilhamento ou venda de dados
+topic-data_collection = Coleta de dados
+topic-biometrics = Dados de rosto e de voz
+topic-arbitration_disputes = Arbitragem e disputas
+topic-liability_warranty = Responsabilidade
+topic-termination_moderation = Moderação e encerramento de contas
+topic-minors_age = Idade e menores
+topic-copyright_dmca = Reivindicações de direitos autorais
+topic-acceptable_use = Regras de uso
+topic-changes_to_terms = Como os termos podem mudar
+topic-governing_law = Lei e tribunais
+topic-advertising = Publicidade
+topic-account_security = Segurança da conta
+topic-opt_out_rights = Formas de se opor
+
+# The same within a sentence, behind "sobre".
+about-ai_training = treinamento de IA
+about-content_license = a licença do conteúdo das pessoas
+about-ownership_ip = a propriedade das obras e dos direitos
+about-monetization_fees = taxas e pagamentos
+about-data_sharing_sale = compartilhamento ou venda de dados
+about-data_collection = coleta de dados
+about-biometrics = dados de rosto e de voz
+about-arbitration_disputes = arbitragem e disputas
+about-liability_warranty = responsabilidade
+about-termination_moderation = moderação e encerramento de contas
+about-minors_age = idade e menores
+about-copyright_dmca = reivindicações de direitos autorais
+about-acceptable_use = o que se pode e não se pode fazer
+about-changes_to_terms = como os termos podem mudar
+about-governing_law = a lei aplicável e os tribunais competentes
+about-advertising = publicidade
+about-account_security = segurança da conta
+about-opt_out_rights = formas de se opor
+
+target-all = todas as plataformas
+target-category = todas as plataformas de { $category }
+
+## Announcements
+
+change-ai_training-introduced = { $platform } acrescentou ao documento { $document } que conteúdo ou dados das pessoas podem ser usados para treinar IA.
+change-ai_training-expanded = { $platform } deu mais espaço ao treinamento de IA no documento { $document }.
+change-ai_training-restricted = { $platform } deu menos espaço ao treinamento de IA no documento { $document }.
+change-ai_training-clarified_not_used = { $platform } agora declara limites ao treinamento de IA no documento { $document }.
+change-ai_training-optout_added = { $platform } acrescentou ao documento { $document } uma forma de se opor ao treinamento de IA.
+change-ai_training-optout_removed = { $platform } retirou do documento { $document } uma forma de se opor ao treinamento de IA.
+change-added = { $platform } acrescentou ao documento { $document } um texto sobre { $topic }.
+change-removed = { $platform } retirou do documento { $document } um texto sobre { $topic }.
+change-reworded = { $platform } reformulou no documento { $document } o que diz sobre { $topic }.
+change-other = { $platform } alterou o documento { $document }.
+change-reverted = { $platform } desfez uma alteração anterior do documento { $document }.
+
+quote-added = Acrescentado
+quote-removed = Retirado
+quote-reworded = Reformulado
+quote-was = Antes
+quote-now = Agora
+quote-except = Exceto
+quotes-left = { $count ->
+    [one] Mais um trecho mudou.
+   *[other] Mais { $count } trechos mudaram.
+}
+
+fact-effective = Em vigor a partir de
+fact-dated = Com data de
+fact-seen = Visto pela primeira vez em
+fact-also = Outros temas
+change-silent = O texto mudou, mas a data que a própria página informa não mudou.
+
+link-document = Ler o documento
+link-change = Antes e depois
+footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
+
+story-headline = Notícia sobre { $platforms }: “{ $title }”
+story-headline-open = Notícia: “{ $title }”
+story-title = Notícias · { $source }
+story-unconfirmed = Uma notícia da imprensa, ainda não confirmada no documento.
+fact-published = Publicado em
+fact-about = Temas
+link-story = Ler em { $source }
+footer-story = Noticiado por { $source }. Não é aconselhamento jurídico.
+
+## Guidance: what a creator can do
+
+optout-account_toggle = Você pode desativar isso.
+optout-per_item_toggle = Você pode desativar isso, para cada item separadamente.
+optout-admin_only = Só quem é dono ou administra a conta pode desativar isso: peça a essa pessoa.
+optout-email_request = Você pode se opor por e-mail. Guarde a resposta.
+optout-objection_form = Você pode se opor por um formulário. O pedido pode ser recusado; guarde a confirmação.
+optout-opt_in_default = Nada a fazer: fica desativado enquanto você não concordar.
+optout-terms_prohibit = Nada a desativar: os termos prometem não fazer isso.
+optout-site_signal = Você pode pedir aos rastreadores que não entrem; só os educados obedecem.
+optout-file_metadata = Você pode marcar seus arquivos; poucos serviços leem a marca, e muitos envios a apagam.
+optout-limit_visibility = Não há configuração para isso. Você pode limitar quem vê suas obras, o que reduz o alcance.
+optout-delete_or_leave = Não há configuração para isso. Resta apagar suas obras ou sair; cópias e modelos treinados permanecem.
+optout-negotiate = Não há configuração para isso. Depende de um acordo à parte: pergunte qual vale para você.
+optout-none = Não encontramos nenhuma forma de se opor.
+optout-unknown = Não sabemos se há alguma forma de se opor.
+
+guidance-partly = Só em parte. { $lead }
+guidance-partly-default = Só em parte: algo fica desativado enquanto você não concordar, e para o resto não encontramos nenhuma forma de se opor.
+guidance-regional = Só para { $regions }. { $lead }
+
+guidance-none-found = Procuramos uma configuração, um formulário e um endereço para escrever, e não encontramos nada disso.
+guidance-steps = O que fazer
+guidance-where = Onde
+guidance-deadline = Último dia
+guidance-undone = Há uma promessa por escrito de desfazer o treinamento já feito.
+guidance-not-undone = Isso interrompe o uso futuro; o treinamento já feito não é desfeito.
+guidance-undone-unsaid = Trata-se do uso futuro; nada do que lemos diz que o treinamento já feito é desfeito.
+guidance-bound = Opor-se é um pedido a esta empresa. Não obriga outros que tenham cópias ou que façam raspagem de dados.
+guidance-exempt = Sob outras regras, conforme a leitura ({ $day }): { $exempt }
+guidance-checked = Última verificação: { $day }.
+guidance-checked-steps = Última verificação: { $day }; os nomes dos botões mudam.
+guidance-earlier = Verificado pela última vez antes desta alteração, que pode ter mudado isto ({ $day }): { $lead }
+guidance-link = Onde fazer isso
+statement = { $who }, { $day }: { $claim } É uma declaração, não uma cláusula.
+
+## Answers
+
+training-allowed = { $platform } pode treinar IA com conteúdo ou dados das pessoas.
+training-opt_out = { $platform } pode treinar IA com conteúdo ou dados das pessoas, a menos que elas se oponham.
+training-opt_in = { $platform } diz que treina IA com o conteúdo das pessoas só se elas concordarem, dentro dos limites indicados abaixo.
+training-prohibited = { $platform } diz que não treina IA com o conteúdo das pessoas, dentro dos limites indicados abaixo.
+training-unclear = { $platform } não diz claramente se treina IA com o conteúdo das pessoas.
+training-unknown = Não sabemos o que { $platform } diz sobre treinamento de IA.
+policy-own = IA própria
+policy-licensed = Licenciamento a terceiros
+policy-scraping = Raspagem por terceiros
+policy-basis = Diz isso em
+policy-as-of = Lido em
+stance-allowed = permitido
+stance-opt_out = permitido, a menos que você se oponha
+stance-opt_in = só se você concordar
+stance-prohibited = não permitido
+stance-unclear = não está claro
+basis-terms = seus termos
+basis-privacy_policy = sua política de privacidade
+basis-help_page = uma página de ajuda
+basis-statement = uma declaração, não uma cláusula
+policy-changes = Últimas alterações
+policy-no-changes = Nenhuma alteração foi anunciada ainda.
+policy-change = { $day }: { $change }
+policy-documents = Documentos que lemos
+policy-read = { $document }: lido pela última vez em { $day }
+policy-unread = { $document }: ainda não lido
+footer-answer = Fatos com o dia em que foram lidos. Não é aconselhamento jurídico.
+answer-optout = { $platform }: { $lead }
+answer-scope = Do que se trata: { $scope }
+
+watch-added = O canal agora acompanha { $name }.
+watch-from-now = Ele recebe as alterações a partir de agora; nada do passado é publicado.
+watch-topics = Temas
+watch-topics-all = todos
+watch-severity = Gravidade mínima
+watch-mention = Menção
+watch-mention-role = o cargo escolhido
+watch-removed = O canal não acompanha mais { $name }.
+watch-left = Ainda acompanha: { $count ->
+    [0] nada
+    [one] um item
+   *[other] { $count } itens
+}.
+watch-missing = O canal não acompanha { $name }.
+watch-paused = As mensagens estão pausadas.
+watch-blocked = As mensagens aguardam, pois falta uma permissão: { $reason }
+list-headline = { $count ->
+    [0] Nada é acompanhado aqui ainda.
+    [one] Um canal acompanha plataformas.
+   *[other] { $count } canais acompanham plataformas.
+}
+list-channel = recebe notícias de
+list-row = { $name } ({ $topics }; a partir de gravidade { $severity })
+help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
+help-commands = Comandos
+
+## Errors
+
+error-platform = Não há plataforma chamada “{ $typed }” no catálogo.
+error-near = Você quis dizer
+error-option = “{ $value }” não pode ser usado em { $option }.
+error-choices = O que pode ser usado
+error-needs = Para isso você precisa de { $needs }.
+needs-manage_server = permissão para gerenciar este servidor ou workspace
+error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
+error-lasting = Não deu certo; quem mantém este bot pode ver o motivo no registro dele.
+error-blocked = Clausebell não consegue publicar em um canal que você configurou: { $reason }
+error-blocked-channel = é o canal
+error-blocked-kept = Suas escolhas foram mantidas. O que há para contar aguarda, e é publicado quando a permissão voltar.
+error-gone = Clausebell não publica mais em um canal que você configurou: { $reason }
+
+## Commands: one line of at most 100 characters each, as chats show it
+
+command-policy = O que os textos de uma plataforma dizem sobre IA e suas obras, e o que mudou há pouco
+command-optout = Como se opor ao treinamento de IA de uma plataforma, ou que não há como
+command-watch = Avisar este canal quando as letras miúdas de uma plataforma mudarem
+command-unwatch = Deixar de avisar este canal sobre uma plataforma
+command-list = O que os canais daqui acompanham
+command-help = O que Clausebell faz, e seus comandos
+command-changes = Últimas alterações, de uma plataforma, de um tema ou de tudo
+command-find = Procurar palavras nos textos atuais de uma plataforma
+command-pause = Pausar as mensagens de um canal, mantendo o que ele acompanha
+command-resume = Retomar as mensagens de um canal
+command-test = Publicar uma amostra no canal, sem mencionar ninguém
+command-settings = Escolher canal, plataformas, temas e gravidade em um só lugar
+command-privacy = O que Clausebell guarda sobre esta comunidade, e como apagar
+
+option-platform = Nome da plataforma, ou o que você lembra dele
+option-channel = Canal onde publicar; este, se nenhum for indicado
+option-severity = Gravidade mínima dos avisos
+option-topics = Temas dos avisos, separados por vírgulas; todos, se nenhum for indicado
+option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
+option-words = Palavras a procurar
+option-days = Quantos dias para trás
+option-topic = Um tema
