@@ -78,6 +78,7 @@ change-ai_training-optout_added = { $platform } hat im Dokument { $document } ei
 change-ai_training-optout_removed = { $platform } hat im Dokument { $document } einen Weg gestrichen, dem KI-Training zu widersprechen.
 change-added = { $platform } hat im Dokument { $document } Text zum Thema { $topic } ergänzt.
 change-removed = { $platform } hat im Dokument { $document } Text zum Thema { $topic } gestrichen.
+change-back = { $platform } hat im Dokument { $document } Text zum Thema { $topic } wieder aufgenommen.
 change-reworded = { $platform } hat im Dokument { $document } Text zum Thema { $topic } umformuliert.
 change-other = { $platform } hat das Dokument { $document } geändert.
 change-reverted = { $platform } hat eine frühere Änderung am Dokument { $document } zurückgenommen.
@@ -111,6 +112,20 @@ fact-published = Veröffentlicht
 fact-about = Themen
 link-story = Lesen bei { $source }
 footer-story = Berichtet von { $source }. Keine Rechtsberatung.
+
+## Digests, reminders and what follows an announcement
+
+digest-headline = { $count } Änderungen auf { $platforms ->
+    [one] einer Plattform
+   *[other] { $platforms } Plattformen
+}.
+digest-line = { $title } ({ $day }) — { $headline }
+digest-footer = Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+reminder-headline = Steht bei { $platform } bevor: { $day }.
+reminder-headline-open = Steht bei { $platform } bevor.
+reminder-told = Zuerst gesehen am { $day }: { $headline }
+reminder-footer = Erinnerung an eine früher gemeldete Änderung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+followup-taken-back = Zurückgenommen am { $day }.
 
 ## Guidance: what a creator can do
 

@@ -78,6 +78,7 @@ change-ai_training-optout_added = { $platform } añadió al documento { $documen
 change-ai_training-optout_removed = { $platform } quitó del documento { $document } una forma de oponerse al entrenamiento de IA.
 change-added = { $platform } añadió al documento { $document } texto sobre { $topic }.
 change-removed = { $platform } quitó del documento { $document } texto sobre { $topic }.
+change-back = { $platform } volvió a incluir en el documento { $document } texto sobre { $topic }.
 change-reworded = { $platform } reformuló en el documento { $document } lo que dice sobre { $topic }.
 change-other = { $platform } cambió el documento { $document }.
 change-reverted = { $platform } deshizo un cambio anterior del documento { $document }.
@@ -111,6 +112,20 @@ fact-published = Publicado
 fact-about = Temas
 link-story = Leer en { $source }
 footer-story = Informado por { $source }. No es asesoramiento legal.
+
+## Digests, reminders and what follows an announcement
+
+digest-headline = { $count } cambios en { $platforms ->
+    [one] una plataforma
+   *[other] { $platforms } plataformas
+}.
+digest-line = { $title } ({ $day }) — { $headline }
+digest-footer = Resumen escrito por software. No es asesoramiento legal.
+reminder-headline = Próximamente en { $platform }: { $day }.
+reminder-headline-open = Próximamente en { $platform }.
+reminder-told = Visto por primera vez el { $day }: { $headline }
+reminder-footer = Recordatorio de un cambio ya anunciado. Resumen escrito por software. No es asesoramiento legal.
+followup-taken-back = Deshecho el { $day }.
 
 ## Guidance: what a creator can do
 

@@ -78,6 +78,7 @@ change-ai_training-optout_added = { $platform } a ajouté au document { $documen
 change-ai_training-optout_removed = { $platform } a retiré du document { $document } un moyen de s'opposer à l'entraînement d'IA.
 change-added = { $platform } a ajouté au document { $document } un passage sur { $topic }.
 change-removed = { $platform } a retiré du document { $document } un passage sur { $topic }.
+change-back = { $platform } a remis dans le document { $document } un passage sur { $topic }.
 change-reworded = { $platform } a reformulé dans le document { $document } un passage sur { $topic }.
 change-other = { $platform } a modifié le document { $document }.
 change-reverted = { $platform } a annulé une modification antérieure du document { $document }.
@@ -111,6 +112,20 @@ fact-published = Publié le
 fact-about = Sujets
 link-story = Lire sur { $source }
 footer-story = Rapporté par { $source }. Ceci n'est pas un conseil juridique.
+
+## Digests, reminders and what follows an announcement
+
+digest-headline = { $count } modifications sur { $platforms ->
+    [one] une plateforme
+   *[other] { $platforms } plateformes
+}.
+digest-line = { $title } ({ $day }) — { $headline }
+digest-footer = Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+reminder-headline = Bientôt chez { $platform } : { $day }.
+reminder-headline-open = Bientôt chez { $platform }.
+reminder-told = Vu pour la première fois le { $day } : { $headline }
+reminder-footer = Rappel d'une modification déjà annoncée. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+followup-taken-back = Annulé le { $day }.
 
 ## Guidance: what a creator can do
 

@@ -64,6 +64,7 @@ change-ai_training-optout_added = { $platform }が{ $document }に、AIの学習
 change-ai_training-optout_removed = { $platform }が{ $document }から、AIの学習からオプトアウトする方法を削除しました。
 change-added = { $platform }が{ $document }に、{ $topic }に関する文言を追加しました。
 change-removed = { $platform }が{ $document }から、{ $topic }に関する文言を削除しました。
+change-back = { $platform }が{ $document }に、{ $topic }に関する文言を戻しました。
 change-reworded = { $platform }が{ $document }で、{ $topic }に関する文言を書き換えました。
 change-other = { $platform }が{ $document }を変更しました。
 change-reverted = { $platform }が{ $document }の以前の変更を取り消しました。
@@ -94,6 +95,17 @@ fact-published = 公開日
 fact-about = 関連項目
 link-story = { $source }で読む
 footer-story = { $source }の報道です。法的助言ではありません。
+
+## Digests, reminders and what follows an announcement
+
+digest-headline = { $platforms }のプラットフォームで{ $count }件の変更がありました。
+digest-line = { $title }（{ $day }）— { $headline }
+digest-footer = 要約はソフトウェアによるものです。法的助言ではありません。
+reminder-headline = { $platform }の期日が近づいています：{ $day }
+reminder-headline-open = { $platform }の期日が近づいています。
+reminder-told = { $day }に最初に確認：{ $headline }
+reminder-footer = 以前お知らせした変更の再通知です。要約はソフトウェアによるものです。法的助言ではありません。
+followup-taken-back = { $day }に取り消されました。
 
 ## Guidance: what a creator can do
 

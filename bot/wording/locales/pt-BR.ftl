@@ -78,6 +78,7 @@ change-ai_training-optout_added = { $platform } acrescentou ao documento { $docu
 change-ai_training-optout_removed = { $platform } retirou do documento { $document } uma forma de se opor ao treinamento de IA.
 change-added = { $platform } acrescentou ao documento { $document } um texto sobre { $topic }.
 change-removed = { $platform } retirou do documento { $document } um texto sobre { $topic }.
+change-back = { $platform } recolocou no documento { $document } um texto sobre { $topic }.
 change-reworded = { $platform } reformulou no documento { $document } o que diz sobre { $topic }.
 change-other = { $platform } alterou o documento { $document }.
 change-reverted = { $platform } desfez uma alteração anterior do documento { $document }.
@@ -111,6 +112,20 @@ fact-published = Publicado em
 fact-about = Temas
 link-story = Ler em { $source }
 footer-story = Noticiado por { $source }. Não é aconselhamento jurídico.
+
+## Digests, reminders and what follows an announcement
+
+digest-headline = { $count } alterações em { $platforms ->
+    [one] uma plataforma
+   *[other] { $platforms } plataformas
+}.
+digest-line = { $title } ({ $day }) — { $headline }
+digest-footer = Resumo escrito por software. Não é aconselhamento jurídico.
+reminder-headline = Em breve em { $platform }: { $day }.
+reminder-headline-open = Em breve em { $platform }.
+reminder-told = Visto pela primeira vez em { $day }: { $headline }
+reminder-footer = Lembrete de uma alteração já anunciada. Resumo escrito por software. Não é aconselhamento jurídico.
+followup-taken-back = Desfeito em { $day }.
 
 ## Guidance: what a creator can do
 
