@@ -152,7 +152,7 @@ def _show_look(look: Look, ms: float, *, as_json: bool) -> None:
 
 @cli.command()
 def compare(
-    before: Annotated[Path | None, typer.Argument(help="A .md, .html or .txt file.")] = None,
+    before: Annotated[Path | None, typer.Argument(help="A .md, .html, .txt or .pdf file.")] = None,
     after: Annotated[Path | None, typer.Argument(help="The same document, later.")] = None,
     pairs_file: Annotated[Path | None, typer.Option("--pairs", help="A JSONL file of pairs instead.")] = None,
     platform: Annotated[str, typer.Option(help="The platform's name, as its text writes it.")] = "",

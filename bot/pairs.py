@@ -18,7 +18,13 @@ from bot.read.topics import Rules
 from bot.rows import read_rows
 from bot.watch.page import read_page
 
-_MEDIA = {".md": "text/markdown", ".html": "text/html", ".htm": "text/html", ".txt": "text/plain"}
+_MEDIA = {
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".txt": "text/plain",
+    ".pdf": "application/pdf",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +106,14 @@ def read_version(path: Path) -> Version:
     """The version in a file, by its ending. Raises `ConfigurationError` where there is none, or of another kind."""
     media = _MEDIA.get(path.suffix.casefold())
     if media is None:
-        raise ConfigurationError([Mistake(str(path), "cannot be read as a document", "a .md, .html or .txt file")])
+        raise ConfigurationError(
+            [Mistake(str(path), "cannot be read as a document", "a .md, .html, .txt or .pdf file")]
+        )
     try:
         body = path.read_bytes()
     except OSError as error:
         problem = error.strerror or "cannot be read"
-        raise ConfigurationError([Mistake(str(path), problem, "name a .md, .html or .txt file")]) from error
+        raise ConfigurationError([Mistake(str(path), problem, "name a .md, .html, .txt or .pdf file")]) from error
     return read_page(Snapshot(path.as_uri() if path.is_absolute() else str(path), datetime.now(UTC), body, media))
 
 

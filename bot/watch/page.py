@@ -1,4 +1,4 @@
-"""A web page to the clauses of the document that it shows.
+"""A web page, or a PDF in its place, to the clauses of the document that it shows.
 
 The declared selectors say where the document stands; without them, and where they no longer match, the main content
 is found by structure. What changes from one visit to the next without being the document is left out by what it is
@@ -18,6 +18,8 @@ from bot.watch.charset import decode
 from bot.watch.furniture import core, hidden, notes_on, trimmed, visible_marks
 from bot.watch.markup import Notes, Span, blocks
 from bot.watch.outline import Block, outline, tidy
+from bot.watch.pdf import EDITION as PDF_EDITION
+from bot.watch.pdf import is_pdf, read_pdf
 
 EDITION = "page/1"
 
@@ -34,15 +36,15 @@ _NESTING_TAG = re.compile(rb"<(?!/?(?:p|li|h[1-6]|br|title|script|style)\b)[/!?a
 
 
 def read_page(snapshot: Snapshot, *, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Version:
-    """The clauses of a fetched page, which may be HTML, Markdown or plain text.
+    """The clauses of a fetched page, which may be HTML, Markdown, plain text or a PDF.
 
     `select`: CSS selectors of the parts that make up the document, in this order; the main content where empty.
     `remove`: CSS selectors of what is left out inside them. Where a part is not found, `Version.fallback` is set, and
     where the parts hold next to none of the text, the main content is read instead. Broken mark-up is read as browsers
     read it.
 
-    Raises `SourceError`: `empty` where the page shows no text, `not readable: …` for a PDF and the like, `selector`
-    where a selector is not CSS.
+    Raises `SourceError`: `empty` where the page shows no text, `not readable: …` for pictures and the like, `selector`
+    where a selector is not CSS, `pdf …` as `read_pdf` says. A PDF takes its time: read it in a thread.
     """
     return Page(snapshot, select=select, remove=remove).read()
 
@@ -56,15 +58,15 @@ class Page:
         self._snapshot = snapshot
         self._select, self._remove = tuple(select), tuple(remove)
         self._html: LexborHTMLParser | None = None
-        if snapshot.body.startswith(b"%PDF-") or snapshot.media_type not in _HTML | _TEXT:
-            kind = "application/pdf" if snapshot.body.startswith(b"%PDF-") else snapshot.media_type
+        self._pdf = is_pdf(snapshot)
+        if not self._pdf and snapshot.media_type not in _HTML | _TEXT:
             raise SourceError(
-                f"not readable: {kind}",
-                f"{snapshot.url} is {kind}, not a page.",
+                f"not readable: {snapshot.media_type}",
+                f"{snapshot.url} is {snapshot.media_type}, not a page.",
                 permanent=True,
-                remedy="Name a web page, or an archive record of it, as the source.",
+                remedy="Name a web page, a PDF, or an archive record of it, as the source.",
             )
-        if snapshot.media_type in _HTML:
+        if not self._pdf and snapshot.media_type in _HTML:
             self._html = LexborHTMLParser(_utf8(snapshot.body, snapshot.charset))
 
     @property
@@ -74,7 +76,8 @@ class Page:
         Two fetches with the same sketch have the same text; with another sketch, they may have it nonetheless. It
         covers the text in the declared parts, the main element or the body, what is hidden there, and our own rules.
         """
-        digest = hashlib.blake2b(repr((EDITION, self._select, self._remove)).encode(), digest_size=12)
+        edition = PDF_EDITION if self._pdf else EDITION
+        digest = hashlib.blake2b(repr((edition, self._select, self._remove)).encode(), digest_size=12)
         if self._html is None:
             digest.update(self._snapshot.body or b"")
         else:
@@ -89,7 +92,10 @@ class Page:
 
     def read(self) -> Version:
         """The clauses; see `read_page`."""
-        if self._html is None:
+        if self._pdf:
+            typed = read_pdf(self._snapshot)
+            version = Version(outline(typed.blocks), PDF_EDITION, title=tidy(typed.title), fallback=bool(self._select))
+        elif self._html is None:
             text = decode(self._snapshot.body or b"", self._snapshot.charset)
             version = read_markdown(text, extractor=f"{EDITION} text")
         else:
