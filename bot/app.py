@@ -205,7 +205,7 @@ async def probe(settings: Settings) -> AsyncIterator[tuple[str, SourceError | No
         async def try_source(name: str, source: Source, url: str, *, feed: bool) -> tuple[str, SourceError | None]:
             try:
                 snapshot = await fetchers[source.kind].fetch(source, url)
-                await reader.read(snapshot, name) if feed else read_page(snapshot)
+                await reader.read(snapshot, name) if feed else await asyncio.to_thread(read_page, snapshot)
             except SourceError as error:
                 return name, error
             return name, None

@@ -1,5 +1,6 @@
 """Plays a recorded history through the real watcher, in the time in which it was recorded."""
 
+from base64 import b64decode
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import suppress
@@ -87,21 +88,29 @@ class _Past:
 
 def rows(path: Path) -> Iterator[Row]:
     """The rows of a history, `.jsonl` or `.jsonl.xz`. Raises `ConfigurationError` naming the line that is wrong."""
-    return read_rows(path, partial(_row, path), "observed_at, and text or html")
+    return read_rows(path, partial(_row, path), "observed_at, and text, html or pdf (base64)")
 
 
 def _row(path: Path, index: int, data: dict[str, Any]) -> Row:
-    text, media = (data["html"], "text/html") if "html" in data else (data["text"], "text/markdown")
+    body, media = _body(data)
     observed = datetime.fromisoformat(data["observed_at"])
     return Row(
         str(path),
         index,
         observed if observed.tzinfo else observed.replace(tzinfo=UTC),
-        text.encode("utf-8", "surrogatepass"),
+        body,
         media,
         str(data.get("platform") or ""),
         str(data.get("document") or ""),
     )
+
+
+def _body(data: dict[str, Any]) -> tuple[bytes, str]:
+    """What was recorded, and its media type."""
+    if "pdf" in data:
+        return b64decode(data["pdf"], validate=True), "application/pdf"
+    text, media = (data["html"], "text/html") if "html" in data else (data["text"], "text/markdown")
+    return text.encode("utf-8", "surrogatepass"), media
 
 
 async def replay(

@@ -6,10 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.fakes.press import Press
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT / "../shared"
@@ -60,6 +63,17 @@ def texts(tmp_path: Path) -> tuple[Path, Path]:
 def test_compare_tells_people_what_would_be_told(texts: tuple[Path, Path]) -> None:
     """Two files: the clause, quoted."""
     assert CLAUSE in clausebell("compare", *texts).stdout
+
+
+def test_compare_reads_pdfs(tmp_path: Path) -> None:
+    """Two PDFs, set differently: the clause, quoted; a file that is no whole PDF is an error with its name."""
+    opening = [("text", line) for line in OPENING.splitlines() if line and not line.startswith("#")]
+    before, after = tmp_path / "before.pdf", tmp_path / "after.PDF"
+    before.write_bytes(Press().print(opening))
+    after.write_bytes(Press(size=12, margin=80).print([*opening, ("text", CLAUSE)]))
+    assert CLAUSE in clausebell("compare", before, after).stdout
+    after.write_bytes(after.read_bytes()[:900])
+    assert "after.PDF is no whole PDF" in clausebell("compare", before, after, code=1).stderr
 
 
 def test_compare_prints_a_row_a_pair(texts: tuple[Path, Path], tmp_path: Path) -> None:
@@ -113,6 +127,27 @@ def test_replay_plays_a_history_in_its_own_time(tmp_path: Path) -> None:
     assert played[2]["findings"][0]["quote"] == CLAUSE
     assert played[2]["change_id"]
     assert played[3]["change_id"] is None
+
+
+def test_replay_plays_pdfs(tmp_path: Path) -> None:
+    """A row may hold a PDF in base64; one that is locked fails, and the next is held against the one before."""
+    opening = [("text", line) for line in OPENING.splitlines() if line and not line.startswith("#")]
+    locked = Press(password="open sesame").print(opening)
+    bodies = [
+        Press().print(opening),
+        Press(margin=90).print(opening),
+        locked,
+        Press().print([*opening, ("text", CLAUSE)]),
+    ]
+    lines = [
+        {"observed_at": f"2026-01-{day:02}T00:00:00+00:00", "pdf": b64encode(body).decode()}
+        for day, body in enumerate(bodies, 1)
+    ]
+    file = tmp_path / "history.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    played = rows(clausebell("replay", file, "--json", code=1))
+    assert [row["outcome"] for row in played] == ["first", "unchanged", "failed", "changed"]
+    assert played[3]["findings"][0]["quote"] == CLAUSE
 
 
 def test_replay_names_the_line_that_is_wrong(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ class _Entry(BaseModel):
 
 
 class PageSource(_Entry):
-    """A page, and which part of it is the document."""
+    """A page or PDF, and which part of a page is the document."""
 
     url: WebAddress | None = None
     """Address to fetch; the document's own where left out."""

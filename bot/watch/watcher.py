@@ -30,6 +30,9 @@ from bot.watch.look import (
     shared,
     told_since,
 )
+from bot.watch.pdf import is_pdf
+
+_TYPESETTING = 2  # PDFs that are read at a time
 
 PATIENCE = 3
 """Failures of a source in a row before the next one serves in its place."""
@@ -55,6 +58,7 @@ class Watcher:
         self._rhythm = rhythm
         self._clock = clock
         self._chance = chance
+        self._typesetting = asyncio.Semaphore(_TYPESETTING)
 
     async def look(self, key: DocumentKey, claim: Claim, state: DocumentState | None = None) -> Look:
         """Fetch, read, compare, and commit what follows. Raises `LeaseLost` where another worker has the document.
@@ -93,13 +97,20 @@ class Watcher:
                 )
                 failures, error = (state.failures + 1, first.message) if first else (0, "")
                 now = replace(state, source=index, failures=failures, error=error)
-                return Case(claim, platform, document, now, snapshot, source, self._clock.now()).read()
+                return await self._read(Case(claim, platform, document, now, snapshot, source, self._clock.now()))
             except SourceError as error_:
                 first = first or error_
                 if not error_.permanent and state.failures + 1 < PATIENCE:
                     break
         assert first is not None  # a document has at least one source
         raise first
+
+    async def _read(self, case: Case) -> tuple[Case, Version | None]:
+        """What `Case.read` gives; a PDF is waited for in a thread."""
+        if not is_pdf(case.snapshot):
+            return case.read()
+        async with self._typesetting:
+            return await asyncio.to_thread(case.read)
 
     async def _consider(self, case: Case, new: Version) -> Look:
         state = case.state

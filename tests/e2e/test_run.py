@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pagesizes import A5
 
 from tests.e2e.town import CLAUSE, EXEMPT, Town, town
 from tests.fakes.discord import PERMISSIONS
+from tests.fakes.press import Press
 
 pytestmark = pytest.mark.e2e
 
@@ -59,6 +61,25 @@ async def test_a_clause_rings_once_in_each_chat(place: Town) -> None:
     for message in (*discord, *slack):
         assert CLAUSE in message
         assert EXEMPT in message
+    assert await place.end() == 0
+
+
+async def test_a_clause_in_a_pdf_rings_too(place: Town) -> None:
+    """A PDF that is set anew tells nothing; a clause that comes into it is told word for word."""
+    place.site.press = Press(head="Tunegarden, of today")
+    await place.start()
+    await subscribe(place)
+    await place.polls(3)
+    place.site.press = Press(page=A5, size=12, head="Tunegarden, of tomorrow")
+    await place.polls(4)
+    assert announced(place) == ([], [])
+    place.site.clauses = [CLAUSE]
+    await place.until(lambda: all(announced(place)), "an announcement in each chat")
+    await place.polls(3)
+    discord, slack = announced(place)
+    assert (len(discord), len(slack)) == (1, 1)
+    assert CLAUSE in discord[0]
+    assert CLAUSE in slack[0]
     assert await place.end() == 0
 
 

@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.store.server import serve
 from tests.fakes.discord import FakeDiscord
+from tests.fakes.press import Part, Press
 from tests.fakes.slack import FakeSlack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,22 +24,33 @@ CLAUSE = (
     "providing the service."
 )
 EXEMPT = "This does not apply to music delivered under a separate agreement with a rights holder."
+TYPED: list[Part] = [
+    ("title", "Terms of Use"),
+    ("text", "These terms are an agreement between you and Tunegarden about the service."),
+    ("heading", "Your uploads"),
+    ("text", "Your uploads remain yours. You let us store and stream them for the service."),
+    ("text", "You may close your account at any time, and we remove your uploads within a month."),
+]
 PATIENCE = 40.0
 
 
 @dataclass
 class Site:
-    """What the bot reads: a terms page and a feed, as they stand."""
+    """What the bot reads: a terms page and a feed, as they stand. With a `press`, the page is a PDF set by it."""
 
     clauses: list[str] = field(default_factory=list)
     headlines: list[str] = field(default_factory=lambda: ["Ten records to hear this week"])
     visits: int = 0
     reads: int = 0
     base: str = ""
+    press: Press | None = None
 
     async def page(self, _: web.Request) -> web.Response:
         """The terms, with another number at their foot at every visit."""
         self.visits += 1
+        if self.press:
+            body = await asyncio.to_thread(self.press.print, [*TYPED, *(("text", clause) for clause in self.clauses)])
+            return web.Response(body=body, content_type="application/pdf")
         extra = "".join(f"<p>{clause}</p>" for clause in self.clauses)
         return web.Response(
             text=f"""<html><head><title>Terms of Use</title></head><body><nav><a href="/">Home</a></nav><main>

@@ -30,7 +30,7 @@ class Page:
     """A page whose text a test sets, served through the Fetcher port. An error set is raised instead."""
 
     clock: HandClock
-    html: str = ""
+    html: str | bytes = ""
     error: SourceError | None = None
     etags: bool = False
     asked: list[str | None] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Page:
         if self.error:
             raise self.error
         tag = f'"{hash(self.html)}"' if self.etags else None
-        body = None if tag and tag == etag else self.html.encode()
+        body = None if tag and tag == etag else self.html.encode() if isinstance(self.html, str) else self.html
         return Snapshot(url, self.clock.now(), body, self.media_type, "utf-8", etag=tag)
 
 
