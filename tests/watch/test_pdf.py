@@ -100,7 +100,7 @@ WORDS = "you we may use store stream uploads music members thirty days license n
 WORD = st.sampled_from(WORDS.split())
 SENTENCE = st.lists(WORD, min_size=4, max_size=40).map(lambda words: " ".join(words).capitalize() + ".")
 TITLE = st.lists(WORD, min_size=2, max_size=4).map(lambda words: " ".join(words).title())
-PART = st.one_of(
+PART: st.SearchStrategy[Part] = st.one_of(
     st.tuples(st.just("text"), SENTENCE),
     st.tuples(st.just("text"), SENTENCE),
     st.tuples(st.just("item"), SENTENCE),
