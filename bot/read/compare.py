@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 from bot.model.change import Edit, Span
 from bot.model.version import LETTER, SIGNS, Clause, Version, fold, words_of
 
+_INVISIBLE = "\u200b"
 _PIECE = re.compile(rf"{SIGNS}|{LETTER}+(?:['’]{LETTER}+)?|\s+|[^\w\s]|_")
 _LISTED = re.compile(
     r"(?<=\s)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}\.)(?=\s)"
@@ -243,7 +244,8 @@ def marks(before: str, after: str) -> tuple[Span, ...]:
 
 
 def _mark_key(piece: str) -> str:
-    return " " if piece.isspace() else fold(piece)
+    """What a piece is aligned by. rapidfuzz takes an empty text for the sign U+0000, so none is empty."""
+    return " " if piece.isspace() else fold(piece) or _INVISIBLE
 
 
 def _ends(a: Sequence[str], b: Sequence[str]) -> Pair:

@@ -111,7 +111,7 @@ def _foreign(tongue: str, expected: str) -> bool:
 
 
 def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
-    ratio = len(after.text) / max(len(before.text), 1)
+    ratio = len(after.text) / len(before.text) if before.text else 1.0
     if ratio < _COLLAPSED:
         nothing_new = kept.after > _MOSTLY or (ratio < _SCRAP and kept.after < _SCRAP)
         return Doubt(f"only {ratio:.0%} of the text is left", lasting=nothing_new)
@@ -173,4 +173,4 @@ def _kept(before: Version, after: Version) -> _Kept:
 
 
 def _share(version: Version, texts: Set[str]) -> float:
-    return sum(len(c.text) for c in version.clauses if c.text in texts) / max(len(version.text), 1)
+    return sum(len(c.text) for c in version.clauses if c.text in texts) / len(version.text) if version.text else 1.0

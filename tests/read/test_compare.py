@@ -112,3 +112,11 @@ def test_rewritten_document_takes_linear_time() -> None:
 
     seconds(100)
     assert seconds(3000) < 60 * max(seconds(300), 0.005)
+
+
+def test_a_sign_that_cannot_be_seen_is_no_other_sign() -> None:
+    """Word marks tell an invisible character from a control character: each side can be put together again."""
+    before, after = "We host your\u200b songs.", "We host your\x00 songs."
+    spans = marks(before, after)
+    assert "".join(span.text for span in spans if span.mark != "added") == before
+    assert "".join(span.text for span in spans if span.mark != "removed") == after

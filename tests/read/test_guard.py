@@ -197,3 +197,9 @@ def test_a_short_policy_may_speak_of_what_guards_it() -> None:
     )
     assert doubt(None, short) is None
     assert doubt(short, page(*(c.text for c in short.clauses), "Uploads may be temporarily unavailable.")) is None
+
+
+def test_a_version_without_text_is_as_itself() -> None:
+    """The same again gives no other doubt than that there is nothing, however little text there is."""
+    nothing = Version((), "t")
+    assert doubt(nothing, nothing) is None
