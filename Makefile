@@ -34,8 +34,11 @@ arch: setup
 fix: setup ## Format, and repair what the linter can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 bench: setup ## Print every figure beside its floor
-	@for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@for file in bench/[a-z]*.py; do echo "== $$file"; $(BIN)/python -m bench.$$(basename $$file .py) || exit 1; done
+fuzz: setup ## Fuzz reading, every target for 20 minutes, two at a time
+	@$(UV) sync --frozen --quiet --inexact --group fuzz
+	@$(BIN)/python -m bench.fuzz
 clean: ## Remove what was made
 	@rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.PHONY: help setup demo run doctor test check format lint types arch fix bench clean
+.PHONY: help setup demo run doctor test check format lint types arch fix bench fuzz clean

@@ -1,4 +1,3 @@
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -51,16 +50,16 @@ def test_any_two_texts_are_read(rules: Rules, before: Version, after: Version) -
     ],
     ids=["letters", "at signs", "brackets", "dots", "dates", "bans", "parts", "surrogates", "no full stop"],
 )
-def test_a_long_line_takes_seconds_at_most(rules: Rules, line: str) -> None:
-    """No line of two hundred thousand characters, whatever it repeats, takes more than a few seconds."""
-    start = time.perf_counter()
+def test_a_long_line_is_read_like_any_other(rules: Rules, line: str) -> None:
+    """A line of two hundred thousand characters, whatever it repeats, is judged, and its marks rebuild it."""
     before, after = BASE, Version((*BASE.clauses, Clause(line)), "t")
     doubt(before, after)
-    assess(compare(before, after), before, after, CONTEXT, rules)
+    edits = compare(before, after)
+    assert [edit.after for edit in edits] == [Clause(line)]
+    assess(edits, before, after, CONTEXT, rules)
     changed = Version((*BASE.clauses, Clause(line[: len(line) // 2] + " not " + line[len(line) // 2 :])), "t")
     assess(compare(after, changed), after, changed, CONTEXT, rules)
-    marks(line, line + " more")
-    assert time.perf_counter() - start < 10
+    assert "".join(span.text for span in marks(line, line + " more")) == line + " more"
 
 
 def test_deep_paths_do_not_matter(rules: Rules) -> None:
