@@ -7,7 +7,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot import catalogue as catalogues
@@ -49,7 +49,7 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every subcommand builds on."""
+    """What every subcommand builds on. `posters` are those of the chats in this process, as they are added."""
 
     settings: Settings
     catalogue: Catalogue
@@ -59,12 +59,23 @@ class House:
     clock: Clock
     watcher: Watcher
     news: NewsWatcher
+    posters: dict[ChatName, Poster] = field(default_factory=dict)
 
     @property
     def desk(self) -> Desk:
         """Answers commands."""
         s = self.store
-        return Desk(self.catalogue, s.documents, s.news, s.subscriptions, s.deliveries, self.languages, self.clock)
+        return Desk(
+            self.catalogue,
+            s.documents,
+            s.news,
+            s.subscriptions,
+            s.deliveries,
+            s.spaces,
+            self.posters,
+            self.languages,
+            self.clock,
+        )
 
     @property
     def words(self) -> Words:
@@ -77,13 +88,13 @@ class House:
         s = self.store
         return FanOut(self.catalogue, s.outbox, s.news, s.subscriptions, s.deliveries, self.clock)
 
-    def courier(self, posters: Mapping[ChatName, Poster], telegraphs: Mapping[ChatName, Telegraph]) -> Courier:
+    def courier(self, telegraphs: Mapping[ChatName, Telegraph]) -> Courier:
         """Carries deliveries to the chats."""
         deliver = self.settings.deliver
         return Courier(
             self.store.deliveries,
             self.store.subscriptions,
-            posters,
+            self.posters,
             telegraphs,
             self.words,
             random.SystemRandom().random,

@@ -129,7 +129,8 @@ async def demonstrate(settings: Settings, console: Console) -> None:
         async with assemble(settings, catalogue=_catalogue(address, today), throwaway=True) as house:
             await house.store.subscriptions.put(Subscription(TERMINAL, (Watch(EVERYTHING),)))
             patrol = house.patrol()
-            courier = house.courier({ChatName.CONSOLE: ConsolePoster(console)}, {})
+            house.posters[ChatName.CONSOLE] = ConsolePoster(console)
+            courier = house.courier({})
 
             async def poll(step: str) -> int:
                 console.rule(step, align="left", style="dim")

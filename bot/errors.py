@@ -136,6 +136,20 @@ class UnknownPlatform(AskError):
         self.near = tuple(near)
 
 
+class UnknownChange(AskError):
+    """No change goes by this id, or its platform is no longer in the catalogue."""
+
+    def __init__(self, change: str) -> None:
+        super().__init__(f"There is no change {change!r}.")
+
+
+class StalePress(AskError):
+    """A button or menu that another edition of the program made."""
+
+    def __init__(self) -> None:
+        super().__init__("Another edition of the program made this.")
+
+
 class NotAllowed(AskError):
     """The person lacks the right to do this; `needs` names it in the chat's own words."""
 

@@ -14,7 +14,7 @@ from bot.chat.discord.client import DiscordChat
 from bot.chat.slack.client import SlackChat
 from bot.errors import ConfigurationError, Mistake
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
-from bot.ports import Poster, Telegraph
+from bot.ports import Telegraph
 from bot.settings import Settings
 from bot.site.server import Site
 
@@ -71,12 +71,12 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
     """
     settings, store = house.settings, house.store
     chats = {name: chat for name, chat in _chats(house) if str(name) in parts}
-    posters: dict[ChatName, Poster] = {name: chat.poster for name, chat in chats.items()}
+    house.posters.update({name: chat.poster for name, chat in chats.items()})
     telegraphs: dict[ChatName, Telegraph] = {name: chat.telegraph for name, chat in chats.items()}
     if settings.discord_token or settings.slack_bot_token:
         await store.subscriptions.drop(TERMINAL)
     else:
-        posters[ChatName.CONSOLE] = ConsolePoster(console)
+        house.posters[ChatName.CONSOLE] = ConsolePoster(console)
         await store.subscriptions.put(Subscription(TERMINAL, (Watch(EVERYTHING),)))
     running: dict[str, Part] = {str(name): chat.run for name, chat in chats.items()}
     if "watch" in parts:
@@ -84,8 +84,8 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
         running["watch"] = house.patrol().run
     if "deliver" in parts:
         running["fan-out"] = house.fanout.run
-        if posters:
-            running["courier"] = house.courier(posters, telegraphs).run
+        if house.posters:
+            running["courier"] = house.courier(telegraphs).run
     if "site" in parts:
         running["site"] = Site(store.schedule, settings.http.host, settings.http.port).run
     return running

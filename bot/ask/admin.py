@@ -1,4 +1,4 @@
-"""What admins choose: which platforms a channel watches."""
+"""What admins choose and order: what a channel watches, rest and return, a sample, what is stored."""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.ask.commands import Invocation, Reply
-from bot.errors import BadOption
+from bot.errors import BadOption, DeliveryError
+from bot.model.message import Message
 from bot.model.platform import squeeze
-from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Subscription, Watch
+from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Subscription, Watch, targets
 from bot.model.topic import Severity, Topic
-from bot.wording import answers
+from bot.read.compare import marks
+from bot.wording import announcement, answers, card
 
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
+
+
+LOOKED_THROUGH = 50
+"""Latest changes among which a sample is sought."""
 
 
 async def watch(desk: "Desk", invocation: Invocation) -> Reply:
@@ -23,7 +29,7 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     chosen = Watch(target, _topics(desk, invocation), severity)
     destination = invocation.destination()
     before = await desk.subscriptions.get(destination)
-    subscription = before or Subscription(destination, by=invocation.user, locale=invocation.locale)
+    subscription = before or Subscription(destination, by=invocation.user, locale=invocation.local)
     mention = invocation.options.get("role") or subscription.mention
     subscription = replace(subscription.with_watch(chosen), mention=mention, by=invocation.user)
     await desk.subscriptions.put(subscription)
@@ -50,14 +56,76 @@ async def listing(desk: "Desk", invocation: Invocation) -> Reply:
     For a Discord server's admins all of its channels; in Slack, where every member may ask, only this one: what a
     private channel watches is its own business.
     """
+    rows: Sequence[Subscription] = await desk.subscriptions.of_space(invocation.chat, invocation.space)
     if invocation.chat is ChatName.SLACK:
-        here = await desk.subscriptions.get(invocation.destination())
-        rows: Sequence[Subscription] = [here] if here else []
-    else:
-        rows = await desk.subscriptions.of_space(invocation.chat, invocation.space)
+        rows = [row for row in rows if row.destination == invocation.destination()]
     language = desk.language(invocation)
     names = {watch.target: desk.name(watch.target, language) for row in rows for watch in row.watches}
     return Reply(answers.listing(rows, names, language))
+
+
+async def pause(desk: "Desk", invocation: Invocation) -> Reply:
+    """Let the messages of a channel rest; what comes meanwhile waits."""
+    return await _rest(desk, invocation, resting=True)
+
+
+async def resume(desk: "Desk", invocation: Invocation) -> Reply:
+    """End the rest; what waited is posted."""
+    return await _rest(desk, invocation, resting=False)
+
+
+async def test(desk: "Desk", invocation: Invocation) -> Reply:
+    """Post a sample to the channel, as a change would be posted, mentioning nobody."""
+    destination, language = invocation.destination(), desk.language(invocation)
+    subscription = await desk.subscriptions.get(destination) or Subscription(destination, locale=invocation.local)
+    sample = card.sample(await _latest(desk, subscription), desk.languages.best(subscription.locale))
+    manner = subscription.manner._replace(mention=None, threads=False, publish=False)
+    try:
+        key = f"test {desk.clock.now().timestamp():.3f}"
+        await desk.posters[destination.chat].post(destination, sample, key=key, manner=manner)
+    except DeliveryError as error:
+        return Reply(card.not_tested(destination, error.message, error.remedy, language))
+    await desk.reopened(destination)
+    return Reply(card.tested(destination, language))
+
+
+async def privacy(desk: "Desk", invocation: Invocation) -> Reply:
+    """What is stored of this server or workspace."""
+    rows = await desk.subscriptions.of_space(invocation.chat, invocation.space) if invocation.space else []
+    return Reply(card.privacy(rows, invocation.chat, desk.language(invocation)))
+
+
+async def erase(desk: "Desk", invocation: Invocation) -> Reply:
+    """Erase all of it; asked once more before."""
+    language = desk.language(invocation)
+    if not invocation.options.get("sure"):
+        rows = await desk.subscriptions.of_space(invocation.chat, invocation.space)
+        return Reply(card.erase(rows, language))
+    await desk.left(invocation.chat, invocation.space, keep=0)
+    await desk.spaces.join(invocation.chat, invocation.space)
+    return Reply(card.erased(language), instead=True)
+
+
+async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply:
+    destination, language = invocation.destination(), desk.language(invocation)
+    before = await desk.subscriptions.get(destination)
+    if before is None:
+        return Reply(card.nothing_to_pause(language))
+    await desk.subscriptions.put(replace(before, paused=resting))
+    if not resting:
+        await desk.deliveries.release(destination)
+    return Reply(card.paused(destination, language, resumed=not resting))
+
+
+async def _latest(desk: "Desk", subscription: Subscription) -> Message | None:
+    """The announcement of the latest change that the channel wants, of those kept."""
+    language = desk.languages.best(subscription.locale)
+    for change in await desk.news.latest(most=LOOKED_THROUGH):
+        platform = desk.catalogue.platforms.get(change.document.platform)
+        wanted = platform and targets([platform.id], platform.categories)
+        if platform and replace(subscription, paused=False).wants(wanted or set(), set(change.topics), change.severity):
+            return announcement.change(change, platform, language, marks=marks)
+    return None
 
 
 def _target(desk: "Desk", typed: str) -> str:

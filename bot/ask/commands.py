@@ -70,8 +70,8 @@ Handler = Callable[["Desk", Invocation], Awaitable[Reply]]
 class Command:
     """One verb. `discord` and `slack` are how it is called there, the latter without `/clausebell`.
 
-    Both are empty where only buttons and menus give it. Its one-line description is the wording `command-<verb>`,
-    that of an option `option-<name>`.
+    Both are empty where only buttons and menus give it. `shared`: whoever got the answer may show it to everyone. The
+    one-line description is the wording `command-<verb>`, that of an option `option-<name>`.
     """
 
     verb: str
@@ -80,6 +80,7 @@ class Command:
     who: Literal["anyone", "admin"]
     run: Handler
     options: tuple[Option, ...] = ()
+    shared: bool = False
 
     @property
     def typed(self) -> tuple[Option, ...]:

@@ -1,48 +1,56 @@
 """Where questions and orders arrive, from every chat: permission, the handler, and errors as answers."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from bot.ask import admin, queries
+from bot.ask import admin, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
-from bot.errors import AskError, NotAllowed
-from bot.model.message import Choice
+from bot.ask.presses import read
+from bot.errors import AskError, NotAllowed, StalePress
+from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
 from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination
 from bot.model.topic import Severity, Topic
-from bot.ports import Clock, Deliveries, Documents, News, Subscriptions
-from bot.wording import errors
+from bot.ports import Clock, Deliveries, Documents, News, Posters, Spaces, Subscriptions
+from bot.wording import card, errors
 from bot.wording.language import Language, Languages
 
 MOST = 25
 """Choices that Discord shows at once (its application command limit)."""
 
+KEPT = timedelta(days=30)
+"""How long the choices of a server are kept after we were removed from it, should it come back."""
+
+_PLATFORM = Option("platform", "platform", required=True)
+_CHANNEL = Option("channel", "channel")
+_CARD = tuple(Option(name, "hidden") for name in ("channel", "page", "search"))
+_WATCH = (
+    Option("platform", "watchable", required=True),
+    _CHANNEL,
+    Option("severity", "severity"),
+    Option("topics", "topics"),
+    Option("role", "role"),
+)
+_UNWATCH = (Option("platform", "watched", required=True), _CHANNEL)
+_CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"))
+_CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
+
 COMMANDS: tuple[Command, ...] = (
-    Command("policy", "policy", "policy", "anyone", queries.policy, (Option("platform", "platform", required=True),)),
-    Command("optout", "optout", "optout", "anyone", queries.optout, (Option("platform", "platform", required=True),)),
-    Command(
-        "watch",
-        "watch add",
-        "watch",
-        "admin",
-        admin.watch,
-        (
-            Option("platform", "watchable", required=True),
-            Option("channel", "channel"),
-            Option("severity", "severity"),
-            Option("topics", "topics"),
-            Option("role", "role"),
-        ),
-    ),
-    Command(
-        "unwatch",
-        "watch remove",
-        "unwatch",
-        "admin",
-        admin.unwatch,
-        (Option("platform", "watched", required=True), Option("channel", "channel")),
-    ),
+    Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=True),
+    Command("optout", "optout", "optout", "anyone", queries.optout, (_PLATFORM,), shared=True),
+    Command("watch", "watch add", "watch", "admin", admin.watch, _WATCH),
+    Command("unwatch", "watch remove", "unwatch", "admin", admin.unwatch, _UNWATCH),
     Command("list", "watch list", "list", "admin", admin.listing),
+    Command("pause", "watch pause", "pause", "admin", admin.pause, (_CHANNEL,)),
+    Command("resume", "watch resume", "resume", "admin", admin.resume, (_CHANNEL,)),
+    Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL,)),
+    Command("settings", "setup", "settings", "admin", setup.settings, _CARD),
+    Command("privacy", "privacy show", "privacy", "anyone", admin.privacy),
+    Command("erase", "privacy erase", "privacy erase", "admin", admin.erase, (Option("sure", "hidden"),)),
+    Command("change", "", "", "anyone", queries.change, _CHANGE, shared=True),
+    Command("remind", "", "", "anyone", queries.remind, (Option("change", "hidden"),)),
+    Command("choose", "", "", "admin", setup.choose, _CHOICE),
 )
 
 
@@ -55,23 +63,44 @@ class Desk:
     news: News
     subscriptions: Subscriptions
     deliveries: Deliveries
+    spaces: Spaces
+    posters: Posters
     languages: Languages
     clock: Clock
     commands: tuple[Command, ...] = COMMANDS
 
     def language(self, invocation: Invocation) -> Language:
-        """The language to answer this person in."""
-        return self.languages.best(invocation.locale)
+        """The language to answer this person in; that of the place, where everyone there is to read it."""
+        return self.languages.best(invocation.local if invocation.aloud else invocation.locale)
 
     async def answer(self, command: Command, invocation: Invocation) -> Reply:
         """Carry out a command. What the person may not do, or got wrong, is answered in words, never raised."""
         try:
             if command.who == "admin" and not (invocation.admin and invocation.space):
                 raise NotAllowed("manage_server")
-            return await command.run(self, invocation)
+            reply = await command.run(self, invocation)
         except AskError as error:
             names = {p.id: p.name for p in self.catalogue}
             return Reply(errors.sentence(error, self.language(invocation), names=names))
+        return self._shared(command, invocation, reply) if command.shared else reply
+
+    async def press(self, text: str, values: Sequence[str], invocation: Invocation) -> Reply:
+        """Carry out what a button or menu carries, with what was chosen or typed; an old one is answered in words."""
+        press = read(text, self.commands)
+        if press is None:
+            return Reply(errors.sentence(StalePress(), self.language(invocation)))
+        given = replace(invocation, options=press.filled(values), aloud=press.aloud and press.command.shared)
+        return await self.answer(press.command, given)
+
+    def _shared(self, command: Command, invocation: Invocation, reply: Reply) -> Reply:
+        """An answer that everyone hears, with who let them; or the button by which a person does."""
+        message = reply.message
+        if invocation.aloud:
+            return Reply(replace(message, sharer=invocation.user), public=True)
+        if not invocation.channel:
+            return reply
+        share = Action(self.language(invocation).say("button-share"), command.verb, invocation.options, aloud=True)
+        return replace(reply, message=replace(message, actions=(*message.actions, share)))
 
     async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What is offered while someone types a value of this kind: at most 25, best first."""
@@ -113,10 +142,21 @@ class Desk:
         platform = self.catalogue.platforms.get(target)
         return platform.name if platform else target
 
-    async def left(self, chat: ChatName, space: str) -> None:
-        """The bot was removed from a guild or workspace: nothing more is sent there."""
-        for subscription in await self.subscriptions.of_space(chat, space):
-            await self.closed(subscription.destination)
+    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+        """We are in a guild or workspace: the welcome, where that is news; choices of an earlier stay are back."""
+        restored = await self.spaces.join(chat, space)
+        return None if restored is None else card.welcome(len(restored), self.languages.best(locale))
+
+    async def left(self, chat: ChatName, space: str, keep: float = KEPT.total_seconds()) -> None:
+        """The bot was removed from a guild or workspace: nothing more is sent there; choices are kept for so long."""
+        await self.spaces.leave(chat, space, keep=keep)
+
+    async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
+        """These are all that we are in: end what belongs to others, and name those that are new to us."""
+        known = await self.spaces.known(chat)
+        for space in known - spaces:
+            await self.left(chat, space)
+        return spaces - known
 
     async def closed(self, destination: Destination) -> None:
         """A channel no longer exists."""

@@ -1,10 +1,10 @@
 """The chats. Each has the same rooms: client, commands, render, poster."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Protocol
 
 from bot.ask.commands import Command, Invocation, OptionKind, Reply
-from bot.model.message import Choice
+from bot.model.message import Choice, Message
 from bot.model.subscription import ChatName, Destination
 
 
@@ -20,12 +20,24 @@ class Desk(Protocol):
         """Carry out a command; what the person may not do, or got wrong, is an answer too."""
         ...
 
+    async def press(self, text: str, values: Sequence[str], invocation: Invocation) -> Reply:
+        """Carry out what a button or menu carries, with what was chosen or typed."""
+        ...
+
     async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What is offered while someone types a value of this kind, best first."""
         ...
 
-    async def left(self, chat: ChatName, space: str) -> None:
-        """The bot was removed from a guild or workspace."""
+    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+        """We are in a guild or workspace: the welcome, where that is news."""
+        ...
+
+    async def left(self, chat: ChatName, space: str, keep: float = ...) -> None:
+        """The bot was removed from a guild or workspace; choices are kept for `keep` seconds."""
+        ...
+
+    async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
+        """These are all that we are in: end what belongs to others, and name those that are new to us."""
         ...
 
     async def closed(self, destination: Destination) -> None:

@@ -189,7 +189,7 @@ class Courier:
     async def _remind(self, ticket: Ticket, delivery: Delivery, log: structlog.stdlib.BoundLogger) -> None:
         """Tell a person what they asked for; they may take no messages, which is theirs to choose."""
         telegraph = self.telegraphs.get(delivery.destination.chat)
-        person = Subscription(delivery.destination)
+        person = Subscription(delivery.destination, locale=delivery.locale)
         if telegraph is None:
             await self.deliveries.later(ticket, delivery, self._wait(delivery))
             return

@@ -21,11 +21,15 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One subject for one destination. `attempt` counts how often the chat said no (not how often we died)."""
+    """One subject for one destination. `attempt` counts how often the chat said no (not how often we died).
+
+    `locale`: the language of a person, who has no subscription that names it.
+    """
 
     subject: Subject
     destination: Destination
     attempt: int = 0
+    locale: str = "en"
 
     @property
     def id(self) -> str:

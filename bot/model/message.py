@@ -86,13 +86,15 @@ class Link:
 class Action:
     """A button: whoever presses it gives the command `verb` with these options, and their right to it is judged then.
 
-    `aloud`: the answer is for everyone in the channel. `primary`: the one that most people will want.
+    `aloud`: the answer is for everyone in the channel. `asks`: the option that the person is first asked to type.
+    `primary`: the one that most people will want.
     """
 
     label: str
     verb: str
     options: Mapping[str, str] = field(default_factory=dict)
     aloud: bool = False
+    asks: str = ""
     primary: bool = False
 
 
@@ -121,7 +123,6 @@ class Pick:
     chosen: tuple[str, ...] = ()
     least: int = 0
     most: int = 1
-    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

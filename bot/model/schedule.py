@@ -48,6 +48,17 @@ def digest_at(now: datetime, cadence: Literal["daily", "weekly"]) -> datetime:
     return at + timedelta(days=-at.weekday() % 7) if cadence == "weekly" else at
 
 
+def remind_person_at(days: Iterable[date | None], now: datetime) -> datetime | None:
+    """When to remind someone who asked: three days before the first of these days that is ahead, else tomorrow.
+
+    None where there is no day later than tomorrow.
+    """
+    today = now.astimezone(UTC).date()
+    tomorrow = today + timedelta(days=1)
+    ahead = sorted(day for day in days if day and day > tomorrow)
+    return datetime.combine(max(ahead[0] - REMIND_BEFORE, tomorrow), time(DIGEST_HOUR), UTC) if ahead else None
+
+
 def remind_at(days: Iterable[date | None], now: datetime) -> datetime | None:
     """When to remind of the first of these days that is a week or more away: three days before, at 09:00 UTC."""
     today = now.astimezone(UTC).date()

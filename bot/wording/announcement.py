@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from bot.model.change import Change, Finding, Side, Span
-from bot.model.message import Fact, Facts, Link, Message, Paragraph, Part, Quotation
+from bot.model.change import Change, Edit, Finding, Side, Span
+from bot.model.message import Action, Fact, Facts, Link, Message, Paragraph, Part, Quotation
 from bot.model.platform import Platform
 from bot.model.story import Story
 from bot.model.topic import Severity, Topic
@@ -21,7 +21,9 @@ Marks = Callable[[str, str], tuple[Span, ...]]
 """Word-level differences between two wordings: `bot.read.compare.marks`."""
 
 QUOTED = 3
-"""Passages quoted in an announcement; more than a screen is not read, and the link shows all."""
+"""Passages quoted in an announcement; more than a screen is not read, and a button shows all."""
+PAGE = 4
+"""Passages shown at a time to those who ask for all."""
 
 _ASKS_FOR_GUIDANCE = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
 _LEAST_SHARED = 0.4
@@ -51,6 +53,33 @@ def change(
         footer=language.say("footer-change", host=urlsplit(change.url).hostname or change.url, day=read),
         tone="change",
         severity=change.severity,
+        actions=_actions(change, platform, language),
+    )
+
+
+def passages(change: Change, platform: Platform, language: Language, page: int, *, marks: Marks) -> Message:
+    """Every passage that changed, `PAGE` of them at a time, the most telling first."""
+    every = _whole(change)
+    pages = max(-(-len(every) // PAGE), 1)
+    page = min(page, pages - 1)
+    shown = every[page * PAGE : (page + 1) * PAGE]
+    turn = [(language.say("button-earlier"), page - 1)] if page else []
+    turn += [(language.say("button-more"), page + 1)] if page + 1 < pages else []
+    return Message(
+        headline=headline(change, platform, language),
+        title=f"{platform.name} · {change.document_type}",
+        parts=(
+            Paragraph(language.say("passages-count", count=len(every), page=page + 1, pages=pages)),
+            *(part for passage in shown for part in _quoted(passage, language, marks)),
+        ),
+        links=(Link(language.say("link-document"), change.url),),
+        footer=language.say(
+            "footer-change",
+            host=urlsplit(change.url).hostname or change.url,
+            day=language.day(_day(change.observed_at)),
+        ),
+        severity=change.severity,
+        actions=tuple(Action(label, "change", {"change": change.id, "page": str(to)}) for label, to in turn),
     )
 
 
@@ -115,25 +144,59 @@ def _passages(change: Change) -> Iterator[_Passage]:
     for finding in change.findings:
         yield _Passage(finding.side, finding.quote, finding.was, finding.exceptions)
     for edit in () if change.findings else change.edits:
-        before, after = (clause.text if clause else None for clause in (edit.before, edit.after))
         if edit.kind != "moved":
-            yield _Passage("after", after, before) if after is not None else _Passage("before", before or "", None)
+            yield _edited(edit)
 
 
 def _quotations(change: Change, language: Language, marks: Marks) -> Iterator[Part]:
     passages = tuple(dict.fromkeys(_passages(change)))
-    for side, quote, was, exceptions in passages[:QUOTED]:
-        if side == "before":
-            yield Quotation((Span(quote, "removed"),), language.say("quote-removed"))
-        elif was is None:
-            yield Quotation((Span(quote, "added"),), language.say("quote-added"))
-        else:
-            yield from _rewording(was, quote, language, marks)
-        for exception in exceptions:
-            if exception not in quote:
-                yield Quotation((Span(exception),), language.say("quote-except"))
+    for passage in passages[:QUOTED]:
+        yield from _quoted(passage, language, marks)
     if len(passages) > QUOTED:
         yield Paragraph(language.say("quotes-left", count=len(passages) - QUOTED))
+
+
+def _quoted(passage: _Passage, language: Language, marks: Marks) -> Iterator[Part]:
+    """A passage with what was gained and lost, and the exceptions that stand elsewhere."""
+    side, quote, was, exceptions = passage
+    if side == "before":
+        yield Quotation((Span(quote, "removed"),), language.say("quote-removed"))
+    elif was is None:
+        yield Quotation((Span(quote, "added"),), language.say("quote-added"))
+    else:
+        yield from _rewording(was, quote, language, marks)
+    for exception in exceptions:
+        if exception not in quote:
+            yield Quotation((Span(exception),), language.say("quote-except"))
+
+
+def _whole(change: Change) -> tuple[_Passage, ...]:
+    """What the findings rest on, and then every edit that holds more than what was quoted from it."""
+    found = tuple(dict.fromkeys(_passages(change)))
+    edits = (_edited(edit) for edit in change.edits if edit.kind != "moved")
+    quoted = {quote.strip() for passage in found for quote in (passage.quote, passage.was) if quote}
+    rest = (edit for edit in edits if edit.quote.strip() not in quoted)
+    return tuple(dict.fromkeys((*found, *rest)))
+
+
+def _edited(edit: Edit) -> _Passage:
+    before, after = (clause.text if clause else None for clause in (edit.before, edit.after))
+    return _Passage("after", after, before) if after is not None else _Passage("before", before or "", None)
+
+
+def _actions(change: Change, platform: Platform, language: Language) -> tuple[Action, ...]:
+    """What people most want next."""
+    this, there = {"change": change.id}, {"platform": platform.id}
+    actions = [
+        Action(language.say("button-change"), "change", this),
+        Action(language.say("button-optout"), "optout", there),
+        Action(language.say("button-history"), "changes", there),
+    ]
+    deadline = platform.opt_out.deadline if platform.opt_out else None
+    seen = change.observed_at.astimezone(UTC).date()
+    if any(day and day > seen for day in (change.effective, deadline)):
+        actions.append(Action(language.say("button-remind"), "remind", this))
+    return tuple(actions)
 
 
 def _rewording(was: str, now: str, language: Language, marks: Marks) -> Iterator[Quotation]:

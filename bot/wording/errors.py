@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.errors import BadOption, Blocked, ClausebellError, Gone, NotAllowed, UnknownPlatform
+from bot.errors import BadOption, Blocked, ClausebellError, Gone, NotAllowed, StalePress, UnknownChange, UnknownPlatform
 from bot.model.message import Listing, Message, Paragraph, Part
 from bot.model.subscription import Subscription
 from bot.wording.language import Language
@@ -17,6 +17,10 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
             near = [names.get(platform, platform) for platform in error.near]
             told = language.say("error-platform", typed=error.typed)
             return _error(told, *_choices(language.say("error-near"), near))
+        case UnknownChange():
+            return _error(language.say("error-change"))
+        case StalePress():
+            return _error(language.say("error-stale"))
         case NotAllowed():
             return _error(language.say("error-needs", needs=language.say(f"needs-{error.needs}")))
         case BadOption():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from bot.model.change import Change
@@ -79,6 +79,17 @@ def reminder(change: Change, platform: Platform, language: Language) -> Message:
         tone="change",
         severity=change.severity,
     )
+
+
+def will_remind(platform: Platform, day: date, language: Language) -> Message:
+    """Confirms that a person is going to be reminded on that day."""
+    told = language.say("remind-headline", platform=platform.name, day=language.day(day))
+    return Message(headline=told, parts=(Paragraph(language.say("remind-how")),), tone="done")
+
+
+def nothing_ahead(platform: Platform, language: Language) -> Message:
+    """There is no day ahead to remind a person of."""
+    return Message(headline=language.say("remind-nothing", platform=platform.name), tone="error")
 
 
 def taken_back(first: Message, when: datetime, language: Language) -> Message:

@@ -12,7 +12,7 @@ from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import CATALOGUE, change
-from tests.fakes.world import HandClock
+from tests.fakes.world import Chat, HandClock
 
 HERE = Destination(ChatName.DISCORD, "guild", "general")
 ANYONE = Invocation(ChatName.DISCORD, "", "dm", "bob", options={"platform": "tunegarden"})
@@ -23,8 +23,17 @@ class Counter:
 
     def __init__(self, store: Store, languages: Languages) -> None:
         self.store = store
+        self.chat = Chat()
         self.desk = Desk(
-            CATALOGUE, store.documents, store.news, store.subscriptions, store.deliveries, languages, HandClock()
+            CATALOGUE,
+            store.documents,
+            store.news,
+            store.subscriptions,
+            store.deliveries,
+            store.spaces,
+            {ChatName.DISCORD: self.chat, ChatName.SLACK: self.chat},
+            languages,
+            HandClock(),
         )
 
     async def say(self, verb: str, *, chat: ChatName = ChatName.DISCORD, **options: str) -> str:

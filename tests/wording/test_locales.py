@@ -32,6 +32,7 @@ VERBS = [
     "test",
     "settings",
     "privacy",
+    "erase",
 ]
 OPTIONS = ["platform", "channel", "severity", "topics", "role", "words", "days", "topic"]
 

@@ -8,8 +8,10 @@ only places that put these in.
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 from itertools import count
+from typing import cast
 from urllib.parse import urlsplit
 
 import discord
@@ -18,9 +20,12 @@ from aiohttp import ClientWebSocketResponse
 from discord.http import Route
 
 from bot.chat import Desk
-from bot.chat.discord.commands import AT_ONCE, Tree
-from bot.chat.discord.poster import UNREACHABLE, DiscordPoster, DiscordTelegraph, may_post
-from bot.chat.discord.traffic import Pace, UnderWay
+from bot.chat.discord.answers import AT_ONCE, Answers
+from bot.chat.discord.commands import Tree
+from bot.chat.discord.joining import welcome
+from bot.chat.discord.options import Interaction
+from bot.chat.discord.poster import DiscordPoster, DiscordTelegraph, may_post
+from bot.chat.discord.traffic import UNREACHABLE, Pace, UnderWay
 from bot.errors import ClausebellError, ConfigurationError, Mistake
 from bot.model.subscription import ChatName, Destination
 from bot.wording.language import Languages
@@ -32,6 +37,9 @@ FINISH = 8.0
 """Seconds that posts and answers under way have before the connection is closed."""
 LONGEST_LIMIT = 30.0
 """Seconds for which discord.py waits out a rate limit by itself: the least that it can be told."""
+
+LATELY = timedelta(days=1)
+"""A server that we find ourselves in without having been told is welcomed if we were added since."""
 
 _AUTHENTICATION_FAILED = 4004
 
@@ -60,8 +68,8 @@ class DiscordChat:
         self._sleep = sleep
         self._client = _Client(desk, languages, gateway_url=gateway_url, at_once=at_once, settled=settled)
         pace = Pace(per_second, sleep=sleep)
-        self.poster = DiscordPoster(self._client, self._client.settled, pace, self._client.under_way)
-        self.telegraph = DiscordTelegraph(self._client, self._client.settled)
+        self.poster = DiscordPoster(self._client, self._client.settled, pace, self._client.under_way, desk.commands)
+        self.telegraph = self._client.telegraph
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then finish what is under way.
@@ -123,7 +131,9 @@ class _Client(discord.AutoShardedClient):
         self.settled = asyncio.Event()
         self.under_way = UnderWay()
         self._desk = desk
-        self._tree = Tree(self, desk, languages, self.under_way, at_once=at_once)
+        self._answers = Answers(desk, languages, self.under_way, at_once=at_once)
+        self._tree = Tree(self, desk, languages, self._answers)
+        self.telegraph = DiscordTelegraph(self, self.settled, desk.commands)
 
     async def setup_hook(self) -> None:
         """Register the commands before the first event; without them, announcements still go out."""
@@ -144,6 +154,27 @@ class _Client(discord.AutoShardedClient):
         """Every shard has its guilds."""
         self.settled.set()
         structlog.get_logger("discord").info("ready", servers=len(self.guilds), shards=len(self.shards))
+        lately = discord.utils.utcnow() - LATELY
+        for new in await self._desk.present(ChatName.DISCORD, {str(guild.id) for guild in self.guilds}):
+            guild = self.get_guild(int(new))
+            if guild and not guild.unavailable:
+                joined = guild.me.joined_at
+                await self._joined(guild, quietly=joined is None or joined < lately)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """A button, menu or form; commands come through the tree."""
+        if interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
+            await self._answers.press(cast("Interaction", interaction))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Added to a server; not called when that is back from an outage."""
+        await self._joined(guild, quietly=False)
+
+    async def _joined(self, guild: discord.Guild, *, quietly: bool) -> None:
+        message = await self._desk.joined(ChatName.DISCORD, str(guild.id), guild.preferred_locale.value)
+        if message and not quietly:
+            with self.under_way.one():
+                await welcome(guild, message, self._desk.commands, self.telegraph)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Removed from a server; not called when that has an outage."""

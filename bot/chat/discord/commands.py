@@ -1,32 +1,23 @@
-"""Slash commands, made from the table of the desk: registered, completed, answered within Discord's three seconds."""
+"""Slash commands, made from the table of the desk: registered, completed, answered."""
 
-import asyncio
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 import discord
-import structlog
 from discord import app_commands
 from discord.http import Route
 
-from bot.ask.commands import Command, Reply
+from bot.ask.commands import Command
 from bot.chat import Desk
+from bot.chat.discord.answers import Answers
 from bot.chat.discord.options import Interaction, invocation, kinds
-from bot.chat.discord.poster import UNREACHABLE
-from bot.chat.discord.render import embed
-from bot.chat.discord.traffic import UnderWay
 from bot.chat.discord.translation import Wording, worded
-from bot.errors import ClausebellError
-from bot.wording import errors
 from bot.wording.language import FALLBACK, Languages
 
-AT_ONCE = 1.0
-"""Seconds for which an answer is waited for before it is promised; Discord takes an interaction for lost after 3."""
 Callback = Callable[..., Coroutine[Any, Any, None]]
 
-_LATE, _ALREADY = 10062, 40060
 _COMPARED = (
     "name",
     "description",
@@ -43,25 +34,22 @@ _COMPARED_SETS = ("channel_types", "contexts", "integration_types")
 
 
 class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
-    """Every command of the desk. Answers once, never late, never not at all."""
+    """Every command of the desk that is typed."""
 
     def __init__(
         self,
         client: discord.AutoShardedClient,
         desk: Desk,
         languages: Languages,
-        under_way: UnderWay,
-        *,
-        at_once: float = AT_ONCE,
+        answers: Answers,
     ) -> None:
         super().__init__(client)
-        self._under_way = under_way
         self._desk = desk
         self._languages = languages
-        self._at_once = at_once
+        self._answers = answers
         self._kinds = kinds(desk, languages.best(FALLBACK))
         groups: dict[str, list[Command]] = defaultdict(list)
-        for command in desk.commands:
+        for command in (command for command in desk.commands if command.discord):
             name, *rest = command.discord.split()
             if rest:
                 groups[name].append(command)
@@ -93,31 +81,9 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         return known
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        """Log what went wrong, and say that something did: once, to the person alone."""
+        """Whatever went wrong is logged, and said in words."""
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        name = interaction.command.qualified_name if interaction.command else "?"
-        log = structlog.get_logger("discord").bind(command=name)
-        if isinstance(cause, discord.HTTPException) and cause.code in (_LATE, _ALREADY):
-            log.warning("answer not taken", why=str(cause))
-            return
-        log.error("command failed", exc_info=cause)
-        ours = cause if isinstance(cause, ClausebellError) else ClausebellError(str(cause))
-        language = self._languages.best(interaction.locale.value)
-        try:
-            await _say(interaction, Reply(errors.sentence(ours, language)))
-        except (discord.DiscordException, *UNREACHABLE) as failure:
-            log.warning("answer not taken", why=str(failure))
-
-    async def _answer(self, command: Command, interaction: Interaction, options: Mapping[str, str]) -> None:
-        answering = asyncio.ensure_future(self._desk.answer(command, invocation(interaction, options)))
-        try:
-            ready, _ = await asyncio.wait({answering}, timeout=self._at_once)
-            if not ready:
-                await interaction.response.defer(ephemeral=True, thinking=True)
-            reply = await answering
-        finally:
-            answering.cancel()
-        await _say(interaction, reply)
+        await self._answers.fail(interaction, cause, interaction.command.qualified_name if interaction.command else "?")
 
     def _command(
         self, command: Command, name: str, group: app_commands.Group | None = None
@@ -148,8 +114,8 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         """A function with the signature by which discord.py knows the options."""
 
         async def answer(interaction: Interaction, **options: str | None) -> None:
-            with self._under_way.one():
-                await self._answer(command, interaction, {name: value for name, value in options.items() if value})
+            given = {name: value for name, value in options.items() if value}
+            await self._answers.give(interaction, self._desk.answer(command, invocation(interaction, given)))
 
         ask = inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Interaction)
         options = [
@@ -159,10 +125,10 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
                 default=inspect.Parameter.empty if option.required else None,
                 annotation=self._kinds[option.kind],
             )
-            for option in command.options
+            for option in command.typed
         ]
         vars(answer)["__signature__"] = inspect.Signature([ask, *options])
-        return app_commands.describe(**{o.name: self._described(f"option-{o.name}") for o in command.options})(answer)
+        return app_commands.describe(**{o.name: self._described(f"option-{o.name}") for o in command.typed})(answer)
 
     def _described(self, key: str) -> app_commands.locale_str:
         return worded(key, self._languages.best(FALLBACK))
@@ -177,18 +143,6 @@ def _offered(commands: Sequence[Command]) -> dict[str, Any]:
         "allowed_installs": app_commands.AppInstallationType(guild=True, user=not admin),
         "allowed_contexts": app_commands.AppCommandContext(guild=True, dm_channel=not admin, private_channel=not admin),
     }
-
-
-async def _say(interaction: Interaction, reply: Reply) -> None:
-    """Answer, or fill the promised answer. A promise is always to the person alone, so a public answer replaces it."""
-    drawn = embed(reply.message)
-    if not interaction.response.is_done():
-        await interaction.response.send_message(embed=drawn, ephemeral=not reply.public)
-    elif reply.public:
-        await interaction.delete_original_response()
-        await interaction.followup.send(embed=drawn)
-    else:
-        await interaction.edit_original_response(embed=drawn)
 
 
 def _compared(commands: Sequence[Any]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 import discord
 
 from bot.chat.discord.client import API, speaking_to
-from bot.chat.discord.poster import UNREACHABLE
+from bot.chat.discord.traffic import UNREACHABLE
 from bot.model.check import Check
 
 PERMISSIONS = discord.Permissions(

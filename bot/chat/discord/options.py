@@ -23,7 +23,7 @@ Interaction = discord.Interaction[discord.AutoShardedClient]
 Given = str | int | float
 Taken = app_commands.Transformer[discord.AutoShardedClient]
 
-_TEXT_CHANNELS = (
+TEXT_CHANNELS = (
     discord.ChannelType.text,
     discord.ChannelType.news,
     discord.ChannelType.public_thread,
@@ -43,6 +43,7 @@ def invocation(interaction: Interaction, options: Mapping[str, str]) -> Invocati
         user=str(interaction.user.id),
         admin=in_guild and (rights.manage_guild or rights.administrator),
         locale=interaction.locale.value,
+        local=(interaction.guild_locale or interaction.locale).value,
         options=options,
     )
 
@@ -132,6 +133,6 @@ def kinds(desk: Desk, language: Language) -> dict[OptionKind, Taken]:
         "watched": _Typed(desk, "watched"),
         "topics": _Typed(desk, "topics"),
         "severity": _Severity(language),
-        "channel": _Picked(discord.AppCommandOptionType.channel, _TEXT_CHANNELS),
+        "channel": _Picked(discord.AppCommandOptionType.channel, TEXT_CHANNELS),
         "role": _Picked(discord.AppCommandOptionType.role),
     }

@@ -10,19 +10,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import aiohttp
 import discord
 import structlog
 
+from bot.ask.commands import Command
 from bot.chat.discord.render import CONTENT, embed, text
-from bot.chat.discord.traffic import Pace, UnderWay
+from bot.chat.discord.traffic import UNREACHABLE, Pace, UnderWay
+from bot.chat.discord.views import buttons
 from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
 from bot.ports import PLAINLY
 
-UNREACHABLE = (aiohttp.ClientError, OSError, TimeoutError)
-"""What discord.py raises where Discord does not answer."""
 BACK_OFF = 0.0
 """As the seconds of `Later`: Discord names no time, the courier knows how long to wait."""
 
@@ -56,6 +55,7 @@ class DiscordPoster:
         ready: asyncio.Event,
         pace: Pace,
         under_way: UnderWay,
+        commands: Sequence[Command],
         *,
         patience: float = PATIENCE,
     ) -> None:
@@ -63,13 +63,14 @@ class DiscordPoster:
         self._ready = ready
         self._pace = pace
         self._under_way = under_way
+        self._commands = commands
         self._patience = patience
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         """Post, and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`."""
         channel = await self.reach(destination)
         called, allowed = _call(channel.guild, manner.mention)
-        drawn = _drawn(channel, message, called) | _answering(channel, manner.follows)
+        drawn = self._drawn(channel, message, called) | _answering(channel, manner.follows)
         await self._pace.turn()
         if self._client.is_closed():
             raise Later("Clausebell is disconnecting from Discord", seconds=BACK_OFF)
@@ -82,7 +83,7 @@ class DiscordPoster:
         """Put the message in place of what was posted; False where that is gone. Raises as `post`."""
         channel = await self.reach(destination)
         await self._pace.turn()
-        drawn = _drawn(channel, message, "")
+        drawn = self._drawn(channel, message, "")
         drawn |= {"suppress": drawn.pop("suppress_embeds", False), "allowed_mentions": discord.AllowedMentions.none()}
         with self._under_way.one(), _told_apart(f"#{channel.name}"):
             async with asyncio.timeout(self._patience):
@@ -118,6 +119,14 @@ class DiscordPoster:
             raise _blocked(f"#{channel.name}", missing)
         return channel
 
+    def _drawn(self, channel: Channel, message: Message, called: str) -> dict[str, Any]:
+        """What to send: an embed, or text where embeds are not permitted; with the buttons."""
+        below = {"view": made} if (made := buttons(message, self._commands)) else {}
+        if _allows(channel, "embed_links"):
+            return {"content": called or None, "embed": embed(message), **below}
+        content = f"{called}\n{text(message, CONTENT - len(called) - 1)}".strip()
+        return {"content": content, "suppress_embeds": True, **below}
+
     async def _guild(self, guild_id: int) -> discord.Guild:
         guild = self._client.get_guild(guild_id)
         if (guild is None or guild.unavailable) and not self._ready.is_set():
@@ -145,9 +154,10 @@ class DiscordPoster:
 class DiscordTelegraph:
     """A `Telegraph`: direct messages."""
 
-    def __init__(self, client: discord.Client, ready: asyncio.Event) -> None:
+    def __init__(self, client: discord.Client, ready: asyncio.Event, commands: Sequence[Command]) -> None:
         self._client = client
         self._ready = ready
+        self._commands = commands
 
     async def tell(self, person: Destination, message: Message) -> bool:
         """Tell a person; False where they take no direct messages."""
@@ -156,7 +166,8 @@ class DiscordTelegraph:
         try:
             async with asyncio.timeout(PATIENCE):
                 channel = await self._client.create_dm(discord.Object(int(person.person)))
-                await channel.send(embed=embed(message))
+                below = buttons(message, self._commands) or discord.utils.MISSING
+                await channel.send(embed=embed(message), view=below)
         except (discord.DiscordException, *UNREACHABLE) as error:
             structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
             return False
@@ -185,14 +196,6 @@ def _answering(channel: Channel, follows: str | None) -> dict[str, Any]:
         return {}
     there = discord.MessageReference(message_id=int(follows), channel_id=channel.id, fail_if_not_exists=False)
     return {"reference": there}
-
-
-def _drawn(channel: Channel, message: Message, called: str) -> dict[str, Any]:
-    """What to send: an embed, or text where embeds are not permitted."""
-    if _allows(channel, "embed_links"):
-        return {"content": called or None, "embed": embed(message)}
-    content = f"{called}\n{text(message, CONTENT - len(called) - 1)}".strip()
-    return {"content": content, "suppress_embeds": True}
 
 
 def _missing(channel: Channel) -> list[str]:

@@ -55,7 +55,7 @@ def embed(message: Message) -> discord.Embed:
         title=title,
         url=next((address for link in message.links if (address := _address(link))), None),
         description=_description(above, message, min(DESCRIPTION, TOTAL - used), unseen),
-        colour=_BY_SEVERITY.get(message.severity, _BY_TONE[message.tone]),
+        colour=colour(message),
     )
     if author:
         drawn.set_author(name=author)
@@ -77,6 +77,11 @@ def text(message: Message, room: int = CONTENT) -> str:
     last = _joined([_links(message.links, room // 4), fit((footer,), room // 8) if footer.spans else ""], "\n")
     blocks = [*_blocks(message.parts), *([facts] if facts else [])]
     return _joined([first, _body(blocks, room - len(first) - len(last) - 2 * len(_GAP), 0), last]) or MORE
+
+
+def colour(message: Message) -> int:
+    """By how much it matters; else by what it is."""
+    return _BY_SEVERITY.get(message.severity, _BY_TONE[message.tone])
 
 
 def _description(above: Sequence[Block], message: Message, room: int, unseen: int) -> str:

@@ -5,6 +5,11 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 
+import aiohttp
+
+UNREACHABLE = (aiohttp.ClientError, OSError, TimeoutError)
+"""What discord.py raises where Discord does not answer."""
+
 
 class Pace:
     """Lets so many through a second, evenly, whoever comes first."""

@@ -221,12 +221,101 @@ list-row = { $name } ({ $topics }; ab { $severity })
 help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.
 help-commands = Befehle
 
+## Schaltflächen
+
+button-change = Was sich geändert hat
+button-optout = Widersprechen
+button-history = Verlauf
+button-remind = Erinnern
+button-share = Teilen
+button-settings = Einrichten
+button-privacy = Datenschutz
+button-test = Probe senden
+button-search = Plattform suchen
+button-earlier = Zurück
+button-more = Mehr
+button-pause = Anhalten
+button-resume = Fortsetzen
+button-erase = Alles löschen
+ask-search = Name einer Plattform
+passages-count = { $count ->
+    [one] Eine Stelle hat sich geändert.
+   *[other] { $count } Stellen haben sich geändert; Seite { $page } von { $pages }.
+}
+remind-headline = Am { $day } kommt eine Direktnachricht zu { $platform }.
+remind-how = Sie kommt nur, wenn hier Direktnachrichten zugelassen sind, und nicht, wenn die Änderung vorher zurückgenommen wird.
+remind-nothing = Für { $platform } ist kein kommender Tag bekannt, an den wir erinnern könnten.
+
+## Einrichten
+
+welcome-how = Es bleibt still: Eine Nachricht kommt nur, wenn sich ein Dokument in einem wichtigen Punkt geändert hat, mit den Worten der Plattform. Wer diesen Ort verwaltet, wählt Plattformen und Kanal.
+welcome-restored = { $count ->
+    [one] Die Einstellungen eines Kanals sind von früher erhalten und gelten wieder.
+   *[other] Die Einstellungen von { $count } Kanälen sind von früher erhalten und gelten wieder.
+}
+welcome-privacy = Es liest keine Nachrichten und speichert nichts über Mitglieder.
+welcome-footer = Keine Rechtsberatung.
+card-headline = Was soll dieser Kanal erfahren?
+card-channel = erfährt von
+card-nothing = noch nichts: Plattformen unten wählen
+card-lacks = Was dafür fehlt
+card-footer = Jede Wahl gilt sofort. Andere Kanäle können eigene Einstellungen haben.
+pick-channel = Kanal
+pick-platforms = Plattformen
+pick-topics = Themen; alle, wenn keines gewählt ist
+pick-severity = Wie wichtig
+pick-cadence = Wann
+pick-mention = Rolle, die erwähnt wird; niemand, wenn keine gewählt ist
+pick-extras = Neben der Nachricht
+least-minor = Alles von Gewicht
+least-major = Wichtige und kritische Änderungen
+least-critical = Nur kritische Änderungen
+cadence-at_once = Sofort
+cadence-daily = Eine Nachricht am Tag
+cadence-weekly = Eine Nachricht in der Woche
+extra-threads = Ein Thread zum Reden unter jeder Nachricht
+extra-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
+extra-picture = Ein Bild des geänderten Wortlauts
+test-headline = Eine Probe ist gesendet.
+test-channel = hat sie
+test-quiet = Niemand wurde erwähnt.
+test-failed = Die Probe konnte nicht gesendet werden.
+test-failed-channel = nimmt sie nicht an
+sample-title = Eine Probe
+sample-headline = Hier meldet sich Clausebell.
+sample-none = Ändert sich ein Dokument in einem wichtigen Punkt, stehen hier seine Worte, ab wann sie gelten und was man tun kann.
+paused-headline = Die Nachrichten sind angehalten.
+paused-channel = ruht
+paused-kept = Was beobachtet wird, bleibt erhalten; was inzwischen kommt, wartet.
+resumed-headline = Die Nachrichten kommen wieder.
+resumed-channel = erfährt wieder etwas
+resumed-kept = Was gewartet hat, wird jetzt gesendet.
+pause-nothing = Der Kanal beobachtet nichts, also gibt es nichts anzuhalten.
+privacy-headline = Was Clausebell über diesen Ort speichert
+privacy-channels = Kanäle mit Einstellungen
+privacy-roles = Rollen, die erwähnt werden
+privacy-people = Personen, die eingestellt haben
+privacy-what = Gespeichert sind die Kennungen dieses Ortes, von Kanälen und Rollen und von denen, die eingestellt haben, mit den Einstellungen; von einer Erinnerung, wer darum bat.
+privacy-kept = Wird es von hier entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
+privacy-not-kept = Wird es von hier entfernt, löscht es alles sofort.
+privacy-never = Nachrichten und Mitglieder werden weder gelesen noch gespeichert.
+privacy-erase = Wer diesen Ort verwaltet, kann mit dem Befehl dafür alles löschen.
+erase-headline = { $count ->
+    [0] Alles löschen, was über diesen Ort gespeichert ist?
+    [one] Die Einstellungen eines Kanals und alles andere löschen, was über diesen Ort gespeichert ist?
+   *[other] Die Einstellungen von { $count } Kanälen und alles andere löschen, was über diesen Ort gespeichert ist?
+}
+erase-what = Nichts davon bleibt, und kein Kanal erfährt etwas, bis neu eingerichtet wird.
+erased-headline = Alles, was über diesen Ort gespeichert war, ist gelöscht.
+
 ## Errors
 
 error-platform = Eine Plattform namens „{ $typed }“ steht nicht im Katalog.
 error-near = Ähnliche Namen
 error-option = „{ $value }“ passt nicht für { $option }.
 error-choices = Was möglich ist
+error-change = Diese Änderung ist hier nicht mehr bekannt.
+error-stale = Diese Schaltfläche stammt aus einer älteren Fassung. Gib stattdessen den Befehl selbst ein.
 error-needs = Dafür braucht es { $needs }.
 needs-manage_server = die Berechtigung, diesen Server oder Workspace zu verwalten
 error-passing = Gerade ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
@@ -251,6 +340,7 @@ command-resume = Nachrichten eines Kanals fortsetzen
 command-test = Ein Muster in den Kanal posten, ohne jemanden zu erwähnen
 command-settings = Kanal, Plattformen, Themen und Gewicht an einem Ort wählen
 command-privacy = Was Clausebell über diese Community speichert, und wie man es löscht
+command-erase = Alles löschen, was Clausebell über diese Gemeinschaft speichert
 
 option-platform = Name der Plattform, oder was davon in Erinnerung ist
 option-channel = Kanal für die Nachrichten; dieser hier, wenn keiner angegeben ist

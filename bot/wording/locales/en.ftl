@@ -221,12 +221,101 @@ list-row = { $name } ({ $topics }; { $severity } and above)
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
 help-commands = Commands
 
+## Buttons
+
+button-change = What changed
+button-optout = Opt out
+button-history = History
+button-remind = Remind me
+button-share = Share
+button-settings = Set up
+button-privacy = Privacy
+button-test = Send a test
+button-search = Search platforms
+button-earlier = Back
+button-more = More
+button-pause = Pause
+button-resume = Resume
+button-erase = Erase everything
+ask-search = Name of a platform
+passages-count = { $count ->
+    [one] One passage changed.
+   *[other] { $count } passages changed; page { $page } of { $pages }.
+}
+remind-headline = You will get a direct message about { $platform } on { $day }.
+remind-how = It comes only if you take direct messages here, and not if the change is taken back before.
+remind-nothing = No day ahead is known for { $platform } that we could remind you of.
+
+## Setting up
+
+welcome-how = It is quiet: a message comes only when a document changed in a way that matters, with the platform's own words. Whoever manages this place chooses the platforms and the channel.
+welcome-restored = { $count ->
+    [one] The choices of one channel are kept from before, and hold again.
+   *[other] The choices of { $count } channels are kept from before, and hold again.
+}
+welcome-privacy = It reads no messages, and stores nothing of members.
+welcome-footer = Not legal advice.
+card-headline = What should this channel hear?
+card-channel = hears about
+card-nothing = nothing yet: choose platforms below
+card-lacks = What is missing for that
+card-footer = Every choice is kept at once. Other channels can have choices of their own.
+pick-channel = Channel
+pick-platforms = Platforms
+pick-topics = Topics; all if none is chosen
+pick-severity = How much matters
+pick-cadence = When
+pick-mention = Role to mention; nobody if none is chosen
+pick-extras = Beside the message
+least-minor = Everything of substance
+least-major = Major and critical changes
+least-critical = Critical changes alone
+cadence-at_once = At once
+cadence-daily = One message a day
+cadence-weekly = One message a week
+extra-threads = A thread to talk under each message
+extra-publish = Publish to following channels, in announcement channels
+extra-picture = A picture of what was reworded
+test-headline = A sample was posted.
+test-channel = has it
+test-quiet = Nobody was mentioned.
+test-failed = The sample could not be posted.
+test-failed-channel = does not take it
+sample-title = A sample
+sample-headline = This is where Clausebell speaks.
+sample-none = When a document changes in a way that matters, its words stand here, with the day from which they hold and what can be done.
+paused-headline = Messages are paused.
+paused-channel = rests
+paused-kept = What it watches is kept; what comes meanwhile waits.
+resumed-headline = Messages come again.
+resumed-channel = hears again
+resumed-kept = What waited is posted now.
+pause-nothing = The channel watches nothing, so there is nothing to pause.
+privacy-headline = What Clausebell stores of this place
+privacy-channels = Channels with choices
+privacy-roles = Roles to mention
+privacy-people = People who made the choices
+privacy-what = Stored are the ids of this place, of channels and roles, and of who made the choices, with the choices; of a reminder, who asked for it.
+privacy-kept = Removed from here, it keeps the choices for 30 days, should it come back, and then erases them.
+privacy-not-kept = Removed from here, it erases everything at once.
+privacy-never = Messages and members are neither read nor stored.
+privacy-erase = Whoever manages this place can erase everything with the command for that.
+erase-headline = { $count ->
+    [0] Erase everything that is stored of this place?
+    [one] Erase the choices of one channel, and everything else that is stored of this place?
+   *[other] Erase the choices of { $count } channels, and everything else that is stored of this place?
+}
+erase-what = Nothing is kept of it, and no channel hears anything until it is set up anew.
+erased-headline = Everything that was stored of this place is erased.
+
 ## Errors
 
 error-platform = There is no platform called “{ $typed }” in the catalogue.
 error-near = Did you mean
 error-option = “{ $value }” cannot be used for { $option }.
 error-choices = What can be used
+error-change = That change is no longer known here.
+error-stale = This button is from an older edition. Give the command itself instead.
 error-needs = For this you need { $needs }.
 needs-manage_server = the permission to manage this server or workspace
 error-passing = Something is out of order for the moment. Try again in a few minutes.
@@ -251,6 +340,7 @@ command-resume = Resume the messages of a channel
 command-test = Post a sample to the channel, mentioning nobody
 command-settings = Choose channel, platforms, topics and severity in one place
 command-privacy = What Clausebell stores of this community, and how to erase it
+command-erase = Erase everything that Clausebell stores of this community
 
 option-platform = Name of the platform, or what you remember of it
 option-channel = The channel to post in; this one if left out

@@ -221,12 +221,101 @@ list-row = { $name } ({ $topics }; desde gravedad { $severity })
 help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.
 help-commands = Comandos
 
+## Botones
+
+button-change = Qué cambió
+button-optout = Oponerse
+button-history = Historial
+button-remind = Recordármelo
+button-share = Compartir
+button-settings = Configurar
+button-privacy = Privacidad
+button-test = Enviar una prueba
+button-search = Buscar plataforma
+button-earlier = Atrás
+button-more = Más
+button-pause = Pausar
+button-resume = Reanudar
+button-erase = Borrar todo
+ask-search = Nombre de una plataforma
+passages-count = { $count ->
+    [one] Cambió un pasaje.
+   *[other] Cambiaron { $count } pasajes; página { $page } de { $pages }.
+}
+remind-headline = Recibirás un mensaje directo sobre { $platform } el { $day }.
+remind-how = Llega solo si aquí aceptas mensajes directos, y no si antes se retira el cambio.
+remind-nothing = De { $platform } no se conoce ninguna fecha próxima que podamos recordarte.
+
+## Configuración
+
+welcome-how = Es discreto: solo llega un mensaje cuando un documento cambió en algo que importa, con las palabras de la plataforma. Quien administra este lugar elige las plataformas y el canal.
+welcome-restored = { $count ->
+    [one] Se conservan las opciones de un canal y vuelven a valer.
+   *[other] Se conservan las opciones de { $count } canales y vuelven a valer.
+}
+welcome-privacy = No lee mensajes ni guarda nada de los miembros.
+welcome-footer = No es asesoramiento jurídico.
+card-headline = ¿De qué debe enterarse este canal?
+card-channel = se entera de
+card-nothing = nada todavía: elige plataformas abajo
+card-lacks = Lo que falta para eso
+card-footer = Cada opción vale al instante. Otros canales pueden tener opciones propias.
+pick-channel = Canal
+pick-platforms = Plataformas
+pick-topics = Temas; todos si no se elige ninguno
+pick-severity = Qué importancia
+pick-cadence = Cuándo
+pick-mention = Rol que se menciona; nadie si no se elige ninguno
+pick-extras = Además del mensaje
+least-minor = Todo lo de peso
+least-major = Cambios importantes y críticos
+least-critical = Solo cambios críticos
+cadence-at_once = Al instante
+cadence-daily = Un mensaje al día
+cadence-weekly = Un mensaje a la semana
+extra-threads = Un hilo para hablar bajo cada mensaje
+extra-publish = Publicar a los canales que siguen, en canales de anuncios
+extra-picture = Una imagen de lo reformulado
+test-headline = Se envió una prueba.
+test-channel = la tiene
+test-quiet = No se mencionó a nadie.
+test-failed = No se pudo enviar la prueba.
+test-failed-channel = no la acepta
+sample-title = Una prueba
+sample-headline = Aquí habla Clausebell.
+sample-none = Cuando un documento cambia en algo que importa, aquí están sus palabras, desde cuándo valen y qué se puede hacer.
+paused-headline = Los mensajes están en pausa.
+paused-channel = descansa
+paused-kept = Lo que sigue se conserva; lo que llegue mientras tanto espera.
+resumed-headline = Los mensajes vuelven.
+resumed-channel = vuelve a enterarse
+resumed-kept = Lo que esperaba se envía ahora.
+pause-nothing = El canal no sigue nada, así que no hay nada que pausar.
+privacy-headline = Lo que Clausebell guarda de este lugar
+privacy-channels = Canales con opciones
+privacy-roles = Roles que se mencionan
+privacy-people = Personas que eligieron
+privacy-what = Se guardan los identificadores de este lugar, de canales y roles y de quien eligió, con lo elegido; de un recordatorio, quién lo pidió.
+privacy-kept = Si se quita de aquí, conserva las opciones 30 días por si vuelve, y luego las borra.
+privacy-not-kept = Si se quita de aquí, borra todo al instante.
+privacy-never = Ni los mensajes ni los miembros se leen o se guardan.
+privacy-erase = Quien administra este lugar puede borrarlo todo con el comando para ello.
+erase-headline = { $count ->
+    [0] ¿Borrar todo lo que se guarda de este lugar?
+    [one] ¿Borrar las opciones de un canal y todo lo demás que se guarda de este lugar?
+   *[other] ¿Borrar las opciones de { $count } canales y todo lo demás que se guarda de este lugar?
+}
+erase-what = No queda nada de ello, y ningún canal se entera de nada hasta configurarse de nuevo.
+erased-headline = Se borró todo lo que se guardaba de este lugar.
+
 ## Errors
 
 error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
 error-near = Nombres parecidos
 error-option = «{ $value }» no se puede usar para { $option }.
 error-choices = Lo que se puede usar
+error-change = Ese cambio ya no se conoce aquí.
+error-stale = Este botón es de una edición anterior. Da el comando mismo.
 error-needs = Para esto hace falta { $needs }.
 needs-manage_server = el permiso de gestionar este servidor o espacio de trabajo
 error-passing = Algo no funciona por el momento. Conviene volver a intentarlo en unos minutos.
@@ -251,6 +340,7 @@ command-resume = Reanudar los mensajes de un canal
 command-test = Publicar una muestra en el canal, sin mencionar a nadie
 command-settings = Elegir canal, plataformas, temas y gravedad en un solo lugar
 command-privacy = Qué guarda Clausebell de esta comunidad, y cómo borrarlo
+command-erase = Borrar todo lo que Clausebell guarda de esta comunidad
 
 option-platform = Nombre de la plataforma, o lo que se recuerde de él
 option-channel = Canal donde publicar; este si no se indica otro

@@ -221,12 +221,101 @@ list-row = { $name } ({ $topics } ; à partir de la gravité { $severity })
 help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.
 help-commands = Commandes
 
+## Boutons
+
+button-change = Ce qui a changé
+button-optout = S'opposer
+button-history = Historique
+button-remind = Me le rappeler
+button-share = Partager
+button-settings = Configurer
+button-privacy = Confidentialité
+button-test = Envoyer un essai
+button-search = Chercher une plateforme
+button-earlier = Retour
+button-more = Suite
+button-pause = Suspendre
+button-resume = Reprendre
+button-erase = Tout effacer
+ask-search = Nom d'une plateforme
+passages-count = { $count ->
+    [one] Un passage a changé.
+   *[other] { $count } passages ont changé ; page { $page } sur { $pages }.
+}
+remind-headline = Vous recevrez un message privé au sujet de { $platform } le { $day }.
+remind-how = Il n'arrive que si vous acceptez ici les messages privés, et pas si le changement est retiré avant.
+remind-nothing = Pour { $platform }, aucune date à venir n'est connue dont nous pourrions vous avertir.
+
+## Configuration
+
+welcome-how = Il est discret : un message ne vient que si un document a changé sur un point important, avec les mots de la plateforme. Qui gère ce lieu choisit les plateformes et le salon.
+welcome-restored = { $count ->
+    [one] Les choix d'un salon ont été conservés et valent à nouveau.
+   *[other] Les choix de { $count } salons ont été conservés et valent à nouveau.
+}
+welcome-privacy = Il ne lit aucun message et n'enregistre rien sur les membres.
+welcome-footer = Ceci n'est pas un conseil juridique.
+card-headline = Que doit apprendre ce salon ?
+card-channel = apprend ce qui concerne
+card-nothing = rien encore : choisissez des plateformes ci-dessous
+card-lacks = Ce qui manque pour cela
+card-footer = Chaque choix vaut aussitôt. D'autres salons peuvent avoir leurs propres choix.
+pick-channel = Salon
+pick-platforms = Plateformes
+pick-topics = Sujets ; tous si aucun n'est choisi
+pick-severity = Quelle importance
+pick-cadence = Quand
+pick-mention = Rôle à mentionner ; personne si aucun n'est choisi
+pick-extras = En plus du message
+least-minor = Tout ce qui a du poids
+least-major = Changements majeurs et critiques
+least-critical = Changements critiques seulement
+cadence-at_once = Aussitôt
+cadence-daily = Un message par jour
+cadence-weekly = Un message par semaine
+extra-threads = Un fil de discussion sous chaque message
+extra-publish = Publier vers les salons abonnés, dans les salons d'annonces
+extra-picture = Une image de ce qui est reformulé
+test-headline = Un essai a été envoyé.
+test-channel = l'a reçu
+test-quiet = Personne n'a été mentionné.
+test-failed = L'essai n'a pas pu être envoyé.
+test-failed-channel = ne le prend pas
+sample-title = Un essai
+sample-headline = C'est ici que parle Clausebell.
+sample-none = Quand un document change sur un point important, ses mots sont ici, avec la date à partir de laquelle ils valent et ce qu'on peut faire.
+paused-headline = Les messages sont suspendus.
+paused-channel = est au repos
+paused-kept = Ce qui est suivi est conservé ; ce qui arrive entre-temps attend.
+resumed-headline = Les messages reprennent.
+resumed-channel = reçoit à nouveau
+resumed-kept = Ce qui attendait est envoyé maintenant.
+pause-nothing = Le salon ne suit rien, il n'y a donc rien à suspendre.
+privacy-headline = Ce que Clausebell enregistre de ce lieu
+privacy-channels = Salons avec des choix
+privacy-roles = Rôles à mentionner
+privacy-people = Personnes qui ont fait les choix
+privacy-what = Sont enregistrés les identifiants de ce lieu, des salons, des rôles et de qui a fait les choix, avec ces choix ; d'un rappel, qui l'a demandé.
+privacy-kept = Retiré d'ici, il garde les choix 30 jours en cas de retour, puis les efface.
+privacy-not-kept = Retiré d'ici, il efface tout aussitôt.
+privacy-never = Ni les messages ni les membres ne sont lus ou enregistrés.
+privacy-erase = Qui gère ce lieu peut tout effacer par la commande prévue.
+erase-headline = { $count ->
+    [0] Effacer tout ce qui est enregistré de ce lieu ?
+    [one] Effacer les choix d'un salon et tout le reste de ce qui est enregistré de ce lieu ?
+   *[other] Effacer les choix de { $count } salons et tout le reste de ce qui est enregistré de ce lieu ?
+}
+erase-what = Rien n'en reste, et aucun salon n'apprend rien avant une nouvelle configuration.
+erased-headline = Tout ce qui était enregistré de ce lieu est effacé.
+
 ## Errors
 
 error-platform = Aucune plateforme nommée « { $typed } » dans le catalogue.
 error-near = Vouliez-vous dire
 error-option = « { $value } » ne peut pas être utilisé pour { $option }.
 error-choices = Ce qui peut être utilisé
+error-change = Ce changement n'est plus connu ici.
+error-stale = Ce bouton vient d'une version plus ancienne. Donnez plutôt la commande elle-même.
 error-needs = Pour cela, il vous faut { $needs }.
 needs-manage_server = la permission de gérer ce serveur ou cet espace de travail
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
@@ -251,6 +340,7 @@ command-resume = Reprendre les messages d'un salon
 command-test = Publier un exemple dans le salon, sans mentionner personne
 command-settings = Choisir salon, plateformes, sujets et gravité au même endroit
 command-privacy = Ce que Clausebell conserve de cette communauté, et comment l'effacer
+command-erase = Effacer tout ce que Clausebell enregistre de cette communauté
 
 option-platform = Nom de la plateforme, ou ce dont vous vous souvenez
 option-channel = Salon où publier ; celui-ci si rien n'est indiqué

@@ -199,12 +199,94 @@ list-row = { $name }（{ $topics }／{ $severity }以上）
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
 help-commands = コマンド
 
+## ボタン
+
+button-change = 変更点
+button-optout = オプトアウト
+button-history = 履歴
+button-remind = リマインド
+button-share = 共有
+button-settings = 設定
+button-privacy = プライバシー
+button-test = テスト送信
+button-search = プラットフォームを検索
+button-earlier = 戻る
+button-more = 次へ
+button-pause = 一時停止
+button-resume = 再開
+button-erase = すべて消去
+ask-search = プラットフォームの名前
+passages-count = { $count }か所が変更されました（{ $page }/{ $pages }ページ）。
+remind-headline = { $day }に{ $platform }についてダイレクトメッセージをお送りします。
+remind-how = ここでダイレクトメッセージを受け取れる場合に限ります。それまでに変更が取り消されたときは届きません。
+remind-nothing = { $platform }については、お知らせできる今後の日付が分かっていません。
+
+## 設定
+
+welcome-how = 静かなボットです。文書に重要な変更があったときだけ、プラットフォーム自身の言葉でお知らせします。プラットフォームとチャンネルは、ここを管理する人が選びます。
+welcome-restored = 以前の{ $count }チャンネル分の設定が残っていたため、再び有効になりました。
+welcome-privacy = メッセージは読まず、メンバーの情報も保存しません。
+welcome-footer = 法的助言ではありません。
+card-headline = このチャンネルに何をお知らせしますか。
+card-channel = にお知らせするもの
+card-nothing = まだありません。下でプラットフォームを選んでください
+card-lacks = 足りないもの
+card-footer = 選んだ内容はすぐに有効になります。ほかのチャンネルには別の設定ができます。
+pick-channel = チャンネル
+pick-platforms = プラットフォーム
+pick-topics = 話題（選ばなければすべて）
+pick-severity = 重要度
+pick-cadence = いつ
+pick-mention = メンションするロール（選ばなければなし）
+pick-extras = メッセージのほかに
+least-minor = 内容のある変更すべて
+least-major = 重要な変更と重大な変更
+least-critical = 重大な変更のみ
+cadence-at_once = すぐに
+cadence-daily = 一日一回まとめて
+cadence-weekly = 週に一回まとめて
+extra-threads = 各メッセージに話し合いのスレッドを作る
+extra-publish = アナウンスチャンネルではフォロー先にも公開する
+extra-picture = 書き換えられた箇所の画像
+test-headline = テストを投稿しました。
+test-channel = に投稿しました
+test-quiet = 誰もメンションしていません。
+test-failed = テストを投稿できませんでした。
+test-failed-channel = に投稿できません
+sample-title = テスト
+sample-headline = Clausebellはここでお知らせします。
+sample-none = 文書に重要な変更があると、その文言と、いつから有効か、何ができるかがここに示されます。
+paused-headline = メッセージを一時停止しました。
+paused-channel = は休止中です
+paused-kept = 追跡する対象はそのまま残り、その間のお知らせは待機します。
+resumed-headline = メッセージを再開しました。
+resumed-channel = に再びお知らせします
+resumed-kept = 待機していたものを今から投稿します。
+pause-nothing = このチャンネルは何も追跡していないため、一時停止するものがありません。
+privacy-headline = Clausebellがこの場所について保存しているもの
+privacy-channels = 設定のあるチャンネル
+privacy-roles = メンションするロール
+privacy-people = 設定した人
+privacy-what = 保存するのは、この場所・チャンネル・ロール・設定した人のIDと設定内容です。リマインドについては、頼んだ人のIDを保存します。
+privacy-kept = ここから外されると、戻る場合に備えて設定を30日間残し、その後消去します。
+privacy-not-kept = ここから外されると、すべてをすぐに消去します。
+privacy-never = メッセージもメンバーの情報も、読んだり保存したりしません。
+privacy-erase = ここを管理する人は、専用のコマンドですべてを消去できます。
+erase-headline = { $count ->
+    [0] この場所について保存されているものをすべて消去しますか。
+   *[other] { $count }チャンネルの設定と、この場所について保存されているものをすべて消去しますか。
+}
+erase-what = 何も残らず、もう一度設定するまでどのチャンネルにもお知らせは届きません。
+erased-headline = この場所について保存されていたものをすべて消去しました。
+
 ## Errors
 
 error-platform = 「{ $typed }」というプラットフォームはカタログにありません。
 error-near = もしかして
 error-option = 「{ $value }」は{ $option }に使えません。
 error-choices = 使えるもの
+error-change = その変更はここではもう分かりません。
+error-stale = このボタンは古い版のものです。代わりにコマンドを入力してください。
 error-needs = これには{ $needs }が必要です。
 needs-manage_server = このサーバーまたはワークスペースを管理する権限
 error-passing = 現在、不具合が起きています。数分後にもう一度お試しください。
@@ -229,6 +311,7 @@ command-resume = チャンネルへのお知らせを再開する
 command-test = だれにもメンションせず、見本を投稿する
 command-settings = チャンネル、プラットフォーム、項目、重要度をまとめて選ぶ
 command-privacy = Clausebellがこのコミュニティについて保存しているものと、その消し方
+command-erase = Clausebellがこのコミュニティについて保存しているものをすべて消去します
 
 option-platform = プラットフォームの名前（うろ覚えでもかまいません）
 option-channel = 投稿先のチャンネル（省略するとこのチャンネル）

@@ -221,12 +221,101 @@ list-row = { $name } ({ $topics }; a partir de gravidade { $severity })
 help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
 help-commands = Comandos
 
+## Botões
+
+button-change = O que mudou
+button-optout = Recusar
+button-history = Histórico
+button-remind = Lembrar-me
+button-share = Compartilhar
+button-settings = Configurar
+button-privacy = Privacidade
+button-test = Enviar um teste
+button-search = Buscar plataforma
+button-earlier = Voltar
+button-more = Mais
+button-pause = Pausar
+button-resume = Retomar
+button-erase = Apagar tudo
+ask-search = Nome de uma plataforma
+passages-count = { $count ->
+    [one] Um trecho mudou.
+   *[other] { $count } trechos mudaram; página { $page } de { $pages }.
+}
+remind-headline = Você receberá uma mensagem direta sobre { $platform } em { $day }.
+remind-how = Ela só chega se você aceita mensagens diretas aqui, e não se a mudança for retirada antes.
+remind-nothing = Para { $platform } não se conhece nenhuma data futura que possamos lembrar.
+
+## Configuração
+
+welcome-how = É discreto: uma mensagem só vem quando um documento mudou em algo que importa, com as palavras da plataforma. Quem administra este lugar escolhe as plataformas e o canal.
+welcome-restored = { $count ->
+    [one] As escolhas de um canal foram mantidas e valem de novo.
+   *[other] As escolhas de { $count } canais foram mantidas e valem de novo.
+}
+welcome-privacy = Não lê mensagens nem guarda nada sobre membros.
+welcome-footer = Não é aconselhamento jurídico.
+card-headline = O que este canal deve saber?
+card-channel = fica sabendo de
+card-nothing = nada ainda: escolha plataformas abaixo
+card-lacks = O que falta para isso
+card-footer = Cada escolha vale na hora. Outros canais podem ter escolhas próprias.
+pick-channel = Canal
+pick-platforms = Plataformas
+pick-topics = Temas; todos se nenhum for escolhido
+pick-severity = Qual importância
+pick-cadence = Quando
+pick-mention = Cargo a mencionar; ninguém se nenhum for escolhido
+pick-extras = Além da mensagem
+least-minor = Tudo o que tem peso
+least-major = Mudanças importantes e críticas
+least-critical = Só mudanças críticas
+cadence-at_once = Na hora
+cadence-daily = Uma mensagem por dia
+cadence-weekly = Uma mensagem por semana
+extra-threads = Um tópico para conversar sob cada mensagem
+extra-publish = Publicar para canais que seguem, em canais de anúncios
+extra-picture = Uma imagem do que foi reescrito
+test-headline = Um teste foi enviado.
+test-channel = recebeu
+test-quiet = Ninguém foi mencionado.
+test-failed = O teste não pôde ser enviado.
+test-failed-channel = não aceita
+sample-title = Um teste
+sample-headline = É aqui que o Clausebell fala.
+sample-none = Quando um documento muda em algo que importa, suas palavras ficam aqui, com o dia a partir do qual valem e o que se pode fazer.
+paused-headline = As mensagens estão pausadas.
+paused-channel = descansa
+paused-kept = O que acompanha é mantido; o que vier enquanto isso espera.
+resumed-headline = As mensagens voltam.
+resumed-channel = volta a saber
+resumed-kept = O que esperava é enviado agora.
+pause-nothing = O canal não acompanha nada, então não há o que pausar.
+privacy-headline = O que o Clausebell guarda deste lugar
+privacy-channels = Canais com escolhas
+privacy-roles = Cargos a mencionar
+privacy-people = Pessoas que escolheram
+privacy-what = Guardam-se os identificadores deste lugar, de canais e cargos e de quem escolheu, com as escolhas; de um lembrete, quem o pediu.
+privacy-kept = Removido daqui, mantém as escolhas por 30 dias, caso volte, e depois as apaga.
+privacy-not-kept = Removido daqui, apaga tudo na hora.
+privacy-never = Mensagens e membros não são lidos nem guardados.
+privacy-erase = Quem administra este lugar pode apagar tudo com o comando para isso.
+erase-headline = { $count ->
+    [0] Apagar tudo o que se guarda deste lugar?
+    [one] Apagar as escolhas de um canal e tudo o mais que se guarda deste lugar?
+   *[other] Apagar as escolhas de { $count } canais e tudo o mais que se guarda deste lugar?
+}
+erase-what = Nada disso fica, e nenhum canal fica sabendo de nada até ser configurado de novo.
+erased-headline = Tudo o que se guardava deste lugar foi apagado.
+
 ## Errors
 
 error-platform = Não há plataforma chamada “{ $typed }” no catálogo.
 error-near = Você quis dizer
 error-option = “{ $value }” não pode ser usado em { $option }.
 error-choices = O que pode ser usado
+error-change = Essa mudança não é mais conhecida aqui.
+error-stale = Este botão é de uma edição anterior. Use o próprio comando.
 error-needs = Para isso você precisa de { $needs }.
 needs-manage_server = permissão para gerenciar este servidor ou workspace
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
@@ -251,6 +340,7 @@ command-resume = Retomar as mensagens de um canal
 command-test = Publicar uma amostra no canal, sem mencionar ninguém
 command-settings = Escolher canal, plataformas, temas e gravidade em um só lugar
 command-privacy = O que Clausebell guarda sobre esta comunidade, e como apagar
+command-erase = Apagar tudo o que o Clausebell guarda desta comunidade
 
 option-platform = Nome da plataforma, ou o que você lembra dele
 option-channel = Canal onde publicar; este, se nenhum for indicado

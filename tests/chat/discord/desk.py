@@ -1,11 +1,12 @@
 """A desk that notes what it is asked and answers what a test says."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.ask.commands import Command, Invocation, OptionKind, Reply
 from bot.ask.desk import COMMANDS
+from bot.ask.presses import read
 from bot.model.message import Choice, Message
 from bot.model.subscription import ChatName, Destination
 
@@ -23,8 +24,13 @@ class NotingDesk:
     gate: asyncio.Event | None = None
     asked: list[tuple[str, Invocation]] = field(default_factory=list)
     typed: list[tuple[OptionKind, str, Invocation]] = field(default_factory=list)
+    pressed: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    homes: list[str] = field(default_factory=list)
+    here: list[set[str]] = field(default_factory=list)
+    welcome: Message | None = None
+    new: bool = False
 
     async def answer(self, command: Command, invocation: Invocation) -> Reply:
         """What the test says; admins' commands are refused to others."""
@@ -37,6 +43,12 @@ class NotingDesk:
             return Reply(Message("Not allowed.", tone="error"))
         return self.reply
 
+    async def press(self, text: str, values: Sequence[str], invocation: Invocation) -> Reply:
+        """Noted, and answered like a command."""
+        self.pressed.append((text, tuple(values)))
+        press = read(text, self.commands)
+        return await self.answer(press.command if press else self.commands[0], invocation)
+
     async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What the test says."""
         self.typed.append((kind, typed, invocation))
@@ -44,7 +56,17 @@ class NotingDesk:
             raise self.error
         return self.offered
 
-    async def left(self, chat: ChatName, space: str) -> None:
+    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+        """What the test says, to each server once."""
+        self.homes.append(f"{space} {locale}")
+        return self.welcome
+
+    async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
+        """Noted; all of them are new where the test says so."""
+        self.here.append(set(spaces))
+        return spaces if self.new else set()
+
+    async def left(self, chat: ChatName, space: str, keep: float = 0) -> None:
         """Noted."""
         self.gone.append(f"{chat}:{space}")
         if self.error:

@@ -1,7 +1,7 @@
 """A desk that notes what it is asked, and answers what a test says."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.ask.commands import Command, Invocation, OptionKind, Reply
@@ -16,6 +16,7 @@ class NotingDesk:
 
     commands: tuple[Command, ...] = COMMANDS
     public: bool = False
+    reply: Reply | None = None
     error: Exception | None = None
     gate: asyncio.Event | None = None
     asked: list[tuple[str, Invocation]] = field(default_factory=list)
@@ -30,11 +31,27 @@ class NotingDesk:
             raise self.error
         return Reply(Message(f"{command.verb} {invocation.options.get('platform', '')}: done."), public=self.public)
 
+    async def press(self, text: str, values: Sequence[str], invocation: Invocation) -> Reply:
+        """Say what was pressed."""
+        self.asked.append((f"{text} {','.join(values)}".strip(), invocation))
+        if self.error:
+            raise self.error
+        return self.reply or Reply(Message(f"{text}: pressed."), public=self.public)
+
     async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """Slack completes nothing."""
         raise NotImplementedError
 
-    async def left(self, chat: ChatName, space: str) -> None:
+    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+        """Noted."""
+        self.heard.append(f"joined {chat}:{space}")
+        return None
+
+    async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
+        """None is new."""
+        return set()
+
+    async def left(self, chat: ChatName, space: str, keep: float = 0) -> None:
         """Noted."""
         self.heard.append(f"left {chat}:{space}")
         if self.error:

@@ -26,7 +26,17 @@ async def test_a_member_watches_a_platform(
     serving: Serving, slack: FakeSlack, team: Team, store: Store, languages: Languages, clock: HandClock, until: Until
 ) -> None:
     """The channel in which the command was typed watches both platforms; only the member sees the one answer."""
-    desk = Desk(CATALOGUE, store.documents, store.news, store.subscriptions, store.deliveries, languages, clock)
+    desk = Desk(
+        CATALOGUE,
+        store.documents,
+        store.news,
+        store.subscriptions,
+        store.deliveries,
+        store.spaces,
+        {},
+        languages,
+        clock,
+    )
     async with serving(desk):
         await slack.command(team, "/clausebell", "watch tune garden, inkwell ai training")
         await until(lambda: team.channels["C1"].ephemerals)

@@ -1,0 +1,150 @@
+"""The card on which an admin chooses, in one place, what a channel hears and how; each choice is kept at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.ask.commands import Invocation, Reply
+from bot.errors import BadOption
+from bot.model.message import Choice, Message
+from bot.model.subscription import CATEGORY, EVERYTHING, Subscription, Watch
+from bot.model.topic import Severity, Topic
+from bot.wording import card
+
+if TYPE_CHECKING:
+    from bot.ask.desk import Desk
+
+SHOWN = 25
+"""Platforms in one menu (Discord's limit for a select)."""
+SEARCHED = 32
+"""Characters of a search that are kept: they travel in the buttons of the card."""
+
+
+async def settings(desk: "Desk", invocation: Invocation) -> Reply:
+    """The card of a channel, with what keeps messages from being posted there named at once."""
+    subscription = await _subscription(desk, invocation)
+    return Reply(await _card(desk, invocation, subscription), instead=bool(invocation.options.get("channel")))
+
+
+async def choose(desk: "Desk", invocation: Invocation) -> Reply:
+    """Keep one choice made on the card, and show the card as it is now."""
+    before = await _subscription(desk, invocation)
+    what = invocation.options.get("what", "")
+    if what not in _CHOOSERS:
+        raise BadOption("what", what, list(_CHOOSERS))
+    values = [value for value in invocation.options.get("value", "").split(",") if value]
+    after = replace(_CHOOSERS[what](desk, invocation, before, values), by=invocation.user)
+    await desk.subscriptions.put(after)
+    await desk.reopened(after.destination)
+    if before.paused and not after.paused:
+        await desk.deliveries.release(after.destination)
+    kept = await _subscription(desk, invocation)
+    return Reply(await _card(desk, invocation, kept if after.watches else after), instead=True)
+
+
+async def _subscription(desk: "Desk", invocation: Invocation) -> Subscription:
+    """What the channel has, or what it begins with."""
+    destination = invocation.destination()
+    return await desk.subscriptions.get(destination) or Subscription(
+        destination, by=invocation.user, locale=invocation.local
+    )
+
+
+async def _card(desk: "Desk", invocation: Invocation, subscription: Subscription) -> Message:
+    language = desk.language(invocation)
+    targets = _shown(desk, invocation.options)
+    page = _page(invocation.options)
+    shown = card.Shown(
+        [Choice(desk.name(target, language), target) for target in targets[page * SHOWN : (page + 1) * SHOWN]],
+        page,
+        more=len(targets) > (page + 1) * SHOWN,
+        searched=invocation.options.get("search", "")[:SEARCHED],
+    )
+    names = {watch.target: desk.name(watch.target, language) for watch in subscription.watches}
+    poster = desk.posters.get(invocation.chat)
+    lacks = await poster.lacks(subscription.destination, subscription.manner) if poster else ()
+    return card.settings(subscription, shown, names, lacks, language)
+
+
+def _shown(desk: "Desk", options: Mapping[str, str]) -> Sequence[str]:
+    """What the menu offers, over all of its pages: everything, groups, platforms; or what a search finds."""
+    if searched := options.get("search", "")[:SEARCHED]:
+        return [platform.id for platform in desk.catalogue.complete(searched, SHOWN)]
+    platforms = sorted(desk.catalogue, key=lambda platform: platform.name.casefold())
+    return [EVERYTHING, *(CATEGORY + c for c in desk.catalogue.categories), *(p.id for p in platforms)]
+
+
+def _page(options: Mapping[str, str]) -> int:
+    page = options.get("page", "")
+    return int(page) if page.isdecimal() and len(page) < SHOWN else 0
+
+
+# --- choices ----------------------------------------------------------------------------------------------------------
+
+Chooser = Callable[["Desk", Invocation, Subscription, Sequence[str]], Subscription]
+
+
+def _platforms(desk: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    """Of what the menu showed, watch what was taken and nothing else; the rest stays."""
+    page = _page(invocation.options)
+    shown = _shown(desk, invocation.options)[page * SHOWN : (page + 1) * SHOWN]
+    after = before
+    like = before.watches[0] if before.watches else Watch("")
+    for target in shown:
+        known = any(watch.target == target for watch in before.watches)
+        if target in values and not known:
+            after = after.with_watch(replace(like, target=target))
+        elif target not in values:
+            after = after.without(target)
+    return after
+
+
+def _topics(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    topics = frozenset(Topic(value) for value in _known("topics", values, list(Topic)))
+    return replace(before, watches=tuple(replace(watch, topics=topics) for watch in before.watches))
+
+
+def _severity(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    least = Severity(_one("severity", values, card.SEVERITIES))
+    return replace(before, watches=tuple(replace(watch, severity=least) for watch in before.watches))
+
+
+def _cadence(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    cadence = _one("cadence", values, card.CADENCES)
+    return replace(before, cadence=next(known for known in card.CADENCES if known == cadence))
+
+
+def _mention(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    return replace(before, mention=values[0] if values else None)
+
+
+def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    known = card.EXTRAS[invocation.chat]
+    on = set(_known("extras", values, known))
+    return replace(before, threads="threads" in on, publish="publish" in on, picture="picture" in on)
+
+
+def _paused(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    return replace(before, paused=bool(values))
+
+
+def _known(option: str, values: Sequence[str], known: Sequence[str]) -> Sequence[str]:
+    for value in values:
+        if value not in known:
+            raise BadOption(option, value, list(map(str, known)))
+    return values
+
+
+def _one(option: str, values: Sequence[str], known: Sequence[str]) -> str:
+    return (_known(option, values[:1], known) or known)[0]
+
+
+_CHOOSERS: Mapping[str, Chooser] = {
+    "platforms": _platforms,
+    "topics": _topics,
+    "severity": _severity,
+    "cadence": _cadence,
+    "mention": _mention,
+    "extras": _extras,
+    "paused": _paused,
+}

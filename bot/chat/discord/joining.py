@@ -1,0 +1,48 @@
+"""The welcome: one message after joining, where people of the server will see it."""
+
+from collections.abc import Sequence
+
+import discord
+import structlog
+
+from bot.ask.commands import Command
+from bot.chat.discord.poster import DiscordTelegraph, may_post
+from bot.chat.discord.traffic import UNREACHABLE
+from bot.chat.discord.views import drawn
+from bot.model.message import Message
+from bot.model.subscription import ChatName, Destination
+
+
+async def welcome(
+    guild: discord.Guild, message: Message, commands: Sequence[Command], telegraph: DiscordTelegraph
+) -> None:
+    """Post the welcome in the system channel, else the first where we may; else tell who invited us; else nobody."""
+    log = structlog.get_logger("discord").bind(server=guild.id)
+    for channel in _places(guild):
+        try:
+            await channel.send(**{name: value for name, value in drawn(message, commands).items() if value is not None})
+        except (discord.DiscordException, *UNREACHABLE) as error:
+            log.info("no welcome there", channel=channel.id, why=str(error))
+        else:
+            return
+    inviter = await _inviter(guild)
+    await telegraph.tell(Destination(ChatName.DISCORD, str(guild.id), f"@{inviter}"), message)
+
+
+def _places(guild: discord.Guild) -> list[discord.TextChannel]:
+    """Channels that take a message with its looks, the system channel first; no more than two are tried."""
+    first = [guild.system_channel] if guild.system_channel else []
+    able = [c for c in (*first, *guild.text_channels) if may_post(c) and c.permissions_for(guild.me).embed_links]
+    return list(dict.fromkeys(able))[:2]
+
+
+async def _inviter(guild: discord.Guild) -> int:
+    """Who added us, where the server's log may be read; else its owner."""
+    if guild.me.guild_permissions.view_audit_log:
+        try:
+            async for entry in guild.audit_logs(action=discord.AuditLogAction.bot_add, limit=10):
+                if entry.target and entry.user_id and entry.target.id == guild.me.id:
+                    return entry.user_id
+        except (discord.DiscordException, *UNREACHABLE) as error:
+            structlog.get_logger("discord").info("inviter unknown", server=guild.id, why=str(error))
+    return guild.owner_id or 0

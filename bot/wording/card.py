@@ -1,0 +1,219 @@
+"""What is said to those who set Clausebell up: the welcome, the card of choices, what came of it, what is stored."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, get_args
+
+from bot.model.message import Action, Choice, Fact, Facts, Listing, Message, Paragraph, Part, Pick
+from bot.model.subscription import Cadence, ChatName, Destination, Subscription
+from bot.model.topic import Severity, Topic
+from bot.wording.language import Language
+
+SEVERITIES = tuple(severity for severity in Severity if severity is not Severity.NONE)
+CADENCES: tuple[Cadence, ...] = get_args(Cadence)
+EXTRAS: Mapping[ChatName, Sequence[str]] = {
+    ChatName.DISCORD: ("threads", "publish", "picture"),
+    ChatName.SLACK: ("threads",),
+}
+"""What each chat can do beside posting."""
+
+
+class Shown(NamedTuple):
+    """What the menu of platforms offers: a page of all, or what a search found."""
+
+    choices: Sequence[Choice]
+    page: int = 0
+    more: bool = False
+    searched: str = ""
+
+    @property
+    def options(self) -> dict[str, str]:
+        """What a button or menu carries so that the card comes back with the same page."""
+        page = str(self.page) if self.page else ""
+        return {name: value for name, value in (("page", page), ("search", self.searched)) if value}
+
+
+def welcome(restored: int, language: Language) -> Message:
+    """The one message after joining: what this is, and the button by which it begins.
+
+    `restored`: channels whose choices are back from an earlier stay.
+    """
+    back = [Paragraph(language.say("welcome-restored", count=restored), strong=True)] if restored else []
+    return Message(
+        headline=language.say("help-headline"),
+        parts=(*back, Paragraph(language.say("welcome-how")), Paragraph(language.say("welcome-privacy"))),
+        actions=(
+            Action(language.say("button-settings"), "settings", primary=True),
+            Action(language.say("button-privacy"), "privacy"),
+        ),
+        footer=language.say("welcome-footer"),
+    )
+
+
+def settings(
+    subscription: Subscription, shown: Shown, names: Mapping[str, str], lacks: Sequence[str], language: Language
+) -> Message:
+    """The card of one channel.
+
+    `names` has the name of each target watched; `lacks` names what keeps messages from being posted.
+    """
+    channel = subscription.destination.channel
+    watched = tuple(names[watch.target] for watch in subscription.watches)
+    parts: list[Part] = [Listing(language.say("card-channel"), watched or (language.say("card-nothing"),), channel)]
+    if lacks:
+        parts.append(Listing(language.say("card-lacks"), tuple(lacks)))
+    if subscription.paused:
+        parts.append(Paragraph(language.say("watch-paused"), strong=True))
+    picks = [_channel(channel, language), _platforms(subscription, shown, language)]
+    if subscription.watches:
+        picks += _choices(subscription, language)
+    return Message(
+        headline=language.say("card-headline"),
+        parts=tuple(parts),
+        picks=tuple(picks),
+        actions=tuple(_buttons(subscription, shown, language)),
+        footer=language.say("card-footer"),
+    )
+
+
+def tested(destination: Destination, language: Language) -> Message:
+    """Confirms that a sample was posted."""
+    where = Listing(language.say("test-channel"), (language.say("test-quiet"),), destination.channel)
+    return Message(headline=language.say("test-headline"), parts=(where,), tone="done")
+
+
+def not_tested(destination: Destination, reason: str, remedy: str, language: Language) -> Message:
+    """Says why the sample could not be posted, and what to do."""
+    told = Listing(language.say("test-failed-channel"), tuple(filter(None, (reason, remedy))), destination.channel)
+    return Message(headline=language.say("test-failed"), parts=(told,), tone="error")
+
+
+def sample(latest: Message | None, language: Language) -> Message:
+    """What is posted as a sample: the latest change that the channel would have heard of, or a word of our own."""
+    if latest is None:
+        return Message(
+            headline=language.say("sample-headline"),
+            title=language.say("sample-title"),
+            parts=(Paragraph(language.say("sample-none")),),
+            tone="change",
+        )
+    return replace(latest, title=f"{language.say('sample-title')} · {latest.title}")
+
+
+def paused(destination: Destination, language: Language, *, resumed: bool) -> Message:
+    """Confirms that messages rest, or come again."""
+    where = language.say("resumed-channel" if resumed else "paused-channel")
+    kept = language.say("resumed-kept" if resumed else "paused-kept")
+    told = language.say("resumed-headline" if resumed else "paused-headline")
+    return Message(headline=told, parts=(Listing(where, (kept,), destination.channel),), tone="done")
+
+
+def nothing_to_pause(language: Language) -> Message:
+    """The channel watches nothing."""
+    return Message(headline=language.say("pause-nothing"), actions=(_set_up(language),), tone="error")
+
+
+def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) -> Message:
+    """What is stored of a server or workspace, for how long, and what never is."""
+    stored = [
+        Fact(language.say("privacy-channels"), str(len(rows))),
+        Fact(language.say("privacy-roles"), str(len({row.mention for row in rows if row.mention}))),
+        Fact(language.say("privacy-people"), str(len({row.by for row in rows if row.by}))),
+    ]
+    return Message(
+        headline=language.say("privacy-headline"),
+        parts=(
+            Facts(tuple(stored)),
+            Paragraph(language.say("privacy-what")),
+            Paragraph(language.say("privacy-kept" if chat is ChatName.DISCORD else "privacy-not-kept")),
+            Paragraph(language.say("privacy-never")),
+            Paragraph(language.say("privacy-erase")),
+        ),
+    )
+
+
+def erase(rows: Sequence[Subscription], language: Language) -> Message:
+    """Asks once more before everything is erased."""
+    return Message(
+        headline=language.say("erase-headline", count=len(rows)),
+        parts=(Paragraph(language.say("erase-what")),),
+        actions=(Action(language.say("button-erase"), "erase", {"sure": "yes"}),),
+        tone="error",
+    )
+
+
+def erased(language: Language) -> Message:
+    """Confirms that everything is erased."""
+    return Message(headline=language.say("erased-headline"), tone="done")
+
+
+def _buttons(subscription: Subscription, shown: Shown, language: Language) -> Iterator[Action]:
+    here = {"channel": subscription.destination.channel}
+    if subscription.watches:
+        yield Action(language.say("button-test"), "test", here, primary=True)
+    yield Action(language.say("button-search"), "settings", here, asks="search")
+    if shown.page or shown.searched:
+        earlier = {"page": str(shown.page - 1)} if shown.page > 1 else {}
+        yield Action(language.say("button-earlier"), "settings", here | earlier)
+    if shown.more:
+        yield Action(language.say("button-more"), "settings", here | {"page": str(shown.page + 1)})
+    if subscription.watches:
+        label = language.say("button-resume" if subscription.paused else "button-pause")
+        value = {} if subscription.paused else {"value": "yes"}
+        yield Action(label, "choose", here | shown.options | {"what": "paused"} | value)
+
+
+def _set_up(language: Language) -> Action:
+    return Action(language.say("button-settings"), "settings", primary=True)
+
+
+def _channel(channel: str, language: Language) -> Pick:
+    label = language.say("pick-channel")
+    return Pick(label, "settings", "channel", "channel", chosen=(channel,), least=1)
+
+
+def _platforms(subscription: Subscription, shown: Shown, language: Language) -> Pick:
+    offered = {choice.value for choice in shown.choices}
+    return _pick(
+        subscription,
+        "platforms",
+        language,
+        shown.choices,
+        [watch.target for watch in subscription.watches if watch.target in offered],
+        most=len(shown.choices),
+        options=shown.options,
+    )
+
+
+def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
+    """What can be chosen once something is watched. Lines that differ among themselves count as their first."""
+    first = subscription.watches[0]
+    topics = [Choice(language.say(f"topic-{topic}"), topic) for topic in Topic]
+    severities = [Choice(language.say(f"least-{severity}"), severity) for severity in SEVERITIES]
+    cadences = [Choice(language.say(f"cadence-{cadence}"), cadence) for cadence in CADENCES]
+    yield _pick(subscription, "topics", language, topics, sorted(first.topics), most=len(topics))
+    yield _pick(subscription, "severity", language, severities, [first.severity], least=1)
+    yield _pick(subscription, "cadence", language, cadences, [subscription.cadence], least=1)
+    here = {"channel": subscription.destination.channel, "what": "mention"}
+    mentioned = (subscription.mention,) if subscription.mention else ()
+    yield Pick(language.say("pick-mention"), "choose", "value", "role", here, chosen=mentioned)
+    known = EXTRAS[subscription.destination.chat]
+    extras = [Choice(language.say(f"extra-{extra}"), extra) for extra in known]
+    on = [extra for extra in known if getattr(subscription, extra)]
+    yield _pick(subscription, "extras", language, extras, on, most=len(known))
+
+
+def _pick(
+    subscription: Subscription,
+    what: str,
+    language: Language,
+    choices: Sequence[Choice],
+    chosen: Sequence[str],
+    *,
+    least: int = 0,
+    most: int = 1,
+    options: Mapping[str, str] | None = None,
+) -> Pick:
+    here = {"channel": subscription.destination.channel, "what": what, **(options or {})}
+    label = language.say(f"pick-{what}")
+    return Pick(label, "choose", "value", "list", here, tuple(choices), tuple(chosen), least, most)
