@@ -10,6 +10,9 @@ from bot.model.subscription import ChatName, Destination
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
 
+MOST_DAYS = 3650
+"""Days that can be looked back."""
+
 OptionKind = Literal[
     "platform", "watchable", "watched", "channel", "severity", "topics", "topic", "role", "days", "words", "hidden"
 ]

@@ -1,12 +1,13 @@
 """Where questions and orders arrive, from every chat: permission, the handler, and errors as answers."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.ask import admin, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
+from bot.ask.search import Shelf
 from bot.errors import AskError, NotAllowed, StalePress
 from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
@@ -32,6 +33,13 @@ _WATCH = (
     Option("topics", "topics"),
     Option("role", "role"),
 )
+_CHANGES = (
+    Option("platform", "platform"),
+    Option("topic", "topic"),
+    Option("days", "days"),
+    Option("page", "hidden"),
+)
+_FIND = (_PLATFORM, Option("words", "words", required=True))
 _UNWATCH = (Option("platform", "watched", required=True), _CHANNEL)
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"))
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
@@ -39,6 +47,8 @@ _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
 COMMANDS: tuple[Command, ...] = (
     Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=True),
     Command("optout", "optout", "optout", "anyone", queries.optout, (_PLATFORM,), shared=True),
+    Command("changes", "changes", "changes", "anyone", queries.changes, _CHANGES, shared=True),
+    Command("find", "find", "find", "anyone", queries.find, _FIND, shared=True),
     Command("watch", "watch add", "watch", "admin", admin.watch, _WATCH),
     Command("unwatch", "watch remove", "unwatch", "admin", admin.unwatch, _UNWATCH),
     Command("list", "watch list", "list", "admin", admin.listing),
@@ -68,6 +78,7 @@ class Desk:
     languages: Languages
     clock: Clock
     commands: tuple[Command, ...] = COMMANDS
+    shelf: Shelf = field(default_factory=Shelf)
 
     def language(self, invocation: Invocation) -> Language:
         """The language to answer this person in; that of the place, where everyone there is to read it."""
@@ -109,8 +120,8 @@ class Desk:
             return await self._watched(typed, invocation, language)
         if kind == "severity":
             return [Choice(language.say(f"severity-{s}"), s) for s in Severity if s is not Severity.NONE]
-        if kind == "topics":
-            return self._topics(typed, language)
+        if kind in {"topics", "topic"}:
+            return self._topics(typed, language, several=kind == "topics")
         found = [Choice(p.name, p.id) for p in self.catalogue.complete(typed, MOST)]
         if kind == "watchable":
             groups = [EVERYTHING, *(CATEGORY + c for c in self.catalogue.categories)]
@@ -126,9 +137,9 @@ class Desk:
         return [choice for choice in named if typed.casefold() in choice.name.casefold()][:MOST]
 
     @staticmethod
-    def _topics(typed: str, language: Language) -> Sequence[Choice]:
-        """Completes the last of several topics, and keeps those before it."""
-        *before, last = (part.strip() for part in typed.split(","))
+    def _topics(typed: str, language: Language, *, several: bool) -> Sequence[Choice]:
+        """Completes the last of several topics, and keeps those before it; or the only one."""
+        *before, last = (part.strip() for part in typed.split(",")) if several else (typed.strip(),)
         start = "".join(f"{part}, " for part in before if part)
         rows = [(start + language.say(f"topic-{topic}"), start + topic) for topic in Topic]
         return [Choice(name, value) for name, value in rows if last.casefold() in name.casefold()][:MOST]

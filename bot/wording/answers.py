@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from bot.model.change import Change
-from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part
-from bot.model.platform import AiTraining, Platform
+from bot.model.change import Change, Span
+from bot.model.hit import Hit, Hits
+from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation
+from bot.model.platform import AiTraining, Document, Platform
 from bot.model.subscription import Subscription, Watch
 from bot.model.topic import Topic
 from bot.wording import announcement, guidance
 from bot.wording.language import Language
 
+CHANGES = 5
+"""Changes on a page."""
 STATEMENTS = 3
 """Statements of a company in one answer."""
 
@@ -57,6 +61,70 @@ def optout(platform: Platform, language: Language) -> Message:
     )
 
 
+def found(platform: Platform, hits: Hits, read: Mapping[str, datetime | None], language: Language) -> Message:
+    """The clauses that hold the words, each quoted under its headings.
+
+    `read` has for each document's id when it was last read, if it was. Where nothing was found, it is told of each.
+    """
+    shown = [d for d in platform.documents if any(hit.document == d.id for hit in hits.best)]
+    unread = [d.type for d in platform.documents if not read.get(d.id)]
+    parts: list[Part] = [_quotation(hit, platform) for hit in hits.best]
+    if hits.count > len(hits.best):
+        parts.append(Paragraph(language.say("find-more", count=hits.count - len(hits.best))))
+    if not hits.count:
+        parts.append(Listing(language.say("policy-documents"), tuple(_documents(platform, read, language))))
+    elif unread:
+        parts.append(Paragraph(language.say("find-unread", documents=language.all_of(unread))))
+    sources = [_source(document, read[document.id], language) for document in shown]
+    return Message(
+        headline=_headline(platform, hits, language, nothing_read=len(unread) == len(platform.documents)),
+        title=platform.name,
+        parts=tuple(parts),
+        links=tuple(Link(d.type, d.url) for d in shown or platform.documents),
+        footer=language.say("find-footer", sources=language.say("comma").join(sources)) if shown else "",
+    )
+
+
+class Asked(NamedTuple):
+    """Which changes were asked for: of a platform, of a topic, of so many days; None is any."""
+
+    platform: Platform | None = None
+    topic: Topic | None = None
+    days: int | None = None
+
+    @property
+    def options(self) -> dict[str, str]:
+        """The same as the options of the command."""
+        rows = {"platform": self.platform and self.platform.id, "topic": self.topic, "days": self.days}
+        return {name: str(value) for name, value in rows.items() if value}
+
+
+def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, language: Language) -> Message:
+    """A page of changes, newest first, each with its platform."""
+    pages = max(-(-len(found) // CHANGES), 1)
+    page = min(page, pages - 1)
+    shown = found[page * CHANGES : (page + 1) * CHANGES]
+    about = [asked.platform.name] if asked.platform else []
+    about += [language.say(f"topic-{asked.topic}")] if asked.topic else []
+    about += [language.say("changes-days", count=asked.days)] if asked.days else []
+    turn = [(language.say("button-newer"), page - 1)] if page else []
+    turn += [(language.say("button-older"), page + 1)] if page + 1 < pages else []
+    return Message(
+        headline=language.say("changes-headline", count=len(found)),
+        title=" · ".join(about),
+        parts=(
+            *(
+                Listing(_dated(told, platform, language), (announcement.headline(told, platform, language),))
+                for told, platform in shown
+            ),
+            *([Paragraph(language.say("changes-page", page=page + 1, pages=pages))] if pages > 1 else []),
+        ),
+        links=tuple(dict.fromkeys(Link(_source_of(told, platform), told.url) for told, platform in shown)),
+        footer=language.say("footer-answer"),
+        actions=tuple(Action(label, "changes", asked.options | {"page": str(to)}) for label, to in turn),
+    )
+
+
 def watching(subscription: Subscription, chosen: Watch, name: str, language: Language) -> Message:
     """Confirms a watch just added or changed; `name` is its target's, as people write it."""
     facts = [
@@ -100,6 +168,15 @@ def manual(commands: Sequence[tuple[str, str]], language: Language) -> Message:
     return Message(headline=language.say("help-headline"), parts=(Listing(language.say("help-commands"), items),))
 
 
+def _dated(told: Change, platform: Platform, language: Language) -> str:
+    day = language.day(told.observed_at.astimezone(UTC).date())
+    return f"{day} · {_source_of(told, platform)} · {language.say(f'severity-{told.severity}')}"
+
+
+def _source_of(told: Change, platform: Platform) -> str:
+    return f"{platform.name} · {told.document_type}"
+
+
 def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
     yield Facts(
         (
@@ -126,6 +203,29 @@ def _changes(platform: Platform, latest: Sequence[Change], language: Language) -
         for change in latest
     )
     return Listing(language.say("policy-changes"), tuple(items))
+
+
+def _headline(platform: Platform, hits: Hits, language: Language, *, nothing_read: bool) -> str:
+    if nothing_read:
+        return language.say("find-nothing-read", platform=platform.name)
+    words = language.all_of(language.say("find-word", word=word) for word in hits.words)
+    if not hits.count:
+        return language.say("find-none", platform=platform.name, words=words)
+    held = "all" if hits.all_words else "some"
+    return language.say(f"found-{held}", platform=platform.name, words=words, count=hits.count)
+
+
+def _quotation(hit: Hit, platform: Platform) -> Quotation:
+    """The clause's stretch under the document, the headings and the sentences that introduce it, as a list's do."""
+    document = next(d for d in platform.documents if d.id == hit.document)
+    label = " › ".join((document.type, *hit.clause.path, *hit.clause.lead))
+    before, after = [Span("… ")] if hit.before else [], [Span(" …")] if hit.after else []
+    return Quotation((*before, *hit.spans, *after), label)
+
+
+def _source(document: Document, moment: datetime | None, language: Language) -> str:
+    day = moment.astimezone(UTC).date() if moment else ""
+    return language.say("find-source", document=document.type, day=day)
 
 
 def _documents(platform: Platform, read: Mapping[str, datetime | None], language: Language) -> Iterator[str]:

@@ -1,59 +1,23 @@
 """What is answered to whom."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.ask.commands import Invocation
-from bot.ask.desk import Desk
-from bot.model.subscription import ChatName, Destination, Subscription, Watch
+from bot.model.change import Span
+from bot.model.message import Link, Paragraph, Quotation
+from bot.model.subscription import ChatName, Destination, Watch
 from bot.model.topic import Severity, Topic
+from bot.model.version import Clause, DocumentKey, Version
+from bot.ports import DocumentState, Step
 from bot.store.store import Store
-from bot.wording.language import Languages
+from tests.ask.conftest import HERE, Counter
 from tests.deliver.test_fanout import publish
-from tests.fakes.tunegarden import CATALOGUE, change
-from tests.fakes.world import Chat, HandClock
+from tests.fakes.tunegarden import change
 
-HERE = Destination(ChatName.DISCORD, "guild", "general")
 ANYONE = Invocation(ChatName.DISCORD, "", "dm", "bob", options={"platform": "tunegarden"})
-
-
-class Counter:
-    """A desk, and someone in front of it."""
-
-    def __init__(self, store: Store, languages: Languages) -> None:
-        self.store = store
-        self.chat = Chat()
-        self.desk = Desk(
-            CATALOGUE,
-            store.documents,
-            store.news,
-            store.subscriptions,
-            store.deliveries,
-            store.spaces,
-            {ChatName.DISCORD: self.chat, ChatName.SLACK: self.chat},
-            languages,
-            HandClock(),
-        )
-
-    async def say(self, verb: str, *, chat: ChatName = ChatName.DISCORD, **options: str) -> str:
-        """Everything in the answer to an admin, as text."""
-        return await self.hear(verb, Invocation(chat, "guild", "general", "ada", admin=True, options=options))
-
-    async def hear(self, verb: str, who: Invocation) -> str:
-        """Everything in the answer to whoever asks, as text."""
-        command = next(c for c in self.desk.commands if c.verb == verb)
-        return str((await self.desk.answer(command, who)).message)
-
-    async def chosen(self, destination: Destination = HERE) -> Subscription | None:
-        """What the channel is subscribed to."""
-        return await self.store.subscriptions.get(destination)
-
-
-@pytest.fixture
-def counter(store: Store, languages: Languages) -> Counter:
-    """A desk on the test's store."""
-    return Counter(store, languages)
 
 
 async def test_an_admin_watches_a_platform(counter: Counter) -> None:
@@ -167,6 +131,84 @@ async def test_policy_answers_anyone_with_stance_latest_change_and_day(counter: 
 async def test_optout_says_that_there_is_none(counter: Counter) -> None:
     """Where there is no way to opt out, the answer leads with that."""
     assert "no opt-out" in (await counter.hear("optout", ANYONE)).casefold()
+
+
+async def adopt(store: Store, document: DocumentKey, *clauses: Clause) -> None:
+    """Keep these clauses as the document's current version, read on 28 February 2026."""
+    version = Version(clauses, "test/1")
+    state = DocumentState(fingerprint=version.fingerprint, checked_at=datetime(2026, 2, 28, tzinfo=UTC))
+    claim = await store.schedule.claim_now(str(document), 60)
+    assert await store.documents.commit(document, claim, Step(state, version), due_in=60)
+
+
+TERMS = DocumentKey("tunegarden", "terms")
+
+
+async def test_find_quotes_clauses_with_their_place_and_day(counter: Counter) -> None:
+    """Each clause that holds the words is quoted under document and headings; the footer says when that was read."""
+    item = Clause("train models on uploads", ("Your uploads",), ("You may not:",), "item")
+    await adopt(counter.store, TERMS, item, Clause("Be kind."))
+    message = await counter.found("training")
+    assert message.headline == "One clause of Tunegarden's documents holds “training”."
+    spans = (Span("train", "added"), Span(" models on uploads"))
+    assert message.parts == (Quotation(spans, "Terms of Service › Your uploads › You may not:"),)
+    assert message.links == (Link("Terms of Service", "https://tunegarden.test/terms"),)
+    assert "Terms of Service (read on 28 February 2026)" in message.footer
+
+
+async def test_find_shows_five_and_counts_the_rest(counter: Counter) -> None:
+    """More than five would fill the channel."""
+    await adopt(counter.store, TERMS, *(Clause(f"We sell {n} lamps.") for n in range(7)))
+    message = await counter.found("lamps")
+    assert message.headline.startswith("7 clauses")
+    *quotes, more = message.parts
+    assert len(quotes) == 5
+    assert more == Paragraph("2 more clauses were found.")
+
+
+async def test_find_marks_a_cut_outside_of_the_words(counter: Counter) -> None:
+    """The dots that stand for the rest of a long clause are stretches of their own."""
+    filler = " ".join(["Members keep their recordings in the archive."] * 20)
+    await adopt(counter.store, TERMS, Clause(f"{filler} We sell lamps. {filler}"))
+    [quotation] = (await counter.found("lamps")).parts
+    assert isinstance(quotation, Quotation)
+    assert (quotation.spans[0].text, quotation.spans[-1].text) == ("… ", " …")
+
+
+async def test_find_says_where_only_some_words_occur(counter: Counter) -> None:
+    """The headline does not claim more than was found."""
+    await adopt(counter.store, TERMS, Clause("We sell lamps."))
+    told = "No clause of Tunegarden's documents holds all of “lamps” and “cats”; one clause holds some of it."
+    assert (await counter.found("lamps cats")).headline == told
+
+
+async def test_find_says_plainly_that_nothing_was_found(counter: Counter) -> None:
+    """The answer tells when the texts were last read."""
+    await adopt(counter.store, TERMS, Clause("Be kind."))
+    message = await counter.found("lamps")
+    assert message.headline == "No clause of Tunegarden's documents holds “lamps”."
+    assert "Terms of Service: last read on 28 February 2026" in str(message.parts)
+
+
+async def test_find_names_what_was_never_read(counter: Counter) -> None:
+    """A text that is not there was not searched, which is another thing than holding nothing."""
+    message = await counter.found("lamps")
+    assert message.headline == "None of Tunegarden's documents has been read yet."
+    assert "Terms of Service: not read yet" in str(message.parts)
+
+
+async def test_find_needs_a_word(counter: Counter) -> None:
+    """Signs alone are refused in words."""
+    assert "cannot be used" in (await counter.found("--")).headline
+
+
+async def test_find_searches_what_stands_now(counter: Counter) -> None:
+    """Once another version is adopted, that is searched, and the one before no more."""
+    await adopt(counter.store, TERMS, Clause("We sell lamps."))
+    await counter.found("lamps")
+    await adopt(counter.store, TERMS, Clause("We sell chairs."))
+    assert "holds “chairs”" in (await counter.found("chairs")).headline
+    assert "No clause" in (await counter.found("lamps")).headline
 
 
 async def test_completion_offers_what_fits(counter: Counter) -> None:

@@ -7,7 +7,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.ask.commands import Invocation, OptionKind
+from bot.ask.commands import MOST_DAYS, Invocation, OptionKind
 from bot.chat import Desk
 from bot.chat.discord.markup import shorten
 from bot.chat.discord.translation import CHOICE, worded
@@ -81,6 +81,25 @@ class _Typed(Taken):
         return [app_commands.Choice(name=shorten(c.name, CHOICE), value=c.value) for c in taken[:CHOICES]]
 
 
+class _Words(Taken):
+    """Free text, of a length that Discord checks."""
+
+    @property
+    def min_value(self) -> int:
+        """Least characters."""
+        return 2
+
+    @property
+    def max_value(self) -> int:
+        """Most characters."""
+        return 60
+
+    async def transform(self, interaction: Interaction, value: str, /) -> str:
+        """What was typed."""
+        del interaction
+        return value
+
+
 class _Picked(Taken):
     """The id of what was taken from Discord's own picker."""
 
@@ -125,6 +144,30 @@ class _Severity(Taken):
         return value
 
 
+class _Days(Taken):
+    """A number of days."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """A whole number."""
+        return discord.AppCommandOptionType.integer
+
+    @property
+    def min_value(self) -> int:
+        """At least one."""
+        return 1
+
+    @property
+    def max_value(self) -> int:
+        """Ten years."""
+        return MOST_DAYS
+
+    async def transform(self, interaction: Interaction, value: int, /) -> str:
+        """The number as text."""
+        del interaction
+        return str(value)
+
+
 def kinds(desk: Desk, language: Language) -> dict[OptionKind, Taken]:
     """How an option of each kind is asked for."""
     return {
@@ -134,5 +177,8 @@ def kinds(desk: Desk, language: Language) -> dict[OptionKind, Taken]:
         "topics": _Typed(desk, "topics"),
         "severity": _Severity(language),
         "channel": _Picked(discord.AppCommandOptionType.channel, TEXT_CHANNELS),
+        "words": _Words(),
+        "days": _Days(),
+        "topic": _Typed(desk, "topic"),
         "role": _Picked(discord.AppCommandOptionType.role),
     }

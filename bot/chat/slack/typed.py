@@ -19,8 +19,11 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _PIECES = re.compile(r'"([^"]*)"|[,;]|([^\s,;"]+)')
 _JOINING = "and"
 _SEVERAL = frozenset({"watchable", "watched"})
+_NAMED = re.compile(r'\s*"([^"]+)"\s*(.*)', re.DOTALL)
+_TOPICS = frozenset({"topics", "topic"})
 _EXAMPLES = {"platform": "SoundCloud", "watchable": "SoundCloud, Bandcamp", "watched": "SoundCloud"}
 """Kinds of options that name a platform, each as it stands in an example."""
+_EXAMPLE_WORDS = '"artificial intelligence"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,20 @@ def _phrases(run: Sequence[str], known: Callable[[str], bool]) -> Iterator[str]:
     yield from filter(None, (" ".join(unknown),))
 
 
+def parted(text: str, names: Container[str]) -> tuple[str, str]:
+    """A platform's name at the start, and the words after it as they were typed; "" for what is missing.
+
+    The name is what stands in quotation marks, else the longest that is known and leaves words, else the first word.
+    """
+    text = text.translate(_QUOTES)
+    if quoted := _NAMED.fullmatch(text):
+        return " ".join(quoted[1].split()), quoted[2].strip()
+    words = text.split()
+    known = [n for n in range(1, min(len(words), LONGEST_NAME) + 1) if squeeze(" ".join(words[:n])) in names]
+    end = max((n for n in known if n < len(words)), default=max(known, default=1))
+    return " ".join(words[:end]), " ".join(words[end:])
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A command to be carried out, once for each set of options: every platform named makes one."""
@@ -100,24 +117,31 @@ class Reader:
 
     def order(self, text: str) -> Order | Message:
         """What is to be done; or the help, where nothing is asked for, or nothing that we know."""
-        verb, _, rest = text.strip().partition(" ")
-        command = next((c for c in self.commands if c.slack == verb.casefold()), None)
+        typed = " ".join(text.split())
+        named = (c for c in self.commands if c.slack and f"{typed} ".casefold().startswith(f"{c.slack} "))
+        command = max(named, key=lambda c: len(c.slack), default=None)
         if command is None or len(text) > MOST_TYPED:
             return self.help()
+        rest = typed[len(command.slack) :].strip()
         words = read(rest, self._names(), self._topics())
-        name, topics = _option(command, _EXAMPLES), _option(command, {"topics"})
+        name, topics = _option(command, _EXAMPLES), _option(command, _TOPICS)
         if name is None:
             return Order(command, ({},))
+        if sought := _option(command, {"words"}):
+            platform, looked_for = parted(rest, self._names())
+            options = {name.name: platform, sought.name: looked_for}
+            return Order(command, (options,)) if looked_for else self._usage(command)
         if name.required and not words.names:
             return self._usage(command)
-        chosen = {topics.name: ", ".join(words.topics)} if topics and words.topics else {}
+        taken = words.topics if topics and topics.kind == "topics" else words.topics[:1]
+        chosen = {topics.name: ", ".join(taken)} if topics and taken else {}
         several = words.names or ("",) if name.kind in _SEVERAL else (" ".join(words.names),)
         return Order(command, tuple(chosen | ({name.name: typed} if typed else {}) for typed in several))
 
     def help(self) -> Message:
         """Every command with what it does and an example to copy."""
         says = self.language.say
-        rows = [f"{self._example(c)}\n{says(f'command-{c.verb}')}" for c in self.commands]
+        rows = [f"{self._example(c)}\n{says(f'command-{c.verb}')}" for c in self.commands if c.slack]
         rows.append(f"{self.typed_as} help\n{says('command-help')}")
         return Message(says("help-headline"), parts=(Listing(says("help-commands"), tuple(rows)),))
 
@@ -125,9 +149,10 @@ class Reader:
         return Message(self.language.say(f"command-{command.verb}"), parts=(Paragraph(self._example(command)),))
 
     def _example(self, command: Command) -> str:
-        name, topics = _option(command, _EXAMPLES), _option(command, {"topics"})
+        name, topics = _option(command, _EXAMPLES), _option(command, _TOPICS)
         words = [_EXAMPLES[name.kind] if name else "", self.language.say("topic-ai_training") if topics else ""]
-        return " ".join(filter(None, (self.typed_as, command.slack, ", ".join(filter(None, words)))))
+        after = _EXAMPLE_WORDS if _option(command, {"words"}) else ""
+        return " ".join(filter(None, (self.typed_as, command.slack, ", ".join(filter(None, words)), after)))
 
     def _names(self) -> Container[str]:
         """Every name of a platform or category, squeezed."""

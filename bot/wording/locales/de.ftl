@@ -195,6 +195,36 @@ footer-answer = Angaben mit dem Tag, an dem sie gelesen wurden. Keine Rechtsbera
 answer-optout = { $platform }: { $lead }
 answer-scope = Worum es geht: { $scope }
 
+found-all = { $count ->
+    [one] Eine Klausel in den Dokumenten von { $platform } enthält { $words }.
+   *[other] { $count } Klauseln in den Dokumenten von { $platform } enthalten { $words }.
+}
+found-some = Keine Klausel in den Dokumenten von { $platform } enthält { $words } zusammen; { $count ->
+    [one] eine Klausel enthält
+   *[other] { $count } Klauseln enthalten
+} einen Teil davon.
+find-none = Keine Klausel in den Dokumenten von { $platform } enthält { $words }.
+find-nothing-read = Von den Dokumenten von { $platform } wurde noch keines gelesen.
+find-word = „{ $word }“
+find-more = { $count ->
+    [one] Eine weitere Klausel wurde gefunden.
+   *[other] { $count } weitere Klauseln wurden gefunden.
+}
+find-unread = Noch nicht gelesen und darum nicht durchsucht: { $documents }
+find-source = { $document } (gelesen am { $day })
+find-footer = Zitate kopiert aus: { $sources }. Keine Rechtsberatung.
+
+changes-headline = { $count ->
+    [0] Keine solche Änderung wurde gemeldet.
+    [one] Eine Änderung wurde gemeldet.
+   *[other] { $count } Änderungen wurden gemeldet.
+}
+changes-days = { $count ->
+    [one] letzter Tag
+   *[other] letzte { $count } Tage
+}
+changes-page = Seite { $page } von { $pages }
+
 watch-added = Der Kanal beobachtet jetzt { $name }.
 watch-from-now = Er erfährt ab jetzt von Änderungen; Vergangenes wird nicht gepostet.
 watch-topics = Themen
@@ -234,6 +264,8 @@ button-test = Probe senden
 button-search = Plattform suchen
 button-earlier = Zurück
 button-more = Mehr
+button-newer = Neuere
+button-older = Ältere
 button-pause = Anhalten
 button-resume = Fortsetzen
 button-erase = Alles löschen

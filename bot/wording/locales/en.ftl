@@ -195,6 +195,36 @@ footer-answer = Facts with the day on which they were read. Not legal advice.
 answer-optout = { $platform }: { $lead }
 answer-scope = What it is about: { $scope }
 
+found-all = { $count ->
+    [one] One clause of { $platform }'s documents holds { $words }.
+   *[other] { $count } clauses of { $platform }'s documents hold { $words }.
+}
+found-some = No clause of { $platform }'s documents holds all of { $words }; { $count ->
+    [one] one clause holds
+   *[other] { $count } clauses hold
+} some of it.
+find-none = No clause of { $platform }'s documents holds { $words }.
+find-nothing-read = None of { $platform }'s documents has been read yet.
+find-word = “{ $word }”
+find-more = { $count ->
+    [one] One more clause was found.
+   *[other] { $count } more clauses were found.
+}
+find-unread = Not read yet, so not searched: { $documents }
+find-source = { $document } (read on { $day })
+find-footer = Quotes copied from { $sources }. Not legal advice.
+
+changes-headline = { $count ->
+    [0] No such change was announced.
+    [one] One change was announced.
+   *[other] { $count } changes were announced.
+}
+changes-days = { $count ->
+    [one] last day
+   *[other] last { $count } days
+}
+changes-page = Page { $page } of { $pages }
+
 watch-added = The channel now watches { $name }.
 watch-from-now = It hears of changes from now on; nothing of the past is posted.
 watch-topics = Topics
@@ -234,6 +264,8 @@ button-test = Send a test
 button-search = Search platforms
 button-earlier = Back
 button-more = More
+button-newer = Newer
+button-older = Older
 button-pause = Pause
 button-resume = Resume
 button-erase = Erase everything

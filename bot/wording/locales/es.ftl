@@ -195,6 +195,36 @@ footer-answer = Datos con el día en que se leyeron. No es asesoramiento legal.
 answer-optout = { $platform }: { $lead }
 answer-scope = De qué se trata: { $scope }
 
+found-all = { $count ->
+    [one] Una cláusula de los documentos de { $platform } contiene { $words }.
+   *[other] { $count } cláusulas de los documentos de { $platform } contienen { $words }.
+}
+found-some = Ninguna cláusula de los documentos de { $platform } contiene todo esto: { $words }; { $count ->
+    [one] una cláusula contiene
+   *[other] { $count } cláusulas contienen
+} una parte.
+find-none = Ninguna cláusula de los documentos de { $platform } contiene { $words }.
+find-nothing-read = Aún no se ha leído ningún documento de { $platform }.
+find-word = «{ $word }»
+find-more = { $count ->
+    [one] Se encontró una cláusula más.
+   *[other] Se encontraron { $count } cláusulas más.
+}
+find-unread = Aún sin leer, y por eso fuera de la búsqueda: { $documents }
+find-source = { $document } (leído el { $day })
+find-footer = Citas copiadas de: { $sources }. No es asesoramiento legal.
+
+changes-headline = { $count ->
+    [0] No se anunció ningún cambio así.
+    [one] Se anunció un cambio.
+   *[other] Se anunciaron { $count } cambios.
+}
+changes-days = { $count ->
+    [one] último día
+   *[other] últimos { $count } días
+}
+changes-page = Página { $page } de { $pages }
+
 watch-added = El canal ahora sigue { $name }.
 watch-from-now = Recibirá los cambios a partir de ahora; no se publica nada del pasado.
 watch-topics = Temas
@@ -234,6 +264,8 @@ button-test = Enviar una prueba
 button-search = Buscar plataforma
 button-earlier = Atrás
 button-more = Más
+button-newer = Más recientes
+button-older = Más antiguos
 button-pause = Pausar
 button-resume = Reanudar
 button-erase = Borrar todo

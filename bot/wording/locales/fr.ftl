@@ -195,6 +195,36 @@ footer-answer = Faits accompagnés du jour où ils ont été lus. Ceci n'est pas
 answer-optout = { $platform } : { $lead }
 answer-scope = De quoi il s'agit : { $scope }
 
+found-all = { $count ->
+    [one] Une clause des documents de { $platform } contient { $words }.
+   *[other] { $count } clauses des documents de { $platform } contiennent { $words }.
+}
+found-some = Aucune clause des documents de { $platform } ne contient tout ceci : { $words } ; { $count ->
+    [one] une clause en contient
+   *[other] { $count } clauses en contiennent
+} une partie.
+find-none = Aucune clause des documents de { $platform } ne contient { $words }.
+find-nothing-read = Aucun document de { $platform } n'a encore été lu.
+find-word = « { $word } »
+find-more = { $count ->
+    [one] Une autre clause a été trouvée.
+   *[other] { $count } autres clauses ont été trouvées.
+}
+find-unread = Pas encore lu, donc hors de la recherche : { $documents }
+find-source = { $document } (lu le { $day })
+find-footer = Citations copiées de : { $sources }. Ceci n'est pas un conseil juridique.
+
+changes-headline = { $count ->
+    [0] Aucun changement de ce genre n'a été annoncé.
+    [one] Un changement a été annoncé.
+   *[other] { $count } changements ont été annoncés.
+}
+changes-days = { $count ->
+    [one] dernier jour
+   *[other] { $count } derniers jours
+}
+changes-page = Page { $page } sur { $pages }
+
 watch-added = Le salon suit désormais { $name }.
 watch-from-now = Il sera informé des modifications à partir de maintenant ; rien du passé n'est publié.
 watch-topics = Sujets
@@ -234,6 +264,8 @@ button-test = Envoyer un essai
 button-search = Chercher une plateforme
 button-earlier = Retour
 button-more = Suite
+button-newer = Plus récents
+button-older = Plus anciens
 button-pause = Suspendre
 button-resume = Reprendre
 button-erase = Tout effacer

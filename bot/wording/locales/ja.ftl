@@ -175,6 +175,23 @@ footer-answer = 内容には確認した日を添えています。法的助言�
 answer-optout = { $platform }：{ $lead }
 answer-scope = 対象：{ $scope }
 
+found-all = { $platform }の文書で{ $words }を含む条項が{ $count }件見つかりました。
+found-some = { $platform }の文書に{ $words }をすべて含む条項はありません。一部を含む条項は{ $count }件です。
+find-none = { $platform }の文書に{ $words }を含む条項はありません。
+find-nothing-read = { $platform }の文書はまだどれも読んでいません。
+find-word = 「{ $word }」
+find-more = ほかに{ $count }件の条項が見つかりました。
+find-unread = まだ読んでいないため、検索していない文書：{ $documents }
+find-source = { $document }（{ $day }確認）
+find-footer = 引用元：{ $sources }。法的助言ではありません。
+
+changes-headline = { $count ->
+    [0] 該当する変更のお知らせはありません。
+   *[other] { $count }件の変更をお知らせしました。
+}
+changes-days = 過去{ $count }日間
+changes-page = { $page }/{ $pages }ページ
+
 watch-added = このチャンネルは{ $name }の監視を始めました。
 watch-from-now = これからの変更をお知らせします。過去のものは投稿しません。
 watch-topics = 項目
@@ -212,6 +229,8 @@ button-test = テスト送信
 button-search = プラットフォームを検索
 button-earlier = 戻る
 button-more = 次へ
+button-newer = 新しいもの
+button-older = 古いもの
 button-pause = 一時停止
 button-resume = 再開
 button-erase = すべて消去

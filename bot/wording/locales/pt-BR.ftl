@@ -195,6 +195,36 @@ footer-answer = Fatos com o dia em que foram lidos. Não é aconselhamento jurí
 answer-optout = { $platform }: { $lead }
 answer-scope = Do que se trata: { $scope }
 
+found-all = { $count ->
+    [one] Uma cláusula dos documentos de { $platform } contém { $words }.
+   *[other] { $count } cláusulas dos documentos de { $platform } contêm { $words }.
+}
+found-some = Nenhuma cláusula dos documentos de { $platform } contém tudo isto: { $words }; { $count ->
+    [one] uma cláusula contém
+   *[other] { $count } cláusulas contêm
+} uma parte.
+find-none = Nenhuma cláusula dos documentos de { $platform } contém { $words }.
+find-nothing-read = Nenhum documento de { $platform } foi lido ainda.
+find-word = “{ $word }”
+find-more = { $count ->
+    [one] Mais uma cláusula foi encontrada.
+   *[other] Mais { $count } cláusulas foram encontradas.
+}
+find-unread = Ainda não lido e, por isso, fora da busca: { $documents }
+find-source = { $document } (lido em { $day })
+find-footer = Citações copiadas de: { $sources }. Não é aconselhamento jurídico.
+
+changes-headline = { $count ->
+    [0] Nenhuma mudança assim foi anunciada.
+    [one] Uma mudança foi anunciada.
+   *[other] { $count } mudanças foram anunciadas.
+}
+changes-days = { $count ->
+    [one] último dia
+   *[other] últimos { $count } dias
+}
+changes-page = Página { $page } de { $pages }
+
 watch-added = O canal agora acompanha { $name }.
 watch-from-now = Ele recebe as alterações a partir de agora; nada do passado é publicado.
 watch-topics = Temas
@@ -234,6 +264,8 @@ button-test = Enviar um teste
 button-search = Buscar plataforma
 button-earlier = Voltar
 button-more = Mais
+button-newer = Mais recentes
+button-older = Mais antigas
 button-pause = Pausar
 button-resume = Retomar
 button-erase = Apagar tudo

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.chat import Desk
 from bot.chat.discord.client import DiscordChat
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
@@ -41,7 +42,7 @@ def serving(discord: FakeDiscord, desk: NotingDesk, languages: Languages) -> Ser
     """Connects Clausebell for as long as the block lasts."""
 
     @asynccontextmanager
-    async def serve(**more: Any) -> AsyncIterator[DiscordChat]:
+    async def serve(desk: Desk = desk, **more: Any) -> AsyncIterator[DiscordChat]:
         settings = {"api_url": discord.base, "gateway_url": discord.ws_url, "settled": 0.1, **more}
         chat = DiscordChat(discord.token, desk, languages, **settings)
         stop = asyncio.Event()

@@ -30,7 +30,9 @@ def headline(asked: Interaction) -> str:
 async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     """Members' commands are offered everywhere, an admin's in servers, to those who may manage them."""
     known = {command["name"]: command for command in discord.commands[None]}
-    assert set(known) == {"policy", "optout", "watch"}
+    assert set(known) == {"policy", "optout", "changes", "find", "watch", "setup", "privacy"}
+    assert [o["name"] for o in known["watch"]["options"]] == ["add", "remove", "list", "pause", "resume", "test"]
+    assert known["setup"]["default_member_permissions"] == str(PERMISSIONS["manage_guild"])
     assert known["policy"]["contexts"] == [0, 1, 2]
     assert known["policy"]["integration_types"] == [0, 1]
     assert known["policy"]["default_member_permissions"] is None
@@ -42,6 +44,17 @@ async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     assert options["channel"]["channel_types"] == [0, 5, 11, 10, 12]
     assert [choice["value"] for choice in options["severity"]["choices"]] == ["minor", "major", "critical"]
     assert options["role"]["type"] == 8
+    words = {option["name"]: option for option in known["find"]["options"]}["words"]
+    assert (words["type"], words["required"], words.get("autocomplete", False)) == (3, True, False)
+    assert (words["min_length"], words["max_length"]) == (2, 60)
+
+
+async def test_words_reach_the_desk_as_typed(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk
+) -> None:
+    """Quotation marks and signs are the desk's to read."""
+    await discord.slash("find", guild, platform="x", words='"train AI" OR *')
+    assert desk.asked[0][1].options == {"platform": "x", "words": '"train AI" OR *'}
 
 
 async def test_mixed_group_is_open(discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving) -> None:
@@ -270,7 +283,7 @@ async def test_completion_in_trouble(chat: DiscordChat, discord: FakeDiscord, gu
 def test_every_command_is_described(languages: Languages) -> None:
     """No command or option shows a bare key."""
     commands: tuple[Command, ...] = NotingDesk().commands
-    for command in commands:
-        keys = [f"command-{command.verb}", *(f"option-{option.name}" for option in command.options)]
+    for command in (command for command in commands if command.discord):
+        keys = [f"command-{command.verb}", *(f"option-{option.name}" for option in command.typed)]
         told = {(language.code, key): language.say(key) for language in languages for key in keys}
         assert {place: text for place, text in told.items() if not 1 < len(text) <= 100 or text == place[1]} == {}

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ask.desk import COMMANDS
-from bot.chat.slack.typed import MOST_TYPED, Order, Reader, Words, read
+from bot.chat.slack.typed import MOST_TYPED, Order, Reader, Words, parted, read
 from bot.model.message import Message
 from bot.model.platform import squeeze
 from bot.wording.language import Languages
@@ -54,6 +54,25 @@ def test_no_word_is_lost(text: str) -> None:
     assert set(squeeze(text)) <= known
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("soundcloud train", ("soundcloud", "train")),
+        ("Sound Cloud  train   AI", ("Sound Cloud", "train AI")),
+        ("x “train models” sell", ("x", '"train models" sell')),
+        ('"sound cloud" x', ("sound cloud", "x")),
+        ("soundcloud and x", ("soundcloud", "and x")),
+        ("sound cloud", ("sound cloud", "")),
+        ("soundcluod train", ("soundcluod", "train")),
+        ("x twitter", ("x", "twitter")),
+        ("", ("", "")),
+    ],
+)
+def test_words_follow_the_longest_name(text: str, taken: tuple[str, str]) -> None:
+    """The longest known name at the start is the platform, the rest what is looked for, quotation marks and all."""
+    assert parted(text, NAMES) == taken
+
+
 @pytest.fixture
 def reader(languages: Languages) -> Reader:
     """Reads for a workspace that renamed the command."""
@@ -82,6 +101,14 @@ def test_a_question_is_about_one_platform(reader: Reader) -> None:
     assert orders(reader, "optout no such thing") == ("optout", [{"platform": "no such thing"}])
 
 
+def test_words_are_looked_for_in_one_platform(reader: Reader) -> None:
+    """The desk gets both; a platform alone is answered with the example."""
+    assert orders(reader, "find tune garden train AI") == ("find", [{"platform": "tune garden", "words": "train AI"}])
+    told = reader.order("find tune garden")
+    assert isinstance(told, Message)
+    assert '/bell find SoundCloud "artificial intelligence"' in str(told)
+
+
 def test_a_command_without_options_takes_whatever_follows(reader: Reader) -> None:
     """Further words do not matter."""
     assert orders(reader, "list everything please") == ("list", [{}])
@@ -102,7 +129,7 @@ def test_the_examples_are_taken(languages: Languages) -> None:
     told = reader.help().parts[0]
     examples = [row.partition("\n")[0].removeprefix("/clausebell ") for row in getattr(told, "items", ())]
     assert examples.pop() == "help"
-    assert [type(reader.order(example)) for example in examples] == [Order] * len(COMMANDS)
+    assert [type(reader.order(example)) for example in examples] == [Order] * len([c for c in COMMANDS if c.slack])
 
 
 def test_a_platform_left_out_is_asked_for(reader: Reader) -> None:

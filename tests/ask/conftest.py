@@ -1,0 +1,77 @@
+"""A desk on a real Redis, and someone in front of it."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.ask.commands import Invocation, Reply
+from bot.ask.desk import Desk
+from bot.model.message import Action, Message
+from bot.model.subscription import ChatName, Destination, Subscription
+from bot.store.store import Store
+from bot.wording.language import Languages
+from tests.fakes.tunegarden import CATALOGUE
+from tests.fakes.world import Chat, HandClock
+
+HERE = Destination(ChatName.DISCORD, "guild", "general")
+
+
+@dataclass
+class Counter:
+    """A desk, and someone in front of it."""
+
+    store: Store
+    languages: Languages
+    chat: Chat = field(default_factory=Chat)
+    clock: HandClock = field(default_factory=HandClock)
+
+    def __post_init__(self) -> None:
+        s, posters = self.store, {ChatName.DISCORD: self.chat, ChatName.SLACK: self.chat}
+        self.desk = Desk(
+            CATALOGUE,
+            s.documents,
+            s.news,
+            s.subscriptions,
+            s.deliveries,
+            s.spaces,
+            posters,
+            self.languages,
+            self.clock,
+        )
+
+    async def reply(self, verb: str, who: Invocation) -> Reply:
+        """The answer to whoever asks."""
+        return await self.desk.answer(next(c for c in self.desk.commands if c.verb == verb), who)
+
+    async def ask(self, verb: str, *, chat: ChatName = ChatName.DISCORD, **options: str) -> Message:
+        """The answer to an admin."""
+        return (
+            await self.reply(verb, Invocation(chat, "guild", "general", "ada", admin=True, options=options))
+        ).message
+
+    async def say(self, verb: str, *, chat: ChatName = ChatName.DISCORD, **options: str) -> str:
+        """Everything in the answer to an admin, as text."""
+        return str(await self.ask(verb, chat=chat, **options))
+
+    async def hear(self, verb: str, who: Invocation) -> str:
+        """Everything in the answer to whoever asks, as text."""
+        return str((await self.reply(verb, who)).message)
+
+    async def found(self, words: str) -> Message:
+        """What comes of looking for words in Tunegarden's texts."""
+        return await self.ask("find", platform="tune garden", words=words)
+
+    async def chosen(self, destination: Destination = HERE) -> Subscription | None:
+        """What the channel is subscribed to."""
+        return await self.store.subscriptions.get(destination)
+
+
+def button(message: Message, label: str) -> Action:
+    """The button with this label."""
+    return next(action for action in message.actions if action.label == label)
+
+
+@pytest.fixture
+def counter(store: Store, languages: Languages) -> Counter:
+    """A desk on the test's store."""
+    return Counter(store, languages)

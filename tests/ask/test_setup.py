@@ -1,0 +1,230 @@
+"""What admins choose on the card, and what they order beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.ask.commands import Invocation
+from bot.ask.presses import write
+from bot.errors import Blocked
+from bot.model.delivery import Delivery, Subject
+from bot.model.message import Message, Pick
+from bot.model.subscription import ChatName, Destination, Subscription, Watch
+from bot.model.topic import Severity, Topic
+from tests.ask.conftest import HERE, Counter, button
+from tests.deliver.test_fanout import publish
+from tests.fakes.tunegarden import change
+
+ADMIN = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
+
+
+def menu(message: Message, label: str) -> Pick:
+    """The menu with this label."""
+    return next(pick for pick in message.picks if pick.label.startswith(label))
+
+
+async def choose(counter: Counter, card: Message, label: str, *values: str) -> Message:
+    """The card after this was taken in a menu."""
+    reply = await counter.desk.press(write(menu(card, label), counter.desk.commands), values, ADMIN)
+    assert reply.instead
+    return reply.message
+
+
+async def kept(counter: Counter) -> Subscription:
+    """What the channel has."""
+    found = await counter.chosen()
+    assert found is not None
+    return found
+
+
+async def test_the_card_begins_with_channel_and_platforms(counter: Counter) -> None:
+    """What cannot be chosen yet is not asked for; the rest comes with the first platform."""
+    card = await counter.ask("settings")
+    assert [pick.label for pick in card.picks] == ["Channel", "Platforms"]
+    assert menu(card, "Channel").chosen == ("general",)
+    after = await choose(counter, card, "Platforms", "tunegarden")
+    assert len(after.picks) == 7
+    assert menu(after, "Platforms").chosen == ("tunegarden",)
+    assert (await kept(counter)).watches == (Watch("tunegarden"),)
+
+
+async def test_every_choice_is_kept_at_once(counter: Counter) -> None:
+    """Topics and severity hold for all platforms of the channel; the rest for the channel."""
+    card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden", "category:art")
+    card = await choose(counter, card, "Topics", "ai_training", "opt_out_rights")
+    card = await choose(counter, card, "How much", "major")
+    card = await choose(counter, card, "When", "weekly")
+    card = await choose(counter, card, "Role", "77")
+    card = await choose(counter, card, "Beside", "threads")
+    topics = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
+    assert await kept(counter) == Subscription(
+        HERE,
+        (Watch("category:art", topics, Severity.MAJOR), Watch("tunegarden", topics, Severity.MAJOR)),
+        cadence="weekly",
+        mention="77",
+        threads=True,
+        publish=False,
+        picture=False,
+        by="ada",
+    )
+    assert menu(card, "When").chosen == ("weekly",)
+
+
+async def test_a_platform_added_later_is_watched_like_the_others(counter: Counter) -> None:
+    """The topics and severity chosen before hold for it too."""
+    card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden")
+    card = await choose(counter, card, "How much", "critical")
+    await choose(counter, card, "Platforms", "tunegarden", "inkwell")
+    assert {watch.severity for watch in (await kept(counter)).watches} == {Severity.CRITICAL}
+
+
+async def test_a_menu_takes_away_only_what_it_showed(counter: Counter) -> None:
+    """A search shows what it finds; what is watched beside that stays."""
+    await counter.say("watch", platform="inkwell")
+    search = write(button(await counter.ask("settings"), "Search platforms"), counter.desk.commands)
+    found = (await counter.desk.press(search, ["tune"], ADMIN)).message
+    assert [choice.value for choice in menu(found, "Platforms").choices] == ["tunegarden"]
+    found = await choose(counter, found, "Platforms", "tunegarden")
+    assert [watch.target for watch in (await kept(counter)).watches] == ["inkwell", "tunegarden"]
+    await choose(counter, found, "Platforms")
+    assert [watch.target for watch in (await kept(counter)).watches] == ["inkwell"]
+
+
+async def test_another_channel_has_its_own_card(counter: Counter) -> None:
+    """Taking a channel shows what that one has."""
+    await counter.say("watch", platform="inkwell", channel="news")
+    card = await choose(counter, await counter.ask("settings"), "Channel", "news")
+    assert menu(card, "Platforms").chosen == ("inkwell",)
+    await choose(counter, card, "When", "daily")
+    there = await counter.chosen(HERE._replace(channel="news"))
+    assert there is not None
+    assert there.cadence == "daily"
+    assert await counter.chosen() is None
+
+
+async def test_what_is_missing_is_named_at_once(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything fails, the card says what keeps messages from being posted."""
+
+    async def lacks(*_: object) -> Sequence[str]:
+        return ("Send Messages",)
+
+    monkeypatch.setattr(type(counter.chat), "lacks", lacks)
+    assert "Send Messages" in await counter.say("settings")
+
+
+@pytest.mark.parametrize(("what", "value"), [("topics", "cats"), ("cadence", "hourly"), ("extras", "fireworks")])
+async def test_what_no_menu_offers_is_refused(counter: Counter, what: str, value: str) -> None:
+    """A forged choice changes nothing."""
+    await counter.say("watch", platform="tunegarden")
+    before = await kept(counter)
+    assert (await counter.ask("choose", channel="general", what=what, value=value)).tone == "error"
+    assert await kept(counter) == before
+
+
+async def test_a_sample_is_the_latest_change_and_mentions_nobody(counter: Counter) -> None:
+    """It is posted to the real channel, as an announcement is, and named a sample."""
+    await counter.say("watch", platform="tunegarden", role="7")
+    await publish(counter.store, change())
+    assert (await counter.ask("test")).tone == "done"
+    [(where, message, _)] = counter.chat.posted
+    assert where == HERE
+    assert message.title == "A sample · Tunegarden · Terms of Service"
+    assert [manner.mention for manner in counter.chat.manners] == [None]
+
+
+async def test_a_sample_needs_no_change(counter: Counter) -> None:
+    """A channel to whose platforms nothing happened yet gets a word of ours; each sample is a message of its own."""
+    await counter.say("watch", platform="inkwell")
+    await publish(counter.store, change())
+    await counter.ask("test")
+    counter.clock.time = counter.clock.time.replace(second=1)
+    await counter.ask("test")
+    assert [message.title for _, message, _ in counter.chat.posted] == ["A sample", "A sample"]
+    assert len({key for _, _, key in counter.chat.posted}) == 2
+
+
+async def test_a_sample_that_cannot_be_posted_says_why(counter: Counter) -> None:
+    """The permission that is missing, and what to do."""
+    counter.chat.fails["general"] = Blocked("Send Messages missing in #general", remedy="Give it back.")
+    told = await counter.say("test")
+    assert "Send Messages missing" in told
+    assert "Give it back." in told
+
+
+async def test_a_pause_holds_and_a_resume_lets_go(counter: Counter) -> None:
+    """What came in between is queued again."""
+    await counter.say("watch", platform="tunegarden")
+    await counter.say("pause")
+    assert (await kept(counter)).paused
+    await counter.store.deliveries.enqueue([Delivery(Subject("change", "x"), HERE)])
+    [(ticket, delivery)] = await counter.store.deliveries.claim(1, 0)
+    await counter.store.deliveries.hold(ticket, delivery)
+    await counter.say("resume")
+    assert not (await kept(counter)).paused
+    assert len(await counter.store.deliveries.claim(1, 0)) == 1
+
+
+async def test_the_card_pauses_and_resumes(counter: Counter) -> None:
+    """One button that changes its word."""
+    card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden")
+    pause = write(button(card, "Pause"), counter.desk.commands)
+    card = (await counter.desk.press(pause, (), ADMIN)).message
+    assert (await kept(counter)).paused
+    await counter.desk.press(write(button(card, "Resume"), counter.desk.commands), (), ADMIN)
+    assert not (await kept(counter)).paused
+
+
+async def test_there_may_be_nothing_to_pause(counter: Counter) -> None:
+    """A channel that watches nothing is offered to be set up."""
+    assert button(await counter.ask("pause"), "Set up").verb == "settings"
+
+
+async def test_privacy_says_what_is_stored(counter: Counter) -> None:
+    """Anyone may know how much it is, and for how long."""
+    await counter.say("watch", platform="tunegarden", role="7")
+    told = await counter.hear("privacy", replace(ADMIN, admin=False))
+    assert "Fact(label='Channels with choices', value='1')" in told
+    assert "30 days" in told
+
+
+async def test_everything_is_erased_once_confirmed(counter: Counter) -> None:
+    """Asked once more; then nothing is left, and a later return brings nothing back, and no second welcome."""
+    await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    await counter.say("watch", platform="tunegarden")
+    asked = await counter.ask("erase")
+    assert await counter.chosen() is not None
+    await counter.desk.press(write(button(asked, "Erase everything"), counter.desk.commands), (), ADMIN)
+    assert await counter.chosen() is None
+    assert await counter.desk.joined(ChatName.DISCORD, "guild", "en") is None
+
+
+async def test_one_welcome_and_choices_that_come_back(counter: Counter) -> None:
+    """A real join is welcomed, a known server is not; whoever returns within 30 days has their choices again."""
+    first = await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    assert first is not None
+    assert button(first, "Set up").primary
+    assert await counter.desk.joined(ChatName.DISCORD, "guild", "en") is None
+    await counter.say("watch", platform="tunegarden")
+    await counter.desk.left(ChatName.DISCORD, "guild")
+    assert await counter.chosen() is None
+    again = await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    assert again is not None
+    assert "one channel" in str(again)
+    assert (await kept(counter)).watches == (Watch("tunegarden"),)
+
+
+async def test_a_server_that_is_gone_without_a_word_is_ended(counter: Counter) -> None:
+    """Of all servers that we are in, the others are ended, and the new ones named."""
+    await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    await counter.say("watch", platform="tunegarden")
+    assert await counter.desk.present(ChatName.DISCORD, {"other"}) == {"other"}
+    assert await counter.chosen() is None
+
+
+async def test_slack_offers_what_slack_can(counter: Counter) -> None:
+    """No announcement channels there."""
+    await counter.say("watch", chat=ChatName.SLACK, platform="tunegarden")
+    card = await counter.ask("settings", chat=ChatName.SLACK)
+    assert [choice.value for choice in menu(card, "Beside").choices] == ["threads"]
+    assert await counter.chosen(Destination(ChatName.SLACK, "guild", "general")) is not None
