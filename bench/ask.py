@@ -1,8 +1,8 @@
 """Time of looking for words in a platform's texts, beside a floor measured in the same run.
 
-The floor goes through all clauses and tells whether each holds the words as they were typed: what can be done without an
-index, and neither knows endings nor ranks or marks. Texts are made up, 700 kB in all; the words are those of the texts,
-one to three at a time, common ones among them.
+The floor goes through all clauses and tells whether each holds the words as they were typed: what can be done without
+an index, and neither knows endings nor ranks or marks. Texts are made up, 700 kB in all; the words are those of the
+texts, one to three at a time, common ones among them.
 
     python bench/ask.py
 """

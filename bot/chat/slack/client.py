@@ -19,6 +19,7 @@ from bot.chat import Desk
 from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import Events
 from bot.chat.slack.poster import SlackPoster
+from bot.chat.slack.views import FORM
 from bot.chat.slack.web import API, Pause, failures, library_logger, web_client
 from bot.errors import ConfigurationError, DeliveryError, Later, Mistake
 from bot.model.platform import Catalogue
@@ -29,6 +30,7 @@ LOOKS_LOST = 3
 """Looks at a socket that is not connected, in a row, after which another is made."""
 
 _ANYTHING = re.compile("")
+_PRESSED = re.compile(r"cb\d+!?:")
 _REMEDY = "copy it from https://api.slack.com/apps"
 
 
@@ -49,7 +51,9 @@ class SlackChat:
         look_every: float = 10.0,
     ) -> None:
         """`per_channel`: seconds between messages to a channel. `look_every`: between looks at the connection."""
-        self.poster = self.telegraph = SlackPoster(bot_token, clock, api_url=api_url, per_channel=per_channel)
+        self.poster = self.telegraph = SlackPoster(
+            bot_token, clock, desk.commands, api_url=api_url, per_channel=per_channel
+        )
         self._bot_token = bot_token
         self._app_token = app_token
         self._desk = desk
@@ -113,7 +117,10 @@ class SlackChat:
 
         app = _bolt(self._api_url, authorize)
         Events(self._desk, self._clock, team=team, bot=bot, work=work).register(app)
-        app.command(_ANYTHING)(Counter(self._desk, self._catalogue, self._languages, team, work).take)
+        counter = Counter(self._desk, self._catalogue, self._languages, team, work)
+        app.command(_ANYTHING)(counter.take)
+        app.action(_PRESSED)(counter.press)
+        app.view(FORM)(counter.submit)
         for kind in (app.event, app.action, app.shortcut, app.view, app.options):
             kind(_ANYTHING)(_acknowledge)
         return app

@@ -1,7 +1,7 @@
-"""Slash commands: each acknowledged at once, carried out by the desk, answered through its response URL."""
+"""Commands, presses and forms: acknowledged at once, carried out by the desk, answered through a response URL."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
@@ -9,24 +9,27 @@ from typing import Any
 import aiohttp
 import structlog
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.ask.commands import Invocation, Reply
+from bot.ask.presses import read
 from bot.chat import Desk
-from bot.chat.slack.render import Json, blocks
+from bot.chat.slack.render import Json
 from bot.chat.slack.typed import Order, Reader
+from bot.chat.slack.views import Question, chosen, drawn
 from bot.chat.slack.web import ANSWER_WITHIN, library_logger
 from bot.errors import ClausebellError
 from bot.model.message import Message
 from bot.model.platform import Catalogue
 from bot.model.subscription import ChatName
 from bot.wording import errors
-from bot.wording.language import FALLBACK, Language, Languages
+from bot.wording.language import FALLBACK, Languages
 
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """Takes the slash commands of one workspace. `work` owns what goes on after the acknowledgement."""
+    """Takes the commands and presses of one workspace. `work` owns what goes on after the acknowledgement."""
 
     desk: Desk
     catalogue: Catalogue
@@ -40,33 +43,80 @@ class Counter:
         reader = Reader(self.desk.commands, self.catalogue, language, command["command"])
         order = reader.order(command.get("text") or "")
         if isinstance(order, Message):
-            await ack(_body(Reply(order)))
+            await ack(self._body(Reply(order)))
             return
         await ack()
-        self.work.create_task(self._answer(order, self._invocation(command), language, command["response_url"]))
+        work = self._carry_out(order, self._invocation(command))
+        self.work.create_task(self._give(work, order.command.verb, command["response_url"]))
+
+    async def press(self, ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
+        """A button was pressed or something chosen, on whatever message, however old."""
+        await ack()
+        [action, *_] = body["actions"]
+        key, channel, url = action["action_id"], (body.get("channel") or {}).get("id", ""), body.get("response_url", "")
+        own = bool(body["container"].get("is_ephemeral"))
+        press = read(key, self.desk.commands)
+        if press and press.asks and action["type"] == "button":
+            form = Question(key, channel, url, own).form(press, self.languages.best(FALLBACK))
+            await client.views_open(trigger_id=body["trigger_id"], view=form)
+            return
+        self._pressed(key, chosen(action), self._person(body["user"]["id"], channel), url, own=own)
+
+    async def submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """The form that a button opened was sent."""
+        await ack()
+        question, typed = Question.answered(body["view"])
+        person = self._person(body["user"]["id"], question.channel)
+        self._pressed(question.key, [typed], person, question.url, own=question.own)
+
+    def _pressed(self, key: str, values: Sequence[str], person: Invocation, url: str, *, own: bool) -> None:
+        """Who presses may choose for the channel that shows the button, and for no other."""
+        press = read(key, self.desk.commands)
+        about = press.options.get("channel", "") if press else ""
+        asked = replace(person, admin=about in {"", person.channel})
+        self.work.create_task(self._give(self.desk.press(key, values, asked), key, url, own=own))
 
     def _invocation(self, command: dict[str, Any]) -> Invocation:
         """Who asks, and where. Slack takes commands from members of a channel only, and these may choose for it."""
-        channel, user = command["channel_id"], command["user_id"]
-        return Invocation(ChatName.SLACK, self.team, channel, user, admin=True, locale=FALLBACK)
+        return replace(self._person(command["user_id"], command["channel_id"]), admin=True)
 
-    async def _answer(self, order: Order, invocation: Invocation, language: Language, url: str) -> None:
-        log = structlog.get_logger("slack").bind(command=order.command.verb)
+    def _person(self, user: str, channel: str) -> Invocation:
+        return Invocation(ChatName.SLACK, self.team, channel, user, locale=FALLBACK)
+
+    async def _carry_out(self, order: Order, invocation: Invocation) -> Reply:
+        asked = [replace(invocation, options=options) for options in order.options]
+        return merged([await self.desk.answer(order.command, one) for one in asked])
+
+    async def _give(self, work: Coroutine[Any, Any, Reply], name: str, url: str, *, own: bool = False) -> None:
+        """Answer with what comes of the work; in place of what was pressed where that is the person's `own`."""
+        log = structlog.get_logger("slack").bind(command=name)
         try:
-            asked = [replace(invocation, options=options) for options in order.options]
-            reply = merged([await self.desk.answer(order.command, one) for one in asked])
+            reply = await work
         except Exception as error:
             log.exception("command failed")
             ours = error if isinstance(error, ClausebellError) else ClausebellError(str(error))
-            reply = Reply(errors.sentence(ours, language))
+            reply = Reply(errors.sentence(ours, self.languages.best(FALLBACK)))
         web = AsyncWebhookClient(url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
         try:
-            response = await web.send_dict(_body(reply))
+            response = await web.send_dict(self._body(reply, instead=own and reply.instead))
         except (aiohttp.ClientError, OSError) as error:
             log.warning("answer not taken", why=type(error).__name__)
         else:
             if response.status_code != HTTPStatus.OK:
                 log.warning("answer not taken", why=f"{response.status_code} {response.body}")
+
+    def _body(self, reply: Reply, *, instead: bool = False) -> Json:
+        """What an acknowledgement or a response URL takes."""
+        text, blocks = drawn(reply.message, self.desk.commands)
+        return {
+            "response_type": "in_channel" if reply.public else "ephemeral",
+            "replace_original": instead,
+            "text": text,
+            "blocks": blocks,
+            "mrkdwn": False,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
 
 
 def merged(replies: Sequence[Reply]) -> Reply:
@@ -83,17 +133,3 @@ def merged(replies: Sequence[Reply]) -> Reply:
         tone="error" if "error" in tones else messages[0].tone,
     )
     return Reply(message, all(reply.public for reply in replies))
-
-
-def _body(reply: Reply) -> Json:
-    """What an acknowledgement or a response URL takes."""
-    text, drawn = blocks(reply.message)
-    return {
-        "response_type": "in_channel" if reply.public else "ephemeral",
-        "replace_original": False,
-        "text": text,
-        "blocks": drawn,
-        "mrkdwn": False,
-        "unfurl_links": False,
-        "unfurl_media": False,
-    }

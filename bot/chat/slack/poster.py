@@ -9,7 +9,8 @@ from typing import Any, Self
 import aiohttp
 import structlog
 
-from bot.chat.slack.render import blocks
+from bot.ask.commands import Command
+from bot.chat.slack.views import drawn
 from bot.chat.slack.web import ANSWER_WITHIN, API, Pause, failures, web_client
 from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
@@ -77,8 +78,17 @@ class SlackPoster:
     Works as it is; inside `async with`, posts share connections, and leaving waits for those under way.
     """
 
-    def __init__(self, bot_token: str, clock: Clock, *, api_url: str = API, per_channel: float = 1.0) -> None:
+    def __init__(
+        self,
+        bot_token: str,
+        clock: Clock,
+        commands: Sequence[Command],
+        *,
+        api_url: str = API,
+        per_channel: float = 1.0,
+    ) -> None:
         self._web = web_client(bot_token, api_url)
+        self._commands = commands
         self._clock = clock
         self._pace = Pace(per_channel)
         self._under_way: set[asyncio.Future[None]] = set()
@@ -113,10 +123,10 @@ class SlackPoster:
 
     async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
         """Put the message in place of what was posted; False where Slack does not let us."""
-        text, drawn = blocks(message)
+        text, blocks = drawn(message, self._commands)
         try:
             with failures():
-                await self._web.chat_update(channel=destination.channel, ts=posted, text=text, blocks=drawn)
+                await self._web.chat_update(channel=destination.channel, ts=posted, text=text, blocks=blocks)
         except Refused as error:
             structlog.get_logger("slack").info("not amended", to=str(destination), why=str(error))
             return False
@@ -142,13 +152,13 @@ class SlackPoster:
         return True
 
     async def _send(self, channel: str, message: Message, *, mention: str | None = None, **more: Any) -> str:
-        text, drawn = blocks(message, mention=mention)
+        text, blocks = drawn(message, self._commands, mention=mention)
         done = asyncio.get_running_loop().create_future()
         self._under_way.add(done)
         quiet: dict[str, Any] = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
         try:
             with failures():
-                answer = await self._web.chat_postMessage(channel=channel, text=text, blocks=drawn, **quiet, **more)
+                answer = await self._web.chat_postMessage(channel=channel, text=text, blocks=blocks, **quiet, **more)
         finally:
             done.set_result(None)
             self._under_way.discard(done)

@@ -9,6 +9,7 @@ below them lead to the rest.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -32,6 +33,9 @@ _MOST_PARTS = MOST_BLOCKS - len(("headline", "title", "mention", "count", "links
 _COUNT = 10
 """Room for "… +2"."""
 
+_INSIDE = ("text", "elements", "accessory", "options")
+"""Where blocks hold others, or texts."""
+
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn the direction of the text after them."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -41,16 +45,18 @@ _UNSAFE_IN_ADDRESS = re.compile(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]")
 _USER_GROUP = re.compile(r"S[A-Z0-9]{5,20}")
 
 
-def blocks(message: Message, *, mention: str | None = None) -> tuple[str, list[Json]]:
+def blocks(message: Message, *, mention: str | None = None, offers: Sequence[Json] = ()) -> tuple[str, list[Json]]:
     """The top-level text, which stands alone in notifications and for screen readers, and the blocks.
 
-    `mention` is the id of a user group; anything else is not mentioned.
+    `mention` is the id of a user group; anything else is not mentioned. `offers` are blocks to choose from and press,
+    below the words.
     """
     headline = shorten(_clean(message.headline).strip() or _clean(message.title).strip() or CUT, MOST_IN_A_PART)
     above = [_headline(headline), *_small_print(message.title), *_mentioned(mention)]
-    below = [*_links(message.links), *_small_print(message.footer)]
+    below = [*_links(message.links), *offers, *_small_print(message.footer)]
     room = MOST_IN_ALL - _weight(above) - _weight(below)
-    return _text(headline, message.links, mention), [*above, *_parts(message.parts, room), *below]
+    parts = _parts(message.parts, room, _MOST_PARTS - len(offers))
+    return _text(headline, message.links, mention), [*above, *parts, *below]
 
 
 def escape(text: str) -> str:
@@ -129,12 +135,12 @@ def _links(links: tuple[Link, ...]) -> list[Json]:
     return [_rich(_section(row))] if row else []
 
 
-def _parts(parts: tuple[Part, ...], room: int) -> list[Json]:
+def _parts(parts: tuple[Part, ...], room: int, most: int) -> list[Json]:
     """A block a part, while there is room; then how many are left out."""
     drawn: list[Json] = []
     room -= _COUNT
     for done, part in enumerate(parts):
-        if room <= 0 or len(drawn) == _MOST_PARTS:
+        if room <= 0 or len(drawn) >= most:
             return [*drawn, _rich(_section(_Ink(_COUNT).text(f"{CUT} +{len(parts) - done}")))]
         ink = _Ink(min(room, MOST_IN_A_PART))
         if boxes := _draw(part, ink):
@@ -203,10 +209,10 @@ def _weight(node: Any) -> int:
         return sum(map(_weight, node))
     if not isinstance(node, dict):
         return 0
-    if node["type"] in {"text", "link"}:
+    if node.get("type") in {"text", "link"}:
         return cost(node["text"]) + cost(node.get("url", ""))
     text = node.get("text")
-    return _length(text) if isinstance(text, str) else _weight(text) + _weight(node.get("elements"))
+    return _length(text) if isinstance(text, str) else sum(_weight(node.get(inside)) for inside in _INSIDE)
 
 
 class _Ink:

@@ -269,6 +269,8 @@ button-older = Ältere
 button-pause = Anhalten
 button-resume = Fortsetzen
 button-erase = Alles löschen
+form-submit = Suchen
+form-close = Schließen
 ask-search = Name einer Plattform
 passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.

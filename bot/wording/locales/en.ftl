@@ -269,6 +269,8 @@ button-older = Older
 button-pause = Pause
 button-resume = Resume
 button-erase = Erase everything
+form-submit = Search
+form-close = Close
 ask-search = Name of a platform
 passages-count = { $count ->
     [one] One passage changed.

@@ -269,6 +269,8 @@ button-older = Más antiguos
 button-pause = Pausar
 button-resume = Reanudar
 button-erase = Borrar todo
+form-submit = Buscar
+form-close = Cerrar
 ask-search = Nombre de una plataforma
 passages-count = { $count ->
     [one] Cambió un pasaje.

@@ -269,6 +269,8 @@ button-older = Plus anciens
 button-pause = Suspendre
 button-resume = Reprendre
 button-erase = Tout effacer
+form-submit = Chercher
+form-close = Fermer
 ask-search = Nom d'une plateforme
 passages-count = { $count ->
     [one] Un passage a changé.

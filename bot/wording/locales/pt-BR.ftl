@@ -269,6 +269,8 @@ button-older = Mais antigas
 button-pause = Pausar
 button-resume = Retomar
 button-erase = Apagar tudo
+form-submit = Buscar
+form-close = Fechar
 ask-search = Nome de uma plataforma
 passages-count = { $count ->
     [one] Um trecho mudou.
