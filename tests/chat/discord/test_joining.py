@@ -116,7 +116,6 @@ async def real(
     """Clausebell with its real desk on a real Redis, connected."""
     s = store
     posters: dict[ChatName, Poster] = {}
-    guild["members"][0]["joined_at"] = "2026-01-01T00:00:00+00:00"
     desk = Desk(
         CATALOGUE,
         s.documents,

@@ -28,6 +28,10 @@ TEXT, DM, NEWS, NEWS_THREAD, THREAD, FORUM = 0, 1, 5, 10, 11, 15
 EPOCH_MS = 1420070400000
 
 
+LONG_AGO = "2025-01-01T00:00:00+00:00"
+"""When the bot joined a guild that a test does not say otherwise of."""
+
+
 class World:
     """What exists. Ids are strings, rows the JSON that Discord sends; keys with an underscore are ours."""
 
@@ -113,7 +117,7 @@ class World:
             "joined_at": self.now(),
             "large": False,
             "member_count": 2,
-            "members": [self.member(self.bot, [own["id"]])],
+            "members": [{**self.member(self.bot, [own["id"]]), "joined_at": LONG_AGO}],
             "channels": [],
             **{key: list(empty) for key in (*lists, "guild_scheduled_events", "soundboard_sounds")},
             **dict.fromkeys(("verification_level", "default_message_notifications", "explicit_content_filter"), 0),
