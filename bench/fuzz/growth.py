@@ -9,6 +9,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from bench.fuzz.forms import PART, bytes_of, text_of
@@ -55,16 +56,18 @@ def forget() -> None:
 
 
 def growth(work: Callable[[bytes], object], stretched: Callable[[int], bytes], size: int) -> Growth | None:
-    """How the time grows from `size` on; confirmed once more and further on where it is beyond linear, else None."""
-    small, large = stretched(size), stretched(TIMES * size)
-    once = seconds(lambda: work(small))
-    if (more := seconds(lambda: work(large))) < BEYOND * once:
-        return None
-    larger = stretched(TIMES * TIMES * size)
-    once = seconds(lambda: work(large), _ROUNDS)
-    more = seconds(lambda: work(larger))
-    found = Growth(len(large), once, more)
-    return found if found.ratio >= BEYOND else None
+    """How the time grows from `size` on, where that is beyond linear at three sizes in a row, else None.
+
+    At one or two it may be the input that changes its kind: numbered parts come to read as years.
+    """
+    found = None
+    for step, rounds in enumerate((1, _ROUNDS, _ROUNDS)):
+        small, large = stretched(TIMES**step * size), stretched(TIMES ** (step + 1) * size)
+        once = seconds(partial(work, small), rounds)
+        found = Growth(len(small), once, seconds(partial(work, large)))
+        if found.ratio < BEYOND:
+            return None
+    return found
 
 
 def stretching(data: bytes, seed: int) -> Callable[[int], bytes]:

@@ -48,7 +48,7 @@ def tidy(text: str) -> str:
     if not text.isprintable() or "  " in text:  # what is printable has no white space or hidden character but spaces
         text = " ".join(_HIDDEN.sub("", text).split())
         if any(joiner in text for joiner in _JOINERS):
-            text = " ".join(word.strip(_JOINERS) for word in text.split(" "))
+            text = " ".join(filter(None, (word.strip(_JOINERS) for word in text.split(" "))))
     return text.strip() if _WORD.search(text) else ""
 
 

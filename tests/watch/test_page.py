@@ -225,7 +225,7 @@ def test_obfuscated_addresses_read_the_same_at_each_visit() -> None:
 
 def test_characters_that_nobody_sees_are_gone() -> None:
     """No-break spaces are spaces; zero-width characters, soft hyphens and loose joiners are nothing."""
-    assert texts("<p>\u200dA&nbsp;b\u200b c\u00add \u2060e") == ["A b cd e"]
+    assert texts("<p>\u200dA&nbsp;b\u200b c\u00add \u2060e \u200d f") == ["A b cd e f"]
 
 
 @pytest.mark.parametrize(
