@@ -89,7 +89,7 @@ def main() -> None:
         (corpus / f"seed-{n}").write_bytes(data)
     target = TARGETS[name]
     fuzzer = Fuzzer(target, place)
-    options = [f"-max_len={target.longest}", "-timeout=300", "-rss_limit_mb=3000", *options, str(corpus)]
+    options = [f"-max_len={target.longest}", "-timeout=900", "-rss_limit_mb=3000", *options, str(corpus)]
     atheris.Setup([sys.argv[0], *options], fuzzer.one, custom_mutator=_mutator)
     atheris.Fuzz()
 

@@ -7,7 +7,8 @@ to end costs hardly more than linear time.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -108,12 +109,13 @@ def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: lis
     by_start: defaultdict[str, list[int]] = defaultdict(list)
     for n, j in enumerate(of_parts):
         by_start[" ".join(words_of(parts[j].text[:400])[:2])].append(n)
+    said = cache(lambda n: words_of(parts[of_parts[n]].text))
     used: set[int] = set()
     split: set[int] = set()
     for i in of_whole:
         words = words_of(_LISTED.sub(" ", whole[i].text))
         for n in by_start.get(" ".join(words[:2]), ())[:_CANDIDATES]:
-            run = _run_of(words, parts, of_parts, n)
+            run = _run_of(words, said, of_parts, n)
             if len(run) > 1 and used.isdisjoint(run):
                 used.update(run)
                 split.add(i)
@@ -122,11 +124,14 @@ def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: lis
     of_whole[:] = [i for i in of_whole if i not in split]
 
 
-def _run_of(words: list[str], parts: Sequence[Clause], of_parts: Sequence[int], start: int) -> range:
-    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty."""
+def _run_of(words: list[str], said: Callable[[int], list[str]], of_parts: Sequence[int], start: int) -> range:
+    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty.
+
+    `said` gives the words of the clause at a place.
+    """
     at, n = 0, start
     while n < len(of_parts) and (n == start or of_parts[n] == of_parts[n - 1] + 1) and at < len(words):
-        piece = words_of(parts[of_parts[n]].text)
+        piece = said(n)
         if not piece or words[at : at + len(piece)] != piece:
             break
         at, n = at + len(piece), n + 1

@@ -7,7 +7,7 @@ is found by structure. What changes from one visit to the next without being the
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -171,14 +171,15 @@ def _flattened(body: bytes) -> bytes:
 def _outermost(nodes: Iterable[LexborNode]) -> list[LexborNode]:
     """The nodes in their order, each once, without those that stand inside another of them."""
     found = {node.mem_id: node for node in nodes}
-    return [node for node in found.values() if not any(above.mem_id in found for above in _ancestors(node))]
-
-
-def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent
+    inside: dict[int, bool] = {}  # of every element that was climbed, so that none is climbed twice
+    for node in found.values():
+        way, above = [node.mem_id], node.parent
+        while above is not None and above.mem_id not in found and above.mem_id not in inside:
+            way.append(above.mem_id)
+            above = above.parent
+        within = above is not None and (above.mem_id in found or inside[above.mem_id])
+        inside.update(dict.fromkeys(way, within))
+    return [node for node in found.values() if not inside[node.mem_id]]
 
 
 def _main(body: LexborNode) -> LexborNode | None:
