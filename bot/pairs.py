@@ -95,7 +95,7 @@ def judge(pair: Pair, rules: Rules) -> Verdict:
     before, after = editions(read_version(pair.before), read_version(pair.after))
     if before.fingerprint == after.fingerprint:
         return Verdict(pair, "quiet", "the same text", Assessment("quiet", "the same text"))
-    if doubted := doubt(before, after):
+    if doubted := doubt(before, after, document_type=pair.document):
         return Verdict(pair, "suspect", doubted.reason, Assessment("quiet", doubted.reason))
     context = Context(pair.platform, (), pair.document, pair.observed_at or datetime.now(UTC))
     assessment = assess(compare(before, after), before, after, context, rules)

@@ -1,10 +1,11 @@
-"""Pages that hold two editions of a document at once: the one in force, and the one that is to follow it."""
+"""Editions of a document: two on one page, of which the second is to follow, and those for readers elsewhere."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.model.version import Clause, Version, fold
 from bot.read.dates import dated
+from bot.read.normal import plain_words, sense
 
 _LARGER = 1.4  # times the size of the other version from which one may hold it and another edition
 _WHOLE = 0.8  # share of an edition's text that stands in one stretch of the page with both
@@ -28,6 +29,19 @@ def editions(before: Version, after: Version) -> tuple[Version, Version]:
         if beside is not None:
             return beside[0], after
     return before, after
+
+
+def apart(one: Version, other: Version) -> int:
+    """How far two versions are from each other: meaningful words that only one has, however spelt and wherever.
+
+    An edition for readers elsewhere may be spelt and punctuated otherwise in nearly every clause; it still has the
+    words that it had when it was last seen.
+    """
+    texts, others = ({clause.text for clause in version.clauses} for version in (one, other))
+    words, rest = (
+        Counter(w for text in only for w in sense(plain_words(text))) for only in (texts - others, others - texts)
+    )
+    return ((words - rest) + (rest - words)).total()
 
 
 def _beside(one: Version, both: Version) -> tuple[Version, Version] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import py3langid
 
-from bot.model.version import Version, words_of
+from bot.model.version import Version, fold, words_of
 from bot.read.messages import message, tells_error
 from bot.read.normal import american
 
@@ -28,6 +28,18 @@ _MOSTLY_FLIPS = 1 / 6  # share of the words that change, from which it is the sp
 _CUT = 0.85  # share of the words left below which an end is missing
 
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
+# What the title of a legal text calls it, in the languages in which documents are compared: folded, without case.
+_KINDS = {
+    kind: re.compile(words)
+    for kind, words in {
+        "terms": r"\bterms\b|\bconditions\b|agreement|\beula\b|bedingungen|\bagb\b|vertrag|condiciones|términos|規約",
+        "privacy": r"privacy|\bdata policy|datenschutz|confidentialité|privacidad|プライバシー|個人情報",
+        "cookies": r"\bcookies?\b|クッキー",
+        "conduct": r"guidelines|richtlinien|règles|normas|ガイドライン",
+        "questions": r"\bfaqs?\b|frequently asked|häufige fragen|foire aux questions|questions fréquentes|"
+        r"preguntas frecuentes|よくある質問",
+    }.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +57,13 @@ class _Kept:
     tail_lost: bool
 
 
-def doubt(before: Version | None, after: Version, *, language: str = "en") -> Doubt | None:
+def doubt(before: Version | None, after: Version, *, language: str = "en", document_type: str = "") -> Doubt | None:
     """Whether `after` is to be held back, and whether waiting can clear it.
 
     A page that only says that there is no page (challenge, error, maintenance, login, consent), an empty one, one that
-    lost most of its text and says nothing new, and one in a language that is neither expected nor the one before are
-    lasting. A collapse, a cut-off end, a near-total replacement, and a text whose predecessor was none of the document,
-    are adopted when they stay.
+    lost most of its text and says nothing new, one in a language that is neither expected nor the one before, and one
+    that keeps nothing and names itself something else ("FAQ" in place of terms) are lasting. A collapse, a cut-off
+    end, a near-total replacement, and a text whose predecessor was none of the document, are adopted when they stay.
     """
     size = len(after.text)
     said = message(after)
@@ -63,6 +75,8 @@ def doubt(before: Version | None, after: Version, *, language: str = "en") -> Do
         tongue = spoken(after)
         return Doubt(f"text in another language ({tongue})", lasting=True) if _foreign(tongue, language) else None
     kept = _kept(before, after)
+    if max(kept.before, kept.after) < _REPLACED and _another(before.title, after.title, document_type):
+        return Doubt("another document, by its title", lasting=True)
     if kept.after < _SURELY:
         return _switch(before, after, language) or _message_in_part(before, after) or _replacement(before, after, kept)
     return _message_in_part(before, after) or _replacement(before, after, kept)
@@ -131,6 +145,19 @@ def _replaced(before: Version, after: Version, kept: _Kept) -> bool:
         return False
     renamed = _titled(before) and _titled(after) and not _titled(before) & _titled(after)
     return _shared(before, after) < (_ALIKE if renamed else _UNLIKE)
+
+
+def _another(before: str, after: str, document_type: str) -> bool:
+    """Whether a title names another kind of document than the one before and the one that is watched."""
+    kinds = _named(after)
+    stood, watched = _named(before), _named(document_type)
+    return bool(kinds and stood) and kinds.isdisjoint(stood | watched)
+
+
+def _named(title: str) -> set[str]:
+    """The kinds of document that a title names."""
+    text = fold(title).casefold()
+    return {kind for kind, words in _KINDS.items() if words.search(text)}
 
 
 def _titled(version: Version) -> set[str]:

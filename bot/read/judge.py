@@ -1,14 +1,13 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
-from bot.model.version import Version, words_of
+from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
 from bot.read.context import continued, goes_on, preceding
 from bot.read.direction import Stand, direction
@@ -19,7 +18,7 @@ from bot.read.noise import Difference, difference, furniture, learn_renames, nam
 from bot.read.normal import plain_words, squeezed
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
-from bot.read.steps import Sentence, Step, sentences
+from bot.read.steps import Sentence, Step, broken_off, sentences
 from bot.read.topics import Rules
 
 _SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
@@ -33,6 +32,7 @@ _AI_WORDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
+_LONGEST_NOTICE = 800  # characters
 _STOPS = {".", ";", "。"}
 _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
 # What kinds of words make a sentence worth quoting: a logistic regression on which sentences careful readers chose
@@ -42,7 +42,6 @@ _TELLING = {
     "third": 0.1, "we": 0.1,
 }  # fmt: skip
 _BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
-_FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
 Standing = tuple[Training, list[str]]
@@ -114,7 +113,7 @@ class Judge:
         """Judge every step."""
         pairs = [(s.before.text, s.after.text) for s in rows if s.before and s.after]
         renames = learn_renames(pairs, [s.replaced for s in rows if s.before and s.after], self._lexicon)
-        broken = _broken_off(rows)
+        broken = broken_off(rows)
         return [Judged(s, noise="a sentence cut off") if s in broken else self._one(s, renames) for s in rows]
 
     def residue(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -142,6 +141,8 @@ class Judge:
             if apart.why or self._same(step.before.text, step.after.text):
                 return Judged(step, noise=apart.why or "wording that says the same")
             return self._reworded(step, reading, self._read(step.before), apart)
+        if not step.after and self._past_notice(now.clause):
+            return Judged(step, noise="a notice of an earlier update")
         if (why := furniture(now.clause, now.text, reading)) and not self._weighty(why, reading, now):
             return Judged(step, noise=why)
         shown = self._evidence.of(reading, now.clause, None)
@@ -160,6 +161,10 @@ class Judge:
             binds=any(map(reading.has, _BINDING)),
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
+
+    def _past_notice(self, clause: Clause) -> bool:
+        """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
+        return len(clause.text) <= _LONGEST_NOTICE and self._lexicon.read(clause.text).has("updated")
 
     def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
         """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""
@@ -199,7 +204,8 @@ class Judge:
             gone, come = (gone, come) if frame_words else (None, None)
         grave = turn in {"wider", "no refusal"} and _grave(now, come)
         turned = changed.has("loss") or changed.has("not")
-        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned)
+        rules = binds or significant or any(now.has(name) or was.has(name) for name in _BINDING)
+        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned, rules)
 
     def _same(self, before: str, after: str) -> bool:
         """Whether two wordings say the same in the language of the document, by what is known of its grammar."""
@@ -295,28 +301,6 @@ class Judge:
         """Whether the other version says nearly the same elsewhere: a clause given again in a regional section."""
         words = words_of(sentence.text)
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
-
-
-def _broken_off(rows: Sequence[Step]) -> Set[Step]:
-    """Sentences that came or went as the beginning of one that stands on the other side, with that one."""
-    gone, come = ([s for s in rows if not other(s)] for other in (attrgetter("after"), attrgetter("before")))
-    starts = {_start(s): s for s in (*gone, *come) if len(s.now.text.split()) <= _FRAGMENT and not _ends(s.now.text)}
-    found: set[Step] = set()
-    for whole in (*gone, *come) if starts else ():
-        words = whole.now.text.split()
-        for n in range(1, min(len(words), _FRAGMENT + 1)):
-            part = starts.get(" ".join(words[:n]))
-            if part and part.now.text != whole.now.text and bool(part.after) is not bool(whole.after):
-                found |= {part, whole}
-    return found
-
-
-def _start(step: Step) -> str:
-    return " ".join(step.now.text.split())
-
-
-def _ends(text: str) -> bool:
-    return not text.rstrip()[-1:].isalnum()
 
 
 def _grave(reading: Reading, frame: Training | None) -> bool:

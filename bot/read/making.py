@@ -8,12 +8,13 @@ from bot.read.polarity import denial, offers
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
 _VERB_WITHIN = 4
+_AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _AIMS = frozenset({"for", "into", "in"})
 
 
 def evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
-    trains = _without(reading.at("train"), [*reading.at("staff"), *reading.at("ready_made")])
+    trains = _without(_trains(reading), [*reading.at("staff"), *reading.at("ready_made")])
     if hit := (
         _pair(trains, reading.at("on_yours"), 2, reading.own)
         or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
@@ -24,6 +25,14 @@ def evidence(reading: Reading) -> tuple[Hit, bool] | None:
         return hit, True
     uses = [*reading.at("use"), *reading.at("may_be"), *reading.at("put"), *reading.at("share")]
     return _making(reading, uses) or _collected(reading) or _used(reading, trains, uses)
+
+
+def _trains(reading: Reading) -> list[Hit]:
+    """The verbs of training, without those that mean "to entail": no technology comes after them."""
+    entails = reading.at("entails")
+    machines = [h.start for name in ("ai", "model", "tool") for h in reading.at(name)] if entails else []
+    idle = [e for e in entails if not any(0 <= start - e.end < _AT_ONCE for start in machines)]
+    return [h for h in reading.at("train") if not any(e.start <= h.start < e.end for e in idle)]
 
 
 def _making(reading: Reading, uses: Sequence[Hit]) -> tuple[Hit, bool] | None:

@@ -186,6 +186,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _CENTS = re.compile(r"(?<=\d)\.0+\b")
 _TWICE = re.compile(r"\b(\d+) \(\1\)")
 _LISTED = re.compile(r"(?:^|(?<=\s))\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")
+_PREFIXED = re.compile(r"\b(non|sub|pre|re|co|multi|inter|anti|over|under)-(?=[a-z]{4})")
 _PIECES = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+|%")
 
 
@@ -204,6 +205,8 @@ def plain_words(text: str) -> tuple[str, ...]:
         text = _TWICE.sub(r"\1", _CENTS.sub("", _THOUSANDS.sub("", text)))
     if "(" in text:
         text = _LISTED.sub(" ", text)
+    if "-" in text:
+        text = _PREFIXED.sub(r"\1", text)  # sub-licensable, sublicensable
     said = " ".join(american(word) for word in _PIECES.findall(text))
     return tuple(_SAYS.sub(lambda m: _STANDS_FOR[m[0]], said).split())
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from rapidfuzz.distance import Indel
 
@@ -17,6 +18,7 @@ from bot.read.sentences import digest, split
 _ENDINGS = frozenset(".!?:;…)]\"'”»。！？")
 _FEW = 60  # sentences up to which searching a text is quicker than splitting it
 _LEAST_LEAD = 8
+_FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
 _PART = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[).]\s", re.IGNORECASE)
 _OPENS = re.compile(r":(?=\s*$|\s*\(?(?:1|a|i)[).]\s)|(?=\s\((?:1|a|i)\)\s)", re.IGNORECASE)
@@ -195,3 +197,25 @@ def _stands(sentence: str, text: str) -> bool:
             return True
         at = text.find(sentence, at + 1)
     return False
+
+
+def broken_off(rows: Sequence[Step]) -> Set[Step]:
+    """Sentences that came or went as the beginning of one that stands on the other side, with that one."""
+    gone, come = ([s for s in rows if not other(s)] for other in (attrgetter("after"), attrgetter("before")))
+    starts = {_start(s): s for s in (*gone, *come) if len(s.now.text.split()) <= _FRAGMENT and not _ends(s.now.text)}
+    found: set[Step] = set()
+    for whole in (*gone, *come) if starts else ():
+        words = whole.now.text.split()
+        for n in range(1, min(len(words), _FRAGMENT + 1)):
+            part = starts.get(" ".join(words[:n]))
+            if part and part.now.text != whole.now.text and bool(part.after) is not bool(whole.after):
+                found |= {part, whole}
+    return found
+
+
+def _start(step: Step) -> str:
+    return " ".join(step.now.text.split())
+
+
+def _ends(text: str) -> bool:
+    return not text.rstrip()[-1:].isalnum()

@@ -22,6 +22,7 @@ from bot.model.platform import Document, Platform, Source
 from bot.model.schedule import Pace
 from bot.model.version import DocumentKey, Snapshot, Version
 from bot.ports import Claim, DocumentState
+from bot.read.editions import apart
 from bot.read.sentences import digest, split
 from bot.watch.page import Page
 
@@ -135,8 +136,8 @@ def returned_to(
     `kept` are earlier texts by fingerprint. None where there is no such text, and where something was told since it
     stood, unless the document went back to it before: the first return is told as it is.
     """
-    gap = _unlike(old, new)
-    near = {key: text for key, text in kept.items() if _NEARER * _unlike(text, new) <= gap}
+    gap = apart(old, new)
+    near = {key: text for key, text in kept.items() if _NEARER * apart(text, new) <= gap}
     stood = [fingerprint in near for fingerprint, _ in recent]
     if not any(stood):
         return None
@@ -158,12 +159,6 @@ def remembered(recent: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]
 def flaps(recent: Sequence[tuple[str, str]]) -> bool:
     """Whether a document goes back and forth between texts, so that its returns to them are not told."""
     return bool(recent) and max(Counter(fingerprint for fingerprint, _ in recent).values()) >= FLAPS
-
-
-def _unlike(a: Version, b: Version) -> int:
-    """Characters in clauses that only one of two versions has."""
-    one, other = ({clause.text for clause in version.clauses} for version in (a, b))
-    return sum(map(len, one ^ other))
 
 
 def flapping(recent: Sequence[tuple[str, str]], fingerprint: str) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.errors import LeaseLost, SourceError
 from bot.model.change import Assessment, Change, Edit, change_id
@@ -114,7 +115,6 @@ class Watcher:
 
     async def _consider(self, case: Case, new: Version) -> Look:
         state = case.state
-        language = case.document.language
         if new.fingerprint == state.fingerprint:
             return await self._same(case, new)
         old = await self._documents.version(case.key, state.fingerprint) if state.fingerprint else None
@@ -128,9 +128,10 @@ class Watcher:
                 return await self._adopt(case, new, "quiet")
         held = await self._held(case, new)
         stood_before = told_since(state.recent, new.fingerprint) is not None
-        doubted = None if stood_before else doubt(*(editions(old, new) if old else (old, new)), language=language)
+        judge = partial(doubt, language=case.document.language, document_type=case.document.type)
+        doubted = None if stood_before else judge(*(editions(old, new) if old else (old, new)))
         if doubted:
-            stays = held is not None and doubt(held, new, language=language) is None
+            stays = held is not None and judge(held, new) is None
             if doubted.lasting or not stays or case.waited() < self._rhythm.hold:
                 return await self._hold(case, new, "suspect", doubted.reason, since_before=stays)
         if old is None:

@@ -46,6 +46,10 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ),
         ("Members may have access to Studio and Charts.", "Members may have access to Studio, Packages and Charts."),
         ("Your total may include fees and shipping costs.", "Your total may include fees and delivery costs."),
+        (
+            "You grant us a non-exclusive, sub-licensable, worldwide license to host, copy and translate your content.",
+            "You grant us a nonexclusive, sublicensable, worldwide licence to host, copy and translate your content.",
+        ),
         ("DE - Nutzungsbedingungen 20260330.pdf", "DE - Nutzungsbedingungen Sonoria 20260519.pdf"),
     ],
 )
@@ -72,6 +76,18 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
     """Navigation, banners and counters that come and go are no news."""
     assert assessed((), line).verdict == assessed(line, ()).verdict == "quiet"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "We've updated our Terms to reflect the new name on 4 March. This does not affect how we use your data.",
+        "Our company name has changed. We collect and share data as before, and offer the same products to you.",
+    ],
+)
+def test_notice_of_an_earlier_update_goes_in_silence(assessed: Assess_of, notice: str) -> None:
+    """A banner about an update that is over changes nothing when it is taken down."""
+    assert assessed(notice, ()).verdict == "quiet"
 
 
 @pytest.mark.parametrize(

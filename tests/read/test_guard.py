@@ -95,15 +95,31 @@ def test_cut_off_end_waits() -> None:
     assert not found.lasting
 
 
+LAMPS = tuple(
+    Clause(f"How does lamp {n} glow? It burns oil, colour {n}, wick trimmed twice, brass shining near windows.")
+    for n in range(30)
+)
+
+
 def test_other_document_waits() -> None:
     """A text that shares neither clauses nor title with the one before is held until it stays."""
-    questions = tuple(
-        Clause(f"How does lamp {n} glow? It burns oil, colour {n}, wick trimmed twice, brass shining near windows.")
-        for n in range(30)
-    )
-    found = doubt(DOCUMENT, Version(questions, "t", title="Lamp FAQ"))
+    found = doubt(DOCUMENT, Version(LAMPS, "t", title="All about lamps"))
     assert found is not None
     assert not found.lasting
+
+
+@pytest.mark.parametrize("title", ["Lamp FAQ", "Privacy Policy", "Community Guidelines", "よくある質問"])
+def test_document_of_another_kind_is_never_adopted(title: str) -> None:
+    """A text that keeps nothing and names itself another kind of document is held for good, however long it is."""
+    found = doubt(DOCUMENT, Version(LAMPS * 9, "t", title=title), document_type="Terms of Service")
+    assert found is not None
+    assert found.lasting
+
+
+def test_document_of_the_kind_that_is_watched_comes_back() -> None:
+    """Where another kind of document was taken for the one that is watched, this one is adopted in its place."""
+    found = doubt(Version(LAMPS, "t", title="Lamp FAQ"), DOCUMENT, document_type="Terms of Service")
+    assert not (found and found.lasting)
 
 
 def test_rewrite_in_the_same_words_passes() -> None:

@@ -5,6 +5,7 @@ import pytest
 from bot.errors import ConfigurationError
 from bot.model.version import words_of
 from bot.read.compare import compare, marks
+from bot.read.frames import training
 from bot.read.guard import doubt, spoken
 from bot.read.topics import Rules
 from tests.read.conftest import Version_of
@@ -91,3 +92,18 @@ def test_mistakes_in_a_language_file_are_named() -> None:
     assert {
         f"de.yaml: {key}" for key in ("classes.trane", "headings.songs", "signs", "same", "colour", "grammar")
     } <= places
+
+
+@pytest.mark.parametrize(
+    ("text", "trains"),
+    [
+        ("Un changement de contrôle entraîne un transfert de vos informations au nouveau propriétaire.", False),
+        ("L'utilisation de contenus de tiers peut entraîner la suspension de votre compte.", False),
+        ("Nous utilisons vos contenus pour entraîner nos modèles.", True),
+        ("Vos contenus peuvent entraîner notre intelligence artificielle.", True),
+    ],
+)
+def test_french_verb_that_also_means_to_entail(rules: Rules, text: str, *, trains: bool) -> None:
+    """What a French verb entails is no training; what it acts on a model for is."""
+    french = rules.of("fr")
+    assert (training(french.lexicon.read(text), french) is not None) is trains

@@ -292,6 +292,19 @@ async def test_editions_that_differ_a_little_at_each_return_fall_silent(street: 
     assert not {"changed", "reverted"} & set(await street.outcomes(*later))
 
 
+async def test_an_edition_that_is_spelt_otherwise_throughout_is_known_again(street: Street) -> None:
+    """Editions whose every return is spelt and punctuated a little otherwise are not told at each return."""
+
+    def spelt(html: str, n: int) -> str:
+        return html.replace("Members", "Members," if n % 2 else "Members").replace(
+            "clause", "sub-clause" if n % 2 else "subclause"
+        )
+
+    pages = [spelt(html, n) for n in (1, 2, 3, 4, 5, 6) for html in (abroad(), home("The clause of members stands."))]
+    outcomes = await street.outcomes(home("The clause of members stands."), *twice(*pages))
+    assert not {"changed", "reverted"} & set(outcomes[13:])
+
+
 async def test_what_an_edition_loses_is_told_amid_flapping(street: Street) -> None:
     """A clause that only one edition held, and that is gone when the document returns to it, is told as removed."""
     await street.outcomes(home(), *twice(*(html for n in (2, 3, 4) for html in (abroad(FEES, days=n), home(days=n)))))
