@@ -140,6 +140,7 @@ async def assemble(
                 throwaway=throwaway,
                 lease=settings.deliver.lease,
                 fanout_lease=settings.deliver.lease,
+                secrets=settings.secret_keys,
             )
         )
         fetchers = await stack.enter_async_context(fetching(settings))

@@ -6,12 +6,14 @@ whoever lost it is told so (`LeaseLost`, or False) and changes nothing.
 """
 
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence, Set
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
+from bot.model.install import Install
 from bot.model.message import Message
 from bot.model.platform import Source
 from bot.model.story import Entry, Story
@@ -363,6 +365,63 @@ class Spaces(Protocol):
 
     async def known(self, chat: ChatName) -> frozenset[str]:
         """Those that we are in."""
+        ...
+
+
+class Installs(Protocol):
+    """Where the app is installed by OAuth, and the tokens it has there, which are encrypted at rest.
+
+    A workspace is served by its own installation, else by that of its organisation.
+    """
+
+    async def put(self, install: Install) -> None:
+        """Keep it in place of what was there."""
+        ...
+
+    async def find(self, team: str, enterprise: str = "") -> Install | None:
+        """What serves this workspace ("" for the organisation itself).
+
+        Without an `enterprise`, the organisation is the one that `belongs` noted.
+        """
+        ...
+
+    async def belongs(self, team: str, enterprise: str) -> None:
+        """Note that this workspace is one of the organisation's."""
+        ...
+
+    async def renew(self, before: Install, after: Install) -> bool:
+        """Put `after` in place of `before`; False, with nothing changed, where something else is there, or nothing."""
+        ...
+
+    def alone(self, install: str) -> AbstractAsyncContextManager[bool]:
+        """True inside for one at a time, over all processes, False for who comes meanwhile: nobody waits.
+
+        Ends by itself a minute after a process died over it.
+        """
+        ...
+
+    async def forget(self, install: str) -> frozenset[str]:
+        """Erase an installation and all that was noted of it, by its id; gives the workspaces that it served.
+
+        For a workspace that is itself, also where it has no installation of its own; for an organisation, those that
+        `belongs` noted and that have none of their own.
+        """
+        ...
+
+
+class Once(Protocol):
+    """What may happen once, over all processes."""
+
+    async def first(self, name: str, seconds: float) -> bool:
+        """True the first time that this is said, False for so many seconds after that."""
+        ...
+
+    async def keep(self, name: str, seconds: float) -> None:
+        """Let `take` have it, once, within so many seconds."""
+        ...
+
+    async def take(self, name: str) -> bool:
+        """True where it was kept and has not been taken."""
         ...
 
 

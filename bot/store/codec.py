@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from bot.errors import StoreMismatch
 from bot.model.change import Change
 from bot.model.delivery import Delivery
+from bot.model.install import Install
 from bot.model.story import Story
 from bot.model.subscription import Subscription
 from bot.model.version import Snapshot, Version
@@ -71,3 +72,4 @@ CHANGE = Codec(Change)
 STORY = Codec(Story)
 DELIVERY = Codec(Delivery)
 SUBSCRIPTION = Codec(Subscription)
+INSTALL = Codec(Install)

@@ -1,8 +1,9 @@
 """Every key, on one page.
 
 `cb` is ours, `1` the layout (`cb:schema` says which one a server holds), and the braces are hash tags: what one script
-touches lives under one tag, so that a cluster keeps it together. `w` is what is watched, `d` what is delivered; the
-`0` is the shard. JSON payloads carry their edition as `v` (`codec.py`). Times are seconds of the Unix clock.
+touches lives under one tag, so that a cluster keeps it together. `w` is what is watched, `d` what is delivered, `i`
+who installed the app; the `0` is the shard. JSON payloads carry their edition as `v` (`codec.py`). Times are seconds of
+the Unix clock.
 
     cb:schema                  hash     layout → number of the layout that this server holds
     cb:migrating               string   who brings the layout up to date, while someone does
@@ -37,6 +38,12 @@ touches lives under one tag, so that a cluster keeps it together. `w` is what is
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
     cb:1:{d0}:spaces:CHAT      set      guilds or workspaces that we are in
     cb:1:{d0}:kept:CHAT:SPACE  hash     destination → subscription (JSON) of one that we left; erased by its TTL
+
+    cb:1:{i0}:installs         hash     workspace or organisation → installation (JSON, Fernet)
+    cb:1:{i0}:orgs             hash     workspace → its organisation, where that installed the app for all
+    cb:1:{i0}:teams:ORG        set      workspaces of an organisation
+    cb:1:{i0}:alone:ID         string   who renews the tokens of an installation, while someone does
+    cb:1:{i0}:once:NAME        string   that something happened, or may happen once; ends by its TTL
 """
 
 from bot.model.subscription import ChatName, Destination
@@ -49,6 +56,7 @@ MIGRATING = "cb:migrating"
 
 _W = f"cb:{LAYOUT}:{{w0}}:"
 _D = f"cb:{LAYOUT}:{{d0}}:"
+_I = f"cb:{LAYOUT}:{{i0}}:"
 
 DUE = _W + "due"
 CLAIMS = _W + "claims"
@@ -66,6 +74,9 @@ DELIVERING = _D
 """How every key of what is delivered begins: a script makes those of a destination from it."""
 DEAD_DELIVERIES = _D + "dead"
 SUBSCRIPTIONS = _D + "subscriptions"
+
+INSTALLS = _I + "installs"
+ORGS = _I + "orgs"
 
 
 def versions(document: DocumentKey) -> str:
@@ -146,3 +157,18 @@ def spaces(chat: ChatName) -> str:
 def kept(chat: ChatName, name: str) -> str:
     """Hash of the subscriptions kept of a space that we left."""
     return f"{_D}kept:{chat}:{name}"
+
+
+def teams(organisation: str) -> str:
+    """Set of the workspaces of an organisation."""
+    return f"{_I}teams:{organisation}"
+
+
+def alone(install: str) -> str:
+    """String of who renews an installation's tokens."""
+    return f"{_I}alone:{install}"
+
+
+def once(name: str) -> str:
+    """String of what happens once."""
+    return f"{_I}once:{name}"

@@ -1,17 +1,30 @@
 """The way into the store: one object with every port, for as long as the context lasts."""
 
-import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
-from bot.ports import Clock, Deliveries, Documents, Feeds, News, Outbox, Schedule, Spaces, Subscriptions
+from bot.ports import (
+    Clock,
+    Deliveries,
+    Documents,
+    Feeds,
+    Installs,
+    News,
+    Once,
+    Outbox,
+    Schedule,
+    Spaces,
+    Subscriptions,
+)
 from bot.store import keys
 from bot.store.connect import Client, prepare
 from bot.store.deliveries import RedisDeliveries
 from bot.store.due import RedisSchedule
 from bot.store.feeds import RedisFeeds
+from bot.store.installs import RedisInstalls, RedisOnce
 from bot.store.news import RedisNews
 from bot.store.server import serve
 from bot.store.server import throwaway as throwaway_server
@@ -38,6 +51,9 @@ class Store:
     deliveries: Deliveries
     subscriptions: Subscriptions
     spaces: Spaces
+    once: Once
+    installs: Installs | None
+    """None without a key to encrypt tokens with."""
 
 
 @asynccontextmanager
@@ -50,12 +66,14 @@ async def open_store(
     clock: Clock | None = None,
     lease: float = DELIVERY_LEASE,
     fanout_lease: float = FANOUT_LEASE,
+    secrets: Sequence[str] = (),
 ) -> AsyncIterator[Store]:
     """The store in the Redis at `url`, or in our own with its files in `data`; with `throwaway`, in one that ends too.
 
     `consumer` names this process among those that share the work; what makes it unique is added. `clock` gives the
-    time for what falls due; the server's own where left out, so that workers need not agree on theirs. Leaving hands
-    back what was claimed and is not settled. Raises `StoreUnavailable` and `StoreMismatch`.
+    time for what falls due; the server's own where left out, so that workers need not agree on theirs. `secrets` are
+    Fernet keys for tokens at rest, the newest first. Leaving hands back what was claimed and is not settled. Raises
+    `StoreUnavailable` and `StoreMismatch`.
     """
     async with AsyncExitStack() as stack:
         if throwaway:
@@ -65,8 +83,11 @@ async def open_store(
         client = Client.to(address)
         stack.push_async_callback(client.aclose)
         await prepare(client)
+        installs = RedisInstalls(client, secrets) if secrets else None
+        if installs:
+            await installs.rekey()
         now = _now(clock)
-        me = f"{consumer}-{secrets.token_hex(4)}"
+        me = f"{consumer}-{token_hex(4)}"
         subjects = Stream(client, keys.OUTBOX, keys.DEAD_SUBJECTS, "fanout", me, fanout_lease, now)
         queue = Stream(client, keys.QUEUE, keys.DEAD_DELIVERIES, "couriers", me, lease, now)
         for stream in (subjects, queue):
@@ -81,6 +102,8 @@ async def open_store(
             RedisDeliveries(client, queue),
             RedisSubscriptions(client),
             RedisSpaces(client),
+            RedisOnce(client),
+            installs,
         )
 
 
