@@ -26,7 +26,7 @@ async def examine(environ: Mapping[str, str]) -> list[Check]:
     size = f"{len(known.platforms)} platforms, {len(known.keys())} documents, {len(known.feeds)} feeds"
     return [
         Check(ok=True, what=f"configuration in {settings.config}: {size}"),
-        *await store.examine(settings.redis_url, settings.data),
+        *await store.examine(settings.redis_url, settings.data, settings.secret_keys),
         *await _chats(settings),
         await asyncio.to_thread(_browser, known),
     ]
@@ -39,6 +39,9 @@ async def _chats(settings: Settings) -> list[Check]:
     if settings.slack_bot_token and settings.slack_app_token:
         bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
         found += await slack.examine(bot, app, settings.slack_api_url)
+    if settings.slack_app:
+        client_id, client_secret, _, public_url = settings.slack_app
+        found += await slack.examine_app(client_id, client_secret, public_url, settings.slack_api_url)
     if not found:
         found = [Check(ok=True, what="no chat is configured: announcements go to the terminal")]
     return found

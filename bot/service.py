@@ -12,6 +12,7 @@ from bot.app import House, assemble, sources
 from bot.chat.console import TERMINAL, ConsolePoster
 from bot.chat.discord.client import DiscordChat
 from bot.chat.slack.client import SlackChat
+from bot.chat.slack.distributed import SlackApp
 from bot.errors import ConfigurationError, Mistake
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
 from bot.ports import Telegraph
@@ -40,7 +41,7 @@ async def run(settings: Settings, parts: Set[str], console: Console) -> None:
     async with assemble(settings) as house:
         running = await _parts(house, parts, console)
         if not running:
-            remedy = "set DISCORD_TOKEN, or SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or name other parts"
+            remedy = "set DISCORD_TOKEN, or the variables of Slack (docs/operating.md), or name other parts"
             raise ConfigurationError([Mistake("--only", "leaves nothing to run", remedy)])
         log.info("started", parts=sorted(running), platforms=len(house.catalogue.platforms))
         tasks = [
@@ -73,7 +74,7 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
     chats = {name: chat for name, chat in _chats(house) if str(name) in parts}
     house.posters.update({name: chat.poster for name, chat in chats.items()})
     telegraphs: dict[ChatName, Telegraph] = {name: chat.telegraph for name, chat in chats.items()}
-    if settings.discord_token or settings.slack_bot_token:
+    if settings.discord_token or settings.slack_bot_token or settings.slack_client_id:
         await store.subscriptions.drop(TERMINAL)
     else:
         house.posters[ChatName.CONSOLE] = ConsolePoster(console)
@@ -87,11 +88,12 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
         if house.posters:
             running["courier"] = house.courier(telegraphs).run
     if "site" in parts:
-        running["site"] = Site(store.schedule, settings.http.host, settings.http.port).run
+        routes = [route for chat in chats.values() if isinstance(chat, SlackApp) for route in chat.routes]
+        running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes).run
     return running
 
 
-def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat]]:
+def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat | SlackApp]]:
     """The chats that have a token."""
     settings, desk = house.settings, house.desk
     if token := settings.discord_token:
@@ -106,20 +108,21 @@ def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat]]:
                 per_second=settings.deliver.discord_per_second,
             ),
         )
+    if slack := _slack(house):
+        yield ChatName.SLACK, slack
+
+
+def _slack(house: House) -> SlackChat | SlackApp | None:
+    """The app of one workspace, or that of all who install it."""
+    settings, store, desk = house.settings, house.store, house.desk
+    languages, catalogue, clock = house.languages, house.catalogue, house.clock
+    how: dict[str, Any] = {"api_url": settings.slack_api_url, "per_channel": settings.deliver.slack_per_channel}
     if settings.slack_bot_token and settings.slack_app_token:
-        yield (
-            ChatName.SLACK,
-            SlackChat(
-                settings.slack_bot_token.get_secret_value(),
-                settings.slack_app_token.get_secret_value(),
-                desk,
-                house.languages,
-                house.catalogue,
-                house.clock,
-                api_url=settings.slack_api_url,
-                per_channel=settings.deliver.slack_per_channel,
-            ),
-        )
+        bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
+        return SlackChat(bot, app, desk, languages, catalogue, store.once, clock, **how)
+    if store.installs and (app_of := settings.slack_app):
+        return SlackApp(*app_of, store.installs, desk, languages, catalogue, store.once, clock, **how)
+    return None
 
 
 async def _end(tasks: Sequence[asyncio.Task[None]], quiet: asyncio.Event) -> None:

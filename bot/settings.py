@@ -163,6 +163,17 @@ class Settings(BaseSettings):
         written = self.secret_key.get_secret_value() if self.secret_key else ""
         return tuple(key.strip() for key in written.split(",") if key.strip())
 
+    @property
+    def slack_app(self) -> tuple[str, str, str, str] | None:
+        """Client id, client secret, signing secret and public address of the app that workspaces install.
+
+        None where not all of them are set, or where the tokens of one workspace are.
+        """
+        id_, secret, signing = self.slack_client_id, self.slack_client_secret, self.slack_signing_secret
+        if self.slack_bot_token or not (id_ and secret and signing and self.public_url):
+            return None
+        return id_, secret.get_secret_value(), signing.get_secret_value(), self.public_url
+
 
 def load(environ: Mapping[str, str]) -> Settings:
     """The settings in `environ` and in the `clausebell.toml` of the configuration folder that it leads to.
@@ -288,11 +299,30 @@ def _place(loc: Sequence[int | str], variables: Mapping[str, str], file: _File) 
 
 def _at_odds(settings: Settings) -> Iterator[Mistake]:
     """Settings that are right each, and do not go together."""
-    if settings.slack_bot_token and not (settings.slack_app_token or settings.slack_signing_secret):
-        remedy = "set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP"
-        yield Mistake("SLACK_BOT_TOKEN", "alone it can post but not listen", remedy)
-    if bool(settings.slack_client_id) != bool(settings.slack_client_secret):
-        yield Mistake("SLACK_CLIENT_ID", "goes together with SLACK_CLIENT_SECRET", "set both, or neither")
-    if settings.slack_client_secret and not settings.secret_key:
+    if bool(settings.slack_bot_token) != bool(settings.slack_app_token):
+        remedy = "set both, for one workspace over Socket Mode"
+        yield Mistake("SLACK_BOT_TOKEN", "goes together with SLACK_APP_TOKEN", remedy)
+    if not settings.slack_bot_token:
+        yield from _app_at_odds(settings)
+
+
+def _app_at_odds(settings: Settings) -> Iterator[Mistake]:
+    """What an app lacks that workspaces install; beside the tokens of one workspace, its secrets mean nothing."""
+    secrets = {
+        "SLACK_CLIENT_ID": settings.slack_client_id,
+        "SLACK_CLIENT_SECRET": settings.slack_client_secret,
+        "SLACK_SIGNING_SECRET": settings.slack_signing_secret,
+    }
+    missing = [name for name, value in secrets.items() if not value]
+    if len(missing) == len(secrets):
+        return
+    given = next(name for name in secrets if name not in missing)
+    if missing:
+        yield Mistake(given, f"goes together with {' and '.join(missing)}", "set all three, or none")
+        return
+    if not settings.secret_key:
         remedy = "set CLAUSEBELL_SECRET_KEY: installations by OAuth bring tokens, which are stored encrypted"
         yield Mistake("SLACK_CLIENT_SECRET", "needs a key to store tokens with", remedy)
+    if not settings.public_url:
+        remedy = "set CLAUSEBELL_PUBLIC_URL: Slack sends its requests there, and people who install the app"
+        yield Mistake("SLACK_CLIENT_ID", "needs an address where Slack reaches us", remedy)

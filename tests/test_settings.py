@@ -13,6 +13,7 @@ from bot.settings import Settings, config_folder, load
 
 ROOT = Path(__file__).resolve().parents[1]
 KEY = "A" * 43 + "="
+APP = {"SLACK_CLIENT_ID": "i", "SLACK_CLIENT_SECRET": "c", "SLACK_SIGNING_SECRET": "s"}
 
 
 def folder(tmp_path: Path, toml: str = "") -> dict[str, str]:
@@ -169,13 +170,23 @@ def test_no_such_folder(tmp_path: Path) -> None:
     [
         ({"SLACK_BOT_TOKEN": "b"}, "SLACK_BOT_TOKEN"),
         ({"SLACK_CLIENT_ID": "i"}, "SLACK_CLIENT_ID"),
-        ({"SLACK_CLIENT_ID": "i", "SLACK_CLIENT_SECRET": "c"}, "SLACK_CLIENT_SECRET"),
+        ({"SLACK_CLIENT_ID": "i", "SLACK_CLIENT_SECRET": "c"}, "SLACK_CLIENT_ID"),
+        ({"SLACK_SIGNING_SECRET": "s"}, "SLACK_SIGNING_SECRET"),
+        ({**APP, "CLAUSEBELL_PUBLIC_URL": "https://bell.example"}, "SLACK_CLIENT_SECRET"),
+        ({**APP, "CLAUSEBELL_SECRET_KEY": KEY}, "SLACK_CLIENT_ID"),
     ],
 )
 def test_what_goes_together(tmp_path: Path, environ: Mapping[str, str], name: str) -> None:
     """Settings that are right each and useless together are told."""
     [told] = mistakes({**folder(tmp_path), **environ})
     assert told.startswith(f"{name}: ")
+
+
+def test_one_workspace_goes_before_an_app_for_many(tmp_path: Path) -> None:
+    """Whole, the secrets make an app; beside the tokens of one workspace they are passed over."""
+    whole = {**folder(tmp_path), **APP, "CLAUSEBELL_SECRET_KEY": KEY, "CLAUSEBELL_PUBLIC_URL": "https://bell.example"}
+    assert load(whole).slack_app == ("i", "c", "s", "https://bell.example")
+    assert load({**whole, "SLACK_BOT_TOKEN": "b", "SLACK_APP_TOKEN": "a"}).slack_app is None
 
 
 def test_kubernetes_services_are_no_mistake(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Tells whoever runs the program how it is: `/healthz` (the process answers) and `/readyz` (the store does too)."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -17,11 +18,13 @@ class Site:
     schedule: Schedule
     host: str
     port: int
+    routes: Sequence[web.RouteDef] = ()
+    """What other rooms serve here."""
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. Where the port is taken, say so and do without: the bell rings all the same."""
         app = web.Application()
-        app.add_routes([web.get("/healthz", self._health), web.get("/readyz", self._ready)])
+        app.add_routes([web.get("/healthz", self._health), web.get("/readyz", self._ready), *self.routes])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:

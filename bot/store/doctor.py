@@ -1,15 +1,17 @@
 """Examines the Redis that we would use."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from bot.errors import StoreError
+from bot.errors import StoreError, StoreMismatch
 from bot.model.check import Check
 from bot.store import keys
 from bot.store.connect import Client, prepare
+from bot.store.installs import RedisInstalls
 from bot.store.server import serve
 
 
-async def examine(url: str | None, data: Path) -> list[Check]:
+async def examine(url: str | None, data: Path, secrets: Sequence[str] = ()) -> list[Check]:
     """Whether it answers, is new enough, keeps what it is given, and never drops it."""
     what = "Redis" if url else f"embedded Redis in {data}"
     try:
@@ -19,11 +21,27 @@ async def examine(url: str | None, data: Path) -> list[Check]:
                 await prepare(client)
                 version = (await client.info("server"))["redis_version"]
                 first = Check(ok=True, what=f"{what}: version {version}")
-                return [first, *await _settings(client, what), *await _dead_letters(client, what)]
+                return [
+                    first,
+                    *await _settings(client, what),
+                    *await _dead_letters(client, what),
+                    *await _installs(client, what, secrets),
+                ]
             finally:
                 await client.aclose()
     except StoreError as error:
         return [Check(ok=False, what=f"{what}: {error.message}", remedy=error.remedy)]
+
+
+async def _installs(client: Client, what: str, secrets: Sequence[str]) -> list[Check]:
+    """How many installed the app, and whether their tokens can be read; nothing where tokens are not stored."""
+    if not secrets:
+        return []
+    try:
+        count = await RedisInstalls(client, secrets).rekey()
+    except StoreMismatch as error:
+        return [Check(ok=False, what=f"{what}: {error.message}", remedy=error.remedy)]
+    return [Check(ok=True, what=f"{what}: {count} installations of the app, whose tokens can be read")]
 
 
 async def _dead_letters(client: Client, what: str) -> list[Check]:

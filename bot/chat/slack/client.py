@@ -2,35 +2,30 @@
 
 import asyncio
 import contextlib
-import logging
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import Any
 
 import structlog
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.chat import Desk
+from bot.chat.slack.bolt import bolt_app
 from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import Events
 from bot.chat.slack.poster import SlackPoster
-from bot.chat.slack.views import FORM
 from bot.chat.slack.web import API, Pause, failures, library_logger, web_client
+from bot.chat.slack.workspaces import OneWorkspace
 from bot.errors import ConfigurationError, DeliveryError, Later, Mistake
 from bot.model.platform import Catalogue
-from bot.ports import Clock
+from bot.ports import Clock, Once
 from bot.wording.language import Languages
 
 LOOKS_LOST = 3
 """Looks at a socket that is not connected, in a row, after which another is made."""
 
-_ANYTHING = re.compile("")
-_PRESSED = re.compile(r"cb\d+!?:")
 _REMEDY = "copy it from https://api.slack.com/apps"
 
 
@@ -44,6 +39,7 @@ class SlackChat:
         desk: Desk,
         languages: Languages,
         catalogue: Catalogue,
+        once: Once,
         clock: Clock,
         *,
         api_url: str = API,
@@ -51,15 +47,16 @@ class SlackChat:
         look_every: float = 10.0,
     ) -> None:
         """`per_channel`: seconds between messages to a channel. `look_every`: between looks at the connection."""
+        self._workspace = OneWorkspace(bot_token, desk)
         self.poster = self.telegraph = SlackPoster(
-            bot_token, clock, desk.commands, api_url=api_url, per_channel=per_channel
+            self._workspace, clock, desk.commands, api_url=api_url, per_channel=per_channel
         )
         self._bot_token = bot_token
         self._app_token = app_token
         self._desk = desk
         self._catalogue = catalogue
         self._languages = languages
-        self._clock = clock
+        self._once = once
         self._api_url = api_url
         self._look_every = look_every
 
@@ -75,9 +72,12 @@ class SlackChat:
         )
         if known is None or opened is None:
             return
+        self._workspace.known = known
         structlog.get_logger("slack").info("ready", workspace=known["team"])
         async with self.poster, asyncio.TaskGroup() as work:
-            app = self._app(known, work)
+            events = Events(self._desk, self._workspace, self._once, work)
+            counter = Counter(self._desk, self._catalogue, self._languages, work)
+            app = bolt_app(self._workspace, events, counter, self._api_url)
             address: str | None = opened["url"]
             while not stop.is_set():
                 async with _socket(app, self._app_token, address, self._look_every) as socket:
@@ -107,39 +107,6 @@ class SlackChat:
         while lost < LOOKS_LOST and not stop.is_set():
             await _pause(stop, self._look_every)
             lost = 0 if await socket.is_connected() else lost + 1
-
-    def _app(self, known: AsyncSlackResponse, work: asyncio.TaskGroup) -> AsyncApp:
-        team, bot = str(known["team_id"]), str(known["user_id"])
-        result = AuthorizeResult.from_auth_test_response(auth_test_response=known, bot_token=self._bot_token)
-
-        async def authorize(team_id: str | None) -> Any:
-            return result if team_id == team else None
-
-        app = _bolt(self._api_url, authorize)
-        Events(self._desk, self._clock, team=team, bot=bot, work=work).register(app)
-        counter = Counter(self._desk, self._catalogue, self._languages, team, work)
-        app.command(_ANYTHING)(counter.take)
-        app.action(_PRESSED)(counter.press)
-        app.view(FORM)(counter.submit)
-        for kind in (app.event, app.action, app.shortcut, app.view, app.options):
-            kind(_ANYTHING)(_acknowledge)
-        return app
-
-
-def _bolt(api_url: str, authorize: Callable[..., Awaitable[Any]]) -> AsyncApp:
-    """slack-bolt's app. It looks into the environment by itself, and need not say that it does not use it."""
-    client, logger = web_client(None, api_url), library_logger()
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        return AsyncApp(name="clausebell", client=client, authorize=authorize, signing_secret="", logger=logger)
-    finally:
-        logger.setLevel(level)
-
-
-async def _acknowledge(ack: AsyncAck) -> None:
-    """Take what we have no use for, so that Slack neither warns people nor sends it again."""
-    await ack()
 
 
 async def _pause(stop: asyncio.Event, seconds: float) -> None:

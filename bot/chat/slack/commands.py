@@ -29,12 +29,11 @@ from bot.wording.language import FALLBACK, Languages
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """Takes the commands and presses of one workspace. `work` owns what goes on after the acknowledgement."""
+    """Takes the commands and presses of every workspace. `work` owns what goes on after the acknowledgement."""
 
     desk: Desk
     catalogue: Catalogue
     languages: Languages
-    team: str
     work: asyncio.TaskGroup
 
     async def take(self, ack: AsyncAck, command: dict[str, Any]) -> None:
@@ -60,13 +59,13 @@ class Counter:
             form = Question(key, channel, url, own).form(press, self.languages.best(FALLBACK))
             await client.views_open(trigger_id=body["trigger_id"], view=form)
             return
-        self._pressed(key, chosen(action), self._person(body["user"]["id"], channel), url, own=own)
+        self._pressed(key, chosen(action), _person(body, channel), url, own=own)
 
     async def submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """The form that a button opened was sent."""
         await ack()
         question, typed = Question.answered(body["view"])
-        person = self._person(body["user"]["id"], question.channel)
+        person = _person(body, question.channel)
         self._pressed(question.key, [typed], person, question.url, own=question.own)
 
     def _pressed(self, key: str, values: Sequence[str], person: Invocation, url: str, *, own: bool) -> None:
@@ -78,10 +77,8 @@ class Counter:
 
     def _invocation(self, command: dict[str, Any]) -> Invocation:
         """Who asks, and where. Slack takes commands from members of a channel only, and these may choose for it."""
-        return replace(self._person(command["user_id"], command["channel_id"]), admin=True)
-
-    def _person(self, user: str, channel: str) -> Invocation:
-        return Invocation(ChatName.SLACK, self.team, channel, user, locale=FALLBACK)
+        team, channel, user = command["team_id"], command["channel_id"], command["user_id"]
+        return Invocation(ChatName.SLACK, team, channel, user, admin=True, locale=FALLBACK)
 
     async def _carry_out(self, order: Order, invocation: Invocation) -> Reply:
         asked = [replace(invocation, options=options) for options in order.options]
@@ -117,6 +114,13 @@ class Counter:
             "unfurl_links": False,
             "unfurl_media": False,
         }
+
+
+def _person(body: dict[str, Any], channel: str) -> Invocation:
+    """Who presses. What an organisation's app hears may name no workspace but that of the person."""
+    user = body["user"]
+    team = (body.get("team") or {}).get("id") or user["team_id"]
+    return Invocation(ChatName.SLACK, team, channel, user["id"], locale=FALLBACK)
 
 
 def merged(replies: Sequence[Reply]) -> Reply:

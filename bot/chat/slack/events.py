@@ -2,79 +2,95 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.chat import Desk
+from bot.chat.slack.workspaces import Workspaces
 from bot.model.subscription import ChatName, Destination
-from bot.ports import Clock
+from bot.ports import Once
 
-REMEMBERED = timedelta(hours=1)
-"""Slack sends an event again at once, after a minute and after five (docs.slack.dev/apis/events-api)."""
+REMEMBERED = 3600.0
+"""Seconds. Slack sends an event again at once, after a minute and after five (docs.slack.dev/apis/events-api)."""
 
 Next = Callable[[], Awaitable[BoltResponse]]
 
 
+@dataclass(frozen=True, slots=True)
 class Events:
-    """Hears the events of one workspace. `work` owns what goes on after the acknowledgement."""
+    """Hears the events of every workspace. `work` owns what goes on after the acknowledgement."""
 
-    def __init__(self, desk: Desk, clock: Clock, *, team: str, bot: str, work: asyncio.TaskGroup) -> None:
-        self._desk = desk
-        self._clock = clock
-        self._team = team
-        self._bot = bot
-        self._work = work
-        self._seen: dict[str, datetime] = {}
+    desk: Desk
+    workspaces: Workspaces
+    seen: Once
+    work: asyncio.TaskGroup
 
     def register(self, app: AsyncApp) -> None:
         """Have the app call us; slack-bolt acknowledges an event before it does."""
         app.middleware(self.once)
-        for hear in (self.app_uninstalled, self.tokens_revoked, self.channel_deleted, self.channel_unarchive):
+        for hear in (
+            self.app_uninstalled,
+            self.tokens_revoked,
+            self.team_access_revoked,
+            self.channel_deleted,
+            self.channel_unarchive,
+            self.member_joined_channel,
+        ):
             app.event(hear.__name__)(hear)
-        app.event("member_joined_channel")(self.member_joined_channel)
 
     async def once(self, body: dict[str, Any], ack: AsyncAck, next_: Next) -> BoltResponse:
-        """Let an event pass the first time only; what is no event passes."""
-        event, now = body.get("event_id"), self._clock.now()
-        self._seen = {seen: at for seen, at in self._seen.items() if at > now - REMEMBERED}
-        if event in self._seen:
+        """Let an event pass the first time only, by whatever way and to whichever process it comes again."""
+        event = body.get("event_id")
+        if event and not await self.seen.first(f"event:{event}", REMEMBERED):
             return await ack()
-        if event:
-            self._seen[event] = now
         return await next_()
 
-    async def app_uninstalled(self) -> None:
-        """The app was removed from the workspace."""
-        self._do(self._desk.left(ChatName.SLACK, self._team))
+    async def app_uninstalled(self, context: AsyncBoltContext) -> None:
+        """The app was removed from the workspace, or from the organisation."""
+        self._left(context)
 
-    async def tokens_revoked(self, event: dict[str, Any]) -> None:
+    async def tokens_revoked(self, context: AsyncBoltContext, event: dict[str, Any]) -> None:
         """Tokens were taken back: those of the bot, or only those of people."""
         if event["tokens"].get("bot"):
-            self._do(self._desk.left(ChatName.SLACK, self._team))
+            self._left(context)
 
-    async def channel_deleted(self, event: dict[str, Any]) -> None:
+    async def team_access_revoked(self, event: dict[str, Any]) -> None:
+        """An organisation took the app out of some of its workspaces."""
+        for team in event["team_ids"]:
+            self._do(self.workspaces.withdrawn(team))
+
+    async def channel_deleted(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
         """A channel is gone for good; one in the archive may come back, and a post there is blocked, and kept."""
-        self._do(self._desk.closed(self._channel(event)))
+        self._do(self.desk.closed(_channel(context, body, event)))
 
-    async def channel_unarchive(self, event: dict[str, Any]) -> None:
+    async def channel_unarchive(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
         """A channel is back from the archive."""
-        self._do(self._desk.reopened(self._channel(event)))
+        self._do(self.desk.reopened(_channel(context, body, event)))
 
-    async def member_joined_channel(self, event: dict[str, Any]) -> None:
+    async def member_joined_channel(
+        self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]
+    ) -> None:
         """Someone joined a channel; perhaps it is we."""
-        if event["user"] == self._bot:
-            self._do(self._desk.reopened(self._channel(event)))
+        if event["user"] == context.bot_user_id:
+            self._do(self.desk.reopened(_channel(context, body, event)))
 
-    def _channel(self, event: dict[str, Any]) -> Destination:
-        return Destination(ChatName.SLACK, self._team, event["channel"])
+    def _left(self, context: AsyncBoltContext) -> None:
+        whole = bool(context.is_enterprise_install)
+        self._do(self.workspaces.left(context.team_id or "", context.enterprise_id or "", whole=whole))
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
-        self._work.create_task(_logged(work))
+        self.work.create_task(_logged(work))
+
+
+def _channel(context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> Destination:
+    """What an organisation's app hears names no workspace as authorizing, but the one where it happened."""
+    return Destination(ChatName.SLACK, context.team_id or body["team_id"], event["channel"])
 
 
 async def _logged(work: Coroutine[Any, Any, None]) -> None:

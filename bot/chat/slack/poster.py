@@ -1,7 +1,8 @@
 """Posts messages to Slack: each channel at its pace, and with every refusal told apart."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
@@ -11,7 +12,8 @@ import structlog
 
 from bot.ask.commands import Command
 from bot.chat.slack.views import drawn
-from bot.chat.slack.web import ANSWER_WITHIN, API, Pause, failures, web_client
+from bot.chat.slack.web import ANSWER_WITHIN, API, Dead, Pause, failures, web_client
+from bot.chat.slack.workspaces import Workspaces
 from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
@@ -73,21 +75,22 @@ class Pace:
 
 
 class SlackPoster:
-    """Posts as the bot of one workspace. Is the chat's `ports.Poster` and `ports.Telegraph`.
+    """Posts as the bot of each workspace. Is the chat's `ports.Poster` and `ports.Telegraph`.
 
     Works as it is; inside `async with`, posts share connections, and leaving waits for those under way.
     """
 
     def __init__(
         self,
-        bot_token: str,
+        workspaces: Workspaces,
         clock: Clock,
         commands: Sequence[Command],
         *,
         api_url: str = API,
         per_channel: float = 1.0,
     ) -> None:
-        self._web = web_client(bot_token, api_url)
+        self._web = web_client(None, api_url)
+        self._workspaces = workspaces
         self._commands = commands
         self._clock = clock
         self._pace = Pace(per_channel)
@@ -113,7 +116,7 @@ class SlackPoster:
         metadata = {"event_type": METADATA, "event_payload": {"key": key}}
         try:
             return await self._send(
-                destination.channel, message, mention=manner.mention, thread_ts=manner.follows, metadata=metadata
+                destination, message, mention=manner.mention, thread_ts=manner.follows, metadata=metadata
             )
         except Pause as error:
             self._pace.hold(destination, key, error.seconds, self._clock.now())
@@ -125,8 +128,10 @@ class SlackPoster:
         """Put the message in place of what was posted; False where Slack does not let us."""
         text, blocks = drawn(message, self._commands)
         try:
-            with failures():
-                await self._web.chat_update(channel=destination.channel, ts=posted, text=text, blocks=blocks)
+            async with self._bot(destination.space) as token:
+                await self._web.chat_update(
+                    token=token, channel=destination.channel, ts=posted, text=text, blocks=blocks
+                )
         except Refused as error:
             structlog.get_logger("slack").info("not amended", to=str(destination), why=str(error))
             return False
@@ -136,8 +141,8 @@ class SlackPoster:
         """What keeps messages from being posted there."""
         del manner
         try:
-            with failures():
-                await self._web.conversations_info(channel=destination.channel)
+            async with self._bot(destination.space) as token:
+                await self._web.conversations_info(token=token, channel=destination.channel)
         except (Blocked, Gone) as error:
             return (error.message,)
         return ()
@@ -145,20 +150,33 @@ class SlackPoster:
     async def tell(self, person: Destination, message: Message) -> bool:
         """Tell a person by direct message; False where Slack does not let us."""
         try:
-            await self._send(person.person, message)
+            await self._send(person, message)
         except DeliveryError as error:
             structlog.get_logger("slack").info("not told", to=str(person), why=str(error))
             return False
         return True
 
-    async def _send(self, channel: str, message: Message, *, mention: str | None = None, **more: Any) -> str:
+    @asynccontextmanager
+    async def _bot(self, team: str) -> AsyncIterator[str]:
+        """The token to speak with in a workspace; what Slack refuses is raised as an error of the delivery."""
+        token = await self._workspaces.token(team)
+        try:
+            with failures():
+                yield token
+        except Dead as error:
+            raise await self._workspaces.dead(team, token, error) from error
+
+    async def _send(self, to: Destination, message: Message, *, mention: str | None = None, **more: Any) -> str:
         text, blocks = drawn(message, self._commands, mention=mention)
         done = asyncio.get_running_loop().create_future()
         self._under_way.add(done)
+        channel = to.person or to.channel
         quiet: dict[str, Any] = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
         try:
-            with failures():
-                answer = await self._web.chat_postMessage(channel=channel, text=text, blocks=blocks, **quiet, **more)
+            async with self._bot(to.space) as token:
+                answer = await self._web.chat_postMessage(
+                    token=token, channel=channel, text=text, blocks=blocks, **quiet, **more
+                )
         finally:
             done.set_result(None)
             self._under_way.discard(done)

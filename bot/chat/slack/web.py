@@ -14,6 +14,8 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.errors import Blocked, DeliveryError, Later, Refused
 
 API = "https://slack.com/api/"
+SCOPES = ("channels:read", "chat:write", "chat:write.public", "commands")
+"""What a bot token must be allowed, and no more (`config/slack-manifest.yaml`; why: docs/operating.md)."""
 ANSWER_WITHIN = 30.0
 """Seconds that Slack has to answer. Long, as a post that we give up may have been taken."""
 UNWELL = 30.0
@@ -37,11 +39,13 @@ _INVITE = "Invite the app to the channel: /invite @Clausebell."
 _ALLOW = "Ask an admin of the workspace to let the app post there."
 _REINSTALL = "Install the app again, with every permission of its manifest."
 _AGAIN = "Install the app again, and put its new token into SLACK_BOT_TOKEN."
+_DEAD: Mapping[str, str] = {
+    "account_inactive": "The app is no longer installed in the workspace.",
+    "invalid_auth": "Slack does not take the app's token.",
+    "token_revoked": "The app's token was revoked.",
+}
+"""Errors that say of a token that it is dead, whatever it is used for."""
 _BLOCKED: Mapping[str, tuple[str, str]] = {
-    # A token that is dead costs no community its choices; that the app was taken out is told by an event.
-    "account_inactive": ("The app is no longer installed in the workspace.", _AGAIN),
-    "invalid_auth": ("Slack does not take the app's token.", _AGAIN),
-    "token_revoked": ("The app's token was revoked.", _AGAIN),
     "access_denied": ("The app may not post in the channel.", _ALLOW),
     "channel_not_found": ("The app does not see the channel.", _INVITE),
     "ekm_access_denied": ("An admin of the workspace has suspended posting.", _ALLOW),
@@ -51,7 +55,8 @@ _BLOCKED: Mapping[str, tuple[str, str]] = {
     "not_in_channel": ("The app is not in the channel.", _INVITE),
     "restricted_action": ("The app may not post in the channel.", _ALLOW),
     "team_access_not_granted": ("The app was not granted this workspace.", _ALLOW),
-    "token_expired": ("The app's token has expired.", "Switch token rotation off, and install the app again."),
+    "invalid_refresh_token": ("The app's token has expired.", "Install the app again."),
+    "token_expired": ("The app's token has expired.", "Install the app again."),
 }
 """Errors of chat.postMessage that last until a person does something: what is wrong, and what to do."""
 
@@ -83,6 +88,10 @@ class Pause(Later):
     """Slack asks the whole workspace to wait."""
 
 
+class Dead(Blocked):
+    """Slack takes the token no more. What that means for the workspace, `Workspaces.dead` knows."""
+
+
 def outcome(refusal: SlackApiError) -> DeliveryError:
     """What a refusal of Slack means for the delivery."""
     status, error, retry_after, details = _read(refusal.response)
@@ -92,6 +101,8 @@ def outcome(refusal: SlackApiError) -> DeliveryError:
         return Later(f"Slack is unwell ({error}).", seconds=retry_after)
     if error.startswith("restricted_action"):
         error = "restricted_action"
+    if error in _DEAD:
+        return Dead(_DEAD[error], remedy=_AGAIN)
     if error in _BLOCKED:
         what, remedy = _BLOCKED[error]
         return Blocked(what, remedy=remedy)

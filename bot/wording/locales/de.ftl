@@ -384,3 +384,16 @@ option-role = Rolle, die jede Nachricht erwähnt; keine, wenn nichts angegeben i
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
 option-topic = Ein Thema
+
+## Installing in Slack
+
+slack-installed = Clausebell ist in { $workspace } installiert.
+slack-installed-next = /clausebell help zeigt in jedem Kanal, was möglich ist. Ein Kanal hört von Änderungen, sobald dort jemand /clausebell watch und den Namen einer Plattform eingibt.
+slack-installed-privacy = Clausebell liest keine Nachrichten. Was gespeichert wird und wie es sich löschen lässt: /clausebell privacy.
+slack-open = Clausebell in Slack öffnen
+slack-not-installed = Clausebell wurde nicht installiert.
+slack-not-installed-cancelled = Die Installation wurde abgelehnt; gespeichert wurde nichts.
+slack-not-installed-stale = Dieser Link wurde in einem anderen Browser geöffnet, schon einmal benutzt oder hat länger als zehn Minuten gewartet. Bitte von vorn beginnen.
+slack-not-installed-refused = Slack hat die Installation nicht angenommen. Bitte von vorn beginnen; misslingt es noch einmal, hilft eine Nachricht an die Betreiber dieses Clausebell.
+slack-not-installed-passing = Im Moment ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
+slack-install-again = Clausebell installieren

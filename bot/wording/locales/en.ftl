@@ -384,3 +384,16 @@ option-role = A role to mention with each message; none if left out
 option-words = Words to look for
 option-days = How many days back
 option-topic = One topic
+
+## Installing in Slack
+
+slack-installed = Clausebell is installed in { $workspace }.
+slack-installed-next = Type /clausebell help in any channel to see what it can do. A channel hears of changes once someone there says /clausebell watch and the name of a platform.
+slack-installed-privacy = It reads no messages. What it keeps, and how to erase it: /clausebell privacy.
+slack-open = Open Clausebell in Slack
+slack-not-installed = Clausebell was not installed.
+slack-not-installed-cancelled = You chose not to install it, and nothing was kept.
+slack-not-installed-stale = This link was opened in another browser, used before, or waited for more than ten minutes. Please start again.
+slack-not-installed-refused = Slack did not accept the installation. Please start again; if it fails a second time, tell whoever runs this Clausebell.
+slack-not-installed-passing = Something is out of order for the moment. Please try again in a few minutes.
+slack-install-again = Install Clausebell

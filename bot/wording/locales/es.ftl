@@ -384,3 +384,16 @@ option-role = Rol que se menciona en cada mensaje; ninguno si no se indica
 option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás
 option-topic = Un tema
+
+## Installing in Slack
+
+slack-installed = Clausebell está instalado en { $workspace }.
+slack-installed-next = Escribe /clausebell help en cualquier canal para ver qué puede hacer. Un canal recibe los cambios en cuanto alguien escribe allí /clausebell watch y el nombre de una plataforma.
+slack-installed-privacy = No lee ningún mensaje. Qué guarda y cómo borrarlo: /clausebell privacy.
+slack-open = Abrir Clausebell en Slack
+slack-not-installed = Clausebell no se ha instalado.
+slack-not-installed-cancelled = Has decidido no instalarlo y no se ha guardado nada.
+slack-not-installed-stale = Este enlace se abrió en otro navegador, ya se había usado o esperó más de diez minutos. Vuelve a empezar.
+slack-not-installed-refused = Slack no aceptó la instalación. Vuelve a empezar; si falla otra vez, avisa a quien administra este Clausebell.
+slack-not-installed-passing = Algo no funciona en este momento. Inténtalo de nuevo dentro de unos minutos.
+slack-install-again = Instalar Clausebell

@@ -384,3 +384,16 @@ option-role = Rôle à mentionner à chaque message ; aucun si rien n'est indiq
 option-words = Mots à chercher
 option-days = Combien de jours en arrière
 option-topic = Un sujet
+
+## Installing in Slack
+
+slack-installed = Clausebell est installé dans { $workspace }.
+slack-installed-next = Tapez /clausebell help dans un canal pour voir ce qu'il sait faire. Un canal est averti des changements dès que quelqu'un y tape /clausebell watch suivi du nom d'une plateforme.
+slack-installed-privacy = Il ne lit aucun message. Ce qu'il conserve, et comment l'effacer : /clausebell privacy.
+slack-open = Ouvrir Clausebell dans Slack
+slack-not-installed = Clausebell n'a pas été installé.
+slack-not-installed-cancelled = Vous avez choisi de ne pas l'installer, et rien n'a été conservé.
+slack-not-installed-stale = Ce lien a été ouvert dans un autre navigateur, a déjà servi ou a attendu plus de dix minutes. Veuillez recommencer.
+slack-not-installed-refused = Slack n'a pas accepté l'installation. Veuillez recommencer ; si cela échoue de nouveau, prévenez les responsables de ce Clausebell.
+slack-not-installed-passing = Quelque chose ne fonctionne pas pour le moment. Veuillez réessayer dans quelques minutes.
+slack-install-again = Installer Clausebell

@@ -342,3 +342,16 @@ option-role = 毎回メンションするロール（省略するとなし）
 option-words = 探す言葉
 option-days = 何日前までか
 option-topic = 項目を1つ
+
+## Installing in Slack
+
+slack-installed = { $workspace } に Clausebell をインストールしました。
+slack-installed-next = チャンネルで /clausebell help と入力すると、できることが表示されます。/clausebell watch に続けてプラットフォーム名を入力すると、そのチャンネルに変更が届くようになります。
+slack-installed-privacy = メッセージは読みません。保存する情報と消去の方法は /clausebell privacy で確認できます。
+slack-open = Slack で Clausebell を開く
+slack-not-installed = Clausebell はインストールされませんでした。
+slack-not-installed-cancelled = インストールが取り消されました。何も保存していません。
+slack-not-installed-stale = このリンクは別のブラウザーで開かれたか、すでに使われたか、10分以上たっています。最初からやり直してください。
+slack-not-installed-refused = Slack がインストールを受け付けませんでした。最初からやり直してください。もう一度失敗する場合は、この Clausebell の運営者に知らせてください。
+slack-not-installed-passing = 現在、一時的に問題が起きています。数分後にもう一度お試しください。
+slack-install-again = Clausebell をインストール

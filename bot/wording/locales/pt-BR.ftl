@@ -384,3 +384,16 @@ option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
 option-words = Palavras a procurar
 option-days = Quantos dias para trás
 option-topic = Um tema
+
+## Installing in Slack
+
+slack-installed = O Clausebell está instalado em { $workspace }.
+slack-installed-next = Digite /clausebell help em qualquer canal para ver o que ele faz. Um canal recebe as mudanças assim que alguém digita ali /clausebell watch e o nome de uma plataforma.
+slack-installed-privacy = Ele não lê mensagens. O que ele guarda e como apagar: /clausebell privacy.
+slack-open = Abrir o Clausebell no Slack
+slack-not-installed = O Clausebell não foi instalado.
+slack-not-installed-cancelled = Você decidiu não instalar, e nada foi guardado.
+slack-not-installed-stale = Este link foi aberto em outro navegador, já tinha sido usado ou esperou mais de dez minutos. Comece de novo.
+slack-not-installed-refused = O Slack não aceitou a instalação. Comece de novo; se falhar outra vez, avise quem administra este Clausebell.
+slack-not-installed-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
+slack-install-again = Instalar o Clausebell

@@ -9,11 +9,15 @@ import pytest
 
 from bot.chat import Desk
 from bot.chat.slack.client import SlackChat
+from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.chat.slack.desk import NotingDesk
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
+from tests.store.places import opening, redis, server, store
+
+__all__ = ["opening", "redis", "server", "store"]
 
 Serving = Callable[..., AbstractAsyncContextManager[SlackChat]]
 Until = Callable[[Callable[[], object]], Awaitable[None]]
@@ -43,14 +47,16 @@ def desk() -> NotingDesk:
 
 
 @pytest.fixture
-def serving(slack: FakeSlack, team: Team, desk: NotingDesk, languages: Languages, clock: HandClock) -> Serving:
+def serving(
+    slack: FakeSlack, team: Team, desk: NotingDesk, languages: Languages, store: Store, clock: HandClock
+) -> Serving:
     """Connects Clausebell for as long as the block lasts."""
 
     @asynccontextmanager
     async def serve(front: Desk = desk, **more: Any) -> AsyncIterator[SlackChat]:
         """With this desk at the front."""
         settings = {"api_url": slack.api_url, "look_every": 1.0, **more}
-        chat = SlackChat(team.token, slack.app_token, front, languages, CATALOGUE, clock, **settings)
+        chat = SlackChat(team.token, slack.app_token, front, languages, CATALOGUE, store.once, clock, **settings)
         stop = asyncio.Event()
         async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
             tasks.create_task(chat.run(stop))

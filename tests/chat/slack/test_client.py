@@ -249,12 +249,13 @@ async def test_a_token_that_is_not_taken(
     slack: FakeSlack,
     desk: NotingDesk,
     languages: Languages,
+    store: Store,
     clock: HandClock,
     spoil: Callable[[FakeSlack], None],
     variable: str,
 ) -> None:
     """The error names the variable, and what to put there."""
-    chat = SlackChat("xoxb-T1", "xapp-1-A1", desk, languages, CATALOGUE, clock, api_url=slack.api_url)
+    chat = SlackChat("xoxb-T1", "xapp-1-A1", desk, languages, CATALOGUE, store.once, clock, api_url=slack.api_url)
     spoil(slack)
     with pytest.raises(ConfigurationError) as caught:
         await chat.run(asyncio.Event())
@@ -273,10 +274,12 @@ async def test_slack_is_not_there_yet(serving: Serving, slack: FakeSlack, team: 
         await until(lambda: team.channels["C1"].ephemerals)
 
 
-async def test_stopping_before_slack_is_there(desk: NotingDesk, languages: Languages, clock: HandClock) -> None:
+async def test_stopping_before_slack_is_there(
+    desk: NotingDesk, languages: Languages, store: Store, clock: HandClock
+) -> None:
     """A stop does not wait for Slack."""
     stop = asyncio.Event()
-    chat = SlackChat("xoxb", "xapp", desk, languages, CATALOGUE, clock, api_url="http://127.0.0.1:9/api/")
+    chat = SlackChat("xoxb", "xapp", desk, languages, CATALOGUE, store.once, clock, api_url="http://127.0.0.1:9/api/")
     asyncio.get_running_loop().call_later(0.1, stop.set)
     await asyncio.wait_for(chat.run(stop), 5)
 

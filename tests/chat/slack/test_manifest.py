@@ -1,6 +1,7 @@
 """The manifest asks for what the code uses, and for nothing else."""
 
 import asyncio
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,18 +9,26 @@ import pytest
 import yaml
 from slack_bolt.async_app import AsyncApp
 
-from bot.chat.slack.doctor import SCOPES
+from bot.chat.slack.distributed import EVENTS
 from bot.chat.slack.events import Events
+from bot.chat.slack.install import REDIRECT
+from bot.chat.slack.web import SCOPES
+from bot.chat.slack.workspaces import OneWorkspace
+from bot.store.store import Store
 from tests.chat.slack.desk import NotingDesk
-from tests.fakes.world import HandClock
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
-@pytest.fixture(scope="module")
-def manifest() -> Any:
-    """The manifest that ships."""
-    return yaml.safe_load((ROOT / "config" / "slack-manifest.yaml").read_text("utf-8"))
+def read(name: str) -> Any:
+    """A manifest that ships."""
+    return yaml.safe_load((ROOT / "config" / name).read_text("utf-8"))
+
+
+@pytest.fixture(params=["slack-manifest.yaml", "slack-manifest-socket.yaml"])
+def manifest(request: pytest.FixtureRequest) -> Any:
+    """Each of the two."""
+    return read(request.param)
 
 
 class Noting(AsyncApp):
@@ -35,15 +44,16 @@ class Noting(AsyncApp):
         return super().event(event, *more, **others)
 
 
-async def test_every_event_that_is_heard_is_asked_for(manifest: Any) -> None:
+async def test_every_event_that_is_heard_is_asked_for(manifest: Any, store: Store) -> None:
     """And none other comes."""
     async with asyncio.TaskGroup() as work:
         app = Noting()
-        Events(NotingDesk(), HandClock(), team="T1", bot="U1", work=work).register(app)
+        desk = NotingDesk()
+        Events(desk, OneWorkspace("xoxb", desk), store.once, work).register(app)
     assert sorted(app.events) == sorted(manifest["settings"]["event_subscriptions"]["bot_events"])
 
 
-def test_the_scopes_are_those_that_the_doctor_looks_for(manifest: Any) -> None:
+def test_the_scopes_are_those_that_the_code_asks_for(manifest: Any) -> None:
     """As a bot, and none as a user; no history, and nobody's profile."""
     assert sorted(manifest["oauth_config"]["scopes"]["bot"]) == sorted(SCOPES)
     assert set(manifest["oauth_config"]["scopes"]) == {"bot"}
@@ -54,7 +64,6 @@ def test_one_command_whose_text_comes_as_typed(manifest: Any) -> None:
     [command] = manifest["features"]["slash_commands"]
     assert command["command"] == "/clausebell"
     assert command["should_escape"] is False
-    assert "url" not in command
 
 
 def test_texts_keep_the_limits_of_a_manifest(manifest: Any) -> None:
@@ -65,7 +74,34 @@ def test_texts_keep_the_limits_of_a_manifest(manifest: Any) -> None:
     assert 174 <= len(shown["long_description"]) <= 4_000
 
 
-def test_it_is_set_for_socket_mode(manifest: Any) -> None:
-    """Nothing else would reach a bot without an address."""
-    assert manifest["settings"]["socket_mode_enabled"] is True
-    assert manifest["settings"]["token_rotation_enabled"] is False
+def test_every_scope_is_justified() -> None:
+    """The manual has a row for each, and for no other."""
+    rows = re.findall(r"^\| `([a-z:.]+)` \|", (ROOT / "docs" / "operating.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(SCOPES)
+
+
+def test_one_is_for_everyone_over_http() -> None:
+    """Everything comes to the routes that we serve; organisations may install it, and tokens are exchanged."""
+    manifest, at = read("slack-manifest.yaml"), "https://clausebell.example"
+    settings = manifest["settings"]
+    assert manifest["oauth_config"]["redirect_urls"] == [at + REDIRECT]
+    assert manifest["features"]["slash_commands"][0]["url"] == at + EVENTS
+    assert settings["event_subscriptions"]["request_url"] == settings["interactivity"]["request_url"] == at + EVENTS
+    assert settings["org_deploy_enabled"] is settings["token_rotation_enabled"] is True
+    assert settings["socket_mode_enabled"] is False
+
+
+def test_the_other_is_for_one_workspace_over_a_socket() -> None:
+    """It names no address, as there is none, and its token lasts; else it is the same."""
+    everyone, one = read("slack-manifest.yaml"), read("slack-manifest-socket.yaml")
+    assert one["settings"]["socket_mode_enabled"] is True
+    assert one["settings"]["token_rotation_enabled"] is False
+    assert "http" not in str(one)
+    for manifest in (everyone, one):
+        manifest["features"]["slash_commands"][0].pop("url", None)
+        manifest["settings"]["event_subscriptions"].pop("request_url", None)
+        manifest["settings"]["interactivity"].pop("request_url", None)
+        manifest["oauth_config"].pop("redirect_urls", None)
+        for key in ("org_deploy_enabled", "socket_mode_enabled", "token_rotation_enabled"):
+            del manifest["settings"][key]
+    assert everyone == one

@@ -7,10 +7,12 @@ import pytest
 
 from bot.ask.desk import COMMANDS
 from bot.chat.slack.poster import METADATA, Pace, SlackPoster
+from bot.chat.slack.workspaces import OneWorkspace
 from bot.errors import Blocked, DeliveryError, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Link, Message, Quotation
 from bot.model.subscription import ChatName, Destination, Manner, Subscription
+from tests.chat.slack.desk import NotingDesk
 from tests.fakes.slack import FakeSlack, Team, check_blocks
 from tests.fakes.world import HandClock
 
@@ -26,7 +28,7 @@ MESSAGE = Message(
 @pytest.fixture
 async def poster(slack: FakeSlack, team: Team, clock: HandClock) -> AsyncIterator[SlackPoster]:
     """The poster of that workspace."""
-    async with SlackPoster(team.token, clock, COMMANDS, api_url=slack.api_url) as poster:
+    async with SlackPoster(OneWorkspace(team.token, NotingDesk()), clock, COMMANDS, api_url=slack.api_url) as poster:
         yield poster
 
 
@@ -165,19 +167,21 @@ async def test_a_lost_connection(poster: SlackPoster, slack: FakeSlack, team: Te
 
 async def test_nobody_there(clock: HandClock) -> None:
     """Slack that cannot be reached at all is tried again later."""
-    poster = SlackPoster("xoxb-T1", clock, COMMANDS, api_url="http://127.0.0.1:9/api/")
+    poster = SlackPoster(OneWorkspace("xoxb-T1", NotingDesk()), clock, COMMANDS, api_url="http://127.0.0.1:9/api/")
     assert isinstance(await failure(poster.post(HERE, MESSAGE, key="k1")), Later)
 
 
 async def test_it_posts_without_shared_connections(slack: FakeSlack, team: Team, clock: HandClock) -> None:
     """Outside of `async with` a post opens a connection of its own."""
-    await SlackPoster(team.token, clock, COMMANDS, api_url=slack.api_url).post(HERE, MESSAGE, key="k1")
+    await SlackPoster(OneWorkspace(team.token, NotingDesk()), clock, COMMANDS, api_url=slack.api_url).post(
+        HERE, MESSAGE, key="k1"
+    )
     assert len(team.channels["C1"].messages) == 1
 
 
 async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, clock: HandClock) -> None:
     """A post that has begun is not cut off by the end of the context."""
-    async with SlackPoster(team.token, clock, COMMANDS, api_url=slack.api_url) as poster:
+    async with SlackPoster(OneWorkspace(team.token, NotingDesk()), clock, COMMANDS, api_url=slack.api_url) as poster:
         post = asyncio.create_task(poster.post(HERE, MESSAGE, key="k1"))
         await asyncio.sleep(0)
     assert await post == team.channels["C1"].messages[0]["ts"]

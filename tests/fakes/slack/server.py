@@ -61,6 +61,7 @@ class FakeSlack(Messages, Views):
             [
                 web.route("*", "/api/{method}", self._api),
                 web.get("/link", self._socket),
+                web.get("/oauth/v2/authorize", self._consent_page),
                 web.post("/response/{id}", self._response_url),
             ]
         )
@@ -249,7 +250,9 @@ class FakeSlack(Messages, Views):
 
     async def uninstall(self, team: Team, *, swapped: bool = False) -> list[Delivery]:
         """Revoke the token and tell the app so; Slack guarantees neither order of the two events."""
-        team.state = "account_inactive"
+        for other in self.teams.values():
+            if other is team or (team.org_wide and other.org_wide and other.token == team.token):
+                other.state = "account_inactive"
         events: list[Json] = [
             {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [team.bot]}},
             {"type": "app_uninstalled"},

@@ -3,9 +3,13 @@
 import base64
 import time
 
+from aiohttp import web
+from yarl import URL
+
 from tests.fakes.slack.blockkit import Json, check_view
 from tests.fakes.slack.web import Refused, Team, WebAPI
 
+TOKEN_LIVES = 43_200  # seconds, of one that is rotated
 TRIGGER_SECONDS = 3.0
 
 
@@ -77,6 +81,18 @@ class Views(WebAPI):
         self.codes[code := self._id("code")] = (team, rotate, org_wide)
         return code
 
+    async def _consent_page(self, request: web.Request) -> web.Response:
+        """A person reads what the app asks for, and agrees to what `consent` says, or (None) does not."""
+        query = request.query
+        if query.get("client_id") != self.client_id or query.get("user_scope"):
+            return web.Response(status=400, text="invalid client_id or scope")
+        self.asked_scopes = query["scope"]
+        answer = {"error": "access_denied"}
+        if self.consent:
+            team, rotate, org_wide = self.consent
+            answer = {"code": self.grant(team, rotate=rotate, org_wide=org_wide)}
+        raise web.HTTPFound(URL(query["redirect_uri"]).with_query(answer | {"state": query.get("state", "")}))
+
     def _oauth(self, args: Json, authorization: str) -> Json:
         if authorization.startswith("Basic "):
             name, _, secret = base64.b64decode(authorization.removeprefix("Basic ")).decode().partition(":")
@@ -90,12 +106,13 @@ class Views(WebAPI):
         team, rotate, org_wide = self.codes.pop(key)  # a code, like a refresh token, works once
         team.state, more = "active", Json()
         if rotate:
-            team.token, more = self._id("xoxe.xoxb-"), {"refresh_token": self._id("xoxe-1-"), "expires_in": 43200}
+            team.token, more = self._id("xoxe.xoxb-"), {"refresh_token": self._id("xoxe-1-"), "expires_in": TOKEN_LIVES}
             self.codes[more["refresh_token"]] = (team, True, org_wide)
+            team.ends[team.token] = self.now() + TOKEN_LIVES
         team.org_wide = org_wide
         for other in self.teams.values():
             if org_wide and other.enterprise == team.enterprise:
-                other.token, other.org_wide = team.token, True
+                other.token, other.org_wide, other.ends, other.state = team.token, True, team.ends, "active"
         return {
             "app_id": self.app_id,
             "access_token": team.token,

@@ -69,6 +69,7 @@ class Team:
     channels: dict[str, Channel] = field(default_factory=dict)
     users: dict[str, Json] = field(default_factory=dict)
     homes: dict[str, Json] = field(default_factory=dict)  # user id → published view
+    ends: dict[str, float] = field(default_factory=dict)  # token → when it ends, where it is rotated
 
 
 class Refused(Exception):
@@ -111,6 +112,8 @@ class WebAPI:
         self.triggers: dict[str, Json] = {}
         self.views: dict[str, Json] = {}
         self.codes: dict[str, tuple[Team, bool, bool]] = {}
+        self.consent: tuple[Team, bool, bool] | None = None  # to what a person agrees: the team, rotated, org-wide
+        self.asked_scopes = ""
         self.hooks: dict[str, Json] = {}
         self.tickets: set[str] = set()
 
@@ -199,8 +202,11 @@ class WebAPI:
             if token != self.app_token:
                 raise Refused("invalid_auth" if token else "not_authed")
             return None
-        teams = [t for t in self.teams.values() if t.token == token]
-        team = next((t for t in teams if t.id == args.get("team_id")), teams[0] if teams else None)
+        teams = [t for t in self.teams.values() if token == t.token or token in t.ends]
+        named = (t for t in teams if t.id == args.get("team_id") or args.get("channel") in t.channels)
+        team = next(named, teams[0] if teams else None)  # an organisation's token is that of many
+        if team and team.ends.get(token, self.now()) < self.now():
+            raise Refused("token_expired")
         if team is None or team.state != "active":
             raise Refused(team.state if team else "invalid_auth" if token else "not_authed")
         need = SCOPES.get(method)

@@ -1,0 +1,391 @@
+"""The real slack-bolt against a fake Slack, over HTTP, installed by OAuth."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from cryptography.fernet import Fernet
+
+from bot.chat.slack.distributed import SlackApp
+from bot.chat.slack.web import SCOPES
+from bot.errors import Blocked, DeliveryError, Gone, Later
+from bot.model.delivery import Delivery, Subject
+from bot.model.message import Message
+from bot.model.subscription import ChatName, Destination
+from bot.store.connect import Client
+from bot.wording.language import Languages
+from tests.chat.slack.conftest import Until
+from tests.chat.slack.desk import NotingDesk
+from tests.chat.slack.distributed import Town
+from tests.fakes.slack import FakeSlack, Team
+from tests.fakes.world import HandClock
+from tests.store.places import Opener
+
+HERE = Destination(ChatName.SLACK, "T1", "C1")
+MESSAGE = Message("Tunegarden changed its terms.")
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """Begins now: slack_sdk reckons the end of a new token by the machine's clock."""
+    return HandClock(datetime.now(UTC))
+
+
+@pytest.fixture
+async def town(slack: FakeSlack, languages: Languages, clock: HandClock, opening: Opener) -> AsyncIterator[Town]:
+    """Clausebell, with a store that has a key."""
+    async with opening(secrets=[Fernet.generate_key().decode()]) as store:
+        yield Town(slack, store, languages, clock)
+
+
+@pytest.fixture
+async def app(town: Town, desk: NotingDesk) -> AsyncIterator[SlackApp]:
+    """Served, with a desk that notes."""
+    async with town.open(desk) as served:
+        yield served
+
+
+async def failure(app: SlackApp, to: Destination = HERE, key: str = "k1") -> DeliveryError:
+    """How a post fails."""
+    with pytest.raises(DeliveryError) as caught:
+        await app.poster.post(to, MESSAGE, key=key)
+    return caught.value
+
+
+async def left(redis: Client, space: str) -> list[str]:
+    """The keys that still name a workspace, or hold an installation."""
+    found = [key.decode() for key in await redis.execute_command("KEYS", "cb:1:{[di]0}:*")]
+    return [key for key in found if f":{space}" in key or key.endswith((":installs", ":orgs", ":subscriptions"))]
+
+
+# --- installing -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_workspace_installs_the_app(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
+    """It asks for the manifest's scopes and no others; a page of ours leads to Slack; a command is answered."""
+    page = await town.install(team)
+    assert page.status == 200
+    assert "Clausebell is installed in Team T1." in page.text
+    assert 'href="https://slack.com/app_redirect?app=A1&amp;team=T1"' in page.text
+    assert set(town.slack.asked_scopes.split(",")) == set(SCOPES)
+    install = await town.installs.find("T1")
+    assert install is not None
+    assert (install.token, install.by, install.name) == (team.token, "U1", "Team T1")
+    await town.slack.command(team, "/clausebell", "list")
+    await until(lambda: team.channels["C1"].ephemerals)
+    assert [(verb, i.space, i.user) for verb, i in desk.asked] == [("list", "T1", "U1")]
+
+
+@pytest.mark.usefixtures("app")
+async def test_each_workspace_is_posted_to_with_its_own_token(town: Town, app: SlackApp, team: Team) -> None:
+    """And answers are its own."""
+    other = town.slack.add_team("T2")
+    for one in (team, other):
+        await town.install(one)
+        await app.poster.post(HERE._replace(space=one.id), MESSAGE, key=one.id)
+        assert len(one.channels["C1"].messages) == 1
+
+
+@pytest.mark.usefixtures("app")
+@pytest.mark.parametrize("cookie", ["", "forged"])
+async def test_a_state_of_another_browser(town: Town, team: Team, cookie: str) -> None:
+    """Whoever is led back without having left installs nothing."""
+    page = await town.install(team, cookie=cookie)
+    assert page.status == 400
+    assert "another browser" in page.text
+    assert await town.installs.find("T1") is None
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_forged_state(town: Town, team: Team) -> None:
+    """A state that we never gave out is none, also with the cookie to it."""
+    town.slack.consent = (team, True, False)
+    address, own = await town.leave()
+    page = await town.come_back((address.replace(own, "forged"), "forged"))
+    assert page.status == 401
+    assert await town.installs.find("T1") is None
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_state_works_once(town: Town, team: Team) -> None:
+    """The same way back a second time is stale."""
+    town.slack.consent = (team, True, False)
+    way = await town.leave()
+    assert (await town.come_back(way)).status == 200
+    page = await town.come_back(way)
+    assert page.status == 401
+    assert "start again" in page.text
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_person_who_does_not_agree(town: Town) -> None:
+    """Is told that nothing was kept, in the language of the browser."""
+    page = await town.come_back(await town.leave(), language="de-AT,de;q=0.9,en;q=0.5")
+    assert page.status == 200
+    assert "Clausebell wurde nicht installiert." in page.text
+    assert '<html lang="de">' in page.text
+    assert "/slack/install" in page.text
+
+
+@pytest.mark.usefixtures("app")
+async def test_slack_takes_no_code(town: Town, team: Team) -> None:
+    """What Slack refuses is said in plain words, and what it cannot answer too."""
+    town.slack.fail("oauth.v2.access", "invalid_code")
+    assert (await town.install(team)).status == 401
+    town.slack.cut("oauth.v2.access")
+    page = await town.install(team)
+    assert page.status == 503
+    assert "in a few minutes" in page.text
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_name_in_a_page_is_text(town: Town, team: Team) -> None:
+    """A workspace cannot write into our page."""
+    team.name = "<script>alert(1)</script>"
+    page = await town.install(team)
+    assert "<script>" not in page.text
+    assert "&lt;script&gt;" in page.text
+
+
+@pytest.mark.usefixtures("app")
+async def test_the_link_names_where_to_come_back(town: Town, team: Team) -> None:
+    """The redirect that the manifest names, at the public address."""
+    town.slack.consent = (team, True, False)
+    address, own = await town.leave()
+    parts = urlsplit(address)
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == town.url + "/slack/oauth_redirect"
+    assert parse_qs(parts.query)["state"] == [own]
+
+
+# --- requests ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("app")
+@pytest.mark.parametrize("spoilt", [{"wrong_signature": True}, {"age": 301}])
+async def test_a_request_that_is_forged_or_old(
+    town: Town, team: Team, desk: NotingDesk, spoilt: dict[str, Any]
+) -> None:
+    """Is refused before anything looks at it."""
+    await town.install(team)
+    delivery = await town.slack.command(team, "/clausebell", "list", **spoilt)
+    assert delivery.status == 401
+    assert desk.asked == []
+    town.slack.deliveries.clear()
+
+
+@pytest.mark.usefixtures("app")
+async def test_slack_checks_the_address(town: Town) -> None:
+    """Its challenge comes back."""
+    assert (await town.slack.verify_url()).answer == {"challenge": "c-42"}
+
+
+async def test_an_event_that_comes_again_to_another_process(
+    town: Town, team: Team, desk: NotingDesk, until: Until
+) -> None:
+    """Is taken once; the same again is another event."""
+    async with town.open(desk):
+        await town.install(team)
+        await town.slack.event(team, {"type": "channel_deleted", "channel": "C1"}, event_id="Ev1")
+        await town.slack.event(team, {"type": "channel_deleted", "channel": "C1"}, event_id="Ev1", retry=1)
+    async with town.open(desk):
+        await town.slack.event(team, {"type": "channel_deleted", "channel": "C1"}, event_id="Ev1", retry=2)
+        await town.slack.event(team, {"type": "channel_deleted", "channel": "C2"}, event_id="Ev2")
+        await until(lambda: "closed slack:T1:C2" in desk.heard)
+    assert desk.heard == ["closed slack:T1:C1", "closed slack:T1:C2"]
+
+
+@pytest.mark.usefixtures("app")
+async def test_a_workspace_that_has_not_installed_it(town: Town, desk: NotingDesk) -> None:
+    """Is not served, and told so."""
+    delivery = await town.slack.command(town.slack.add_team("T2"), "/clausebell", "list")
+    assert delivery.status == 200
+    assert desk.asked == []
+
+
+async def test_a_request_before_the_start_comes_again(town: Town, team: Team, desk: NotingDesk) -> None:
+    """Until we can take it, Slack keeps it."""
+    async with town.open(desk) as app:
+        app._app = None
+        delivery = await town.slack.event(team, {"type": "app_uninstalled"})
+        assert delivery.status == 503
+    town.slack.deliveries.clear()
+
+
+# --- leaving ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+async def test_uninstalling_erases_everything(
+    town: Town, team: Team, redis: Client, until: Until, *, swapped: bool
+) -> None:
+    """In either order, and when Slack tells it again: tokens, choices, and what was queued; others keep theirs."""
+    other = town.slack.add_team("T2")
+    async with town.open():
+        for one in (team, other):
+            await town.install(one)
+        here = await town.watch("T1")
+        await town.store.deliveries.schedule(
+            [Delivery(Subject("reminder", "c1"), here)], town.clock.now() + timedelta(days=1)
+        )
+        await town.slack.uninstall(team, swapped=swapped)
+        await town.slack.uninstall(team, swapped=not swapped)
+    assert await town.installs.find("T1") is None
+    assert await town.store.subscriptions.get(HERE) is None
+    assert await left(redis, "T1") == ["cb:1:{i0}:installs"]
+    assert await town.installs.find("T2") is not None
+
+
+@pytest.mark.parametrize("error", ["account_inactive", "token_revoked", "invalid_auth"])
+async def test_a_token_that_slack_takes_no_more(town: Town, team: Team, redis: Client, error: str) -> None:
+    """Is that of a workspace that uninstalled the app while nobody listened."""
+    async with town.open() as app:
+        await town.install(team)
+        await town.watch("T1")
+        team.state = error
+        assert isinstance(await failure(app), Gone)
+        assert isinstance(await failure(app, key="k2"), Gone)
+    assert await left(redis, "T1") == []
+    assert {reply["error"] for _, reply, _ in town.slack.rejected} == {error}
+    town.slack.rejected.clear()
+
+
+async def test_a_refusal_that_slack_does_not_repeat(town: Town, team: Team) -> None:
+    """Erases nothing: the post is tried again."""
+    async with town.open() as app:
+        await town.install(team)
+        await town.watch("T1")
+        town.slack.fail("chat.postMessage", "invalid_auth")
+        assert isinstance(await failure(app), Later)
+        assert await town.store.subscriptions.get(HERE) is not None
+        await app.poster.post(HERE, MESSAGE, key="k1")
+
+
+# --- tokens that end --------------------------------------------------------------------------------------------------
+
+
+async def test_a_token_is_exchanged_before_it_ends(town: Town, team: Team) -> None:
+    """Also where nobody asked anything for days, and by one of several processes only."""
+    async with town.open() as app:
+        await town.install(team)
+        first = team.token
+        for hours in (11, 30):
+            town.clock.time += timedelta(hours=hours)
+            posters = [app.poster, *(town.app().poster for _ in range(3))]
+            posts = [
+                poster.post(HERE._replace(channel=f"C{n}"), MESSAGE, key=f"{hours}{n}")
+                for n, poster in zip((1, 2, 3, 4), posters, strict=True)
+            ]
+            for n in (3, 4):
+                town.slack.add_channel(team, f"C{n}")
+            done = await asyncio.gather(*posts, return_exceptions=True)
+            assert all(isinstance(one, str | Later) for one in done)
+            assert any(isinstance(one, str) for one in done)
+        assert team.token != first
+        exchanges = [args for method, _, args in town.slack.calls if args.get("grant_type") == "refresh_token"]
+        assert len(exchanges) == 2
+
+
+async def test_while_the_old_token_is_good_nobody_waits(town: Town, team: Team) -> None:
+    """Slack that exchanges nothing for a while keeps no post back; once the token has ended, it does."""
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=11)
+        town.slack.fail("oauth.v2.access", "internal_error", times=2)
+        await app.poster.post(HERE, MESSAGE, key="k1")
+        town.clock.time += timedelta(hours=2)
+        assert isinstance(await failure(app, key="k2"), Later)
+        await app.poster.post(HERE, MESSAGE, key="k2")
+
+
+async def test_a_token_that_cannot_be_exchanged_any_more(town: Town, team: Team) -> None:
+    """Costs no choices: whoever set the channel up is told to install the app again."""
+    async with town.open() as app:
+        await town.install(team)
+        await town.watch("T1")
+        town.clock.time += timedelta(hours=13)
+        town.slack.codes.clear()
+        error = await failure(app)
+        assert isinstance(error, Blocked)
+        assert "again" in error.remedy
+        assert await town.store.subscriptions.get(HERE) is not None
+        await town.install(team)
+        await app.poster.post(HERE, MESSAGE, key="k1")
+    town.slack.rejected.clear()
+
+
+async def test_a_command_after_a_night(town: Town, team: Team, until: Until) -> None:
+    """Is answered: the token that ended meanwhile is exchanged first."""
+    async with town.open():
+        await town.install(team)
+        town.clock.time += timedelta(hours=14)
+        await town.slack.command(team, "/clausebell", "list")
+        await until(lambda: team.channels["C1"].ephemerals)
+        install = await town.installs.find("T1")
+        assert install is not None
+        assert install.token == team.token
+
+
+# --- organisations ----------------------------------------------------------------------------------------------------
+
+
+async def test_an_organisation_installs_it_for_all(town: Town, redis: Client, until: Until) -> None:
+    """Each workspace is served and chooses for itself; one goes alone, the others when the organisation goes."""
+    one, two, three = (town.slack.add_team(f"T{n}", enterprise="E1") for n in (11, 12, 13))
+    async with town.open() as app:
+        page = await town.install(one, org_wide=True)
+        assert "team=E1" in page.text
+        for team in (one, two, three):
+            there = town.slack.add_channel(team, f"C{team.id}", members={"U1"})
+            await town.slack.command(team, "/clausebell", "watch tunegarden", channel=there.id)
+            await until(partial(getattr, there, "ephemerals"))
+            to = Destination(ChatName.SLACK, team.id, there.id)
+            assert await town.store.subscriptions.get(to) is not None
+            await app.poster.post(to, MESSAGE, key=team.id)
+        await town.slack.event(one, {"type": "team_access_revoked", "team_ids": ["T12"]})
+        await town.slack.event(one, {"type": "channel_deleted", "channel": "C1"})
+        assert len(await town.store.subscriptions.of_space(ChatName.SLACK, "T11")) == 1
+        await town.slack.uninstall(three)
+    for space in ("T11", "T12", "T13"):
+        assert await left(redis, space) == []
+
+
+async def test_its_own_installation_comes_first(town: Town, until: Until) -> None:
+    """A workspace that installed the app by itself keeps it when the organisation takes its own out."""
+    one, two = (town.slack.add_team(f"T{n}", enterprise="E1") for n in (11, 12))
+    async with town.open() as app:
+        await town.install(two, org_wide=True, rotate=False)
+        one.org_wide = False
+        await town.install(one)
+        for team in (one, two):
+            await town.slack.command(team, "/clausebell", "watch tunegarden")
+            await until(partial(getattr, team.channels["C1"], "ephemerals"))
+        await town.slack.uninstall(two)
+        await app.poster.post(HERE._replace(space="T11"), MESSAGE, key="k1")
+    assert await town.store.subscriptions.get(HERE._replace(space="T11")) is not None
+    assert await town.store.subscriptions.get(HERE._replace(space="T12")) is None
+
+
+# --- many -------------------------------------------------------------------------------------------------------------
+
+
+async def test_a_workspace_that_asks_for_a_minute_delays_no_other(town: Town) -> None:
+    """300 workspaces are posted to in the same second, but for the one, which comes when its minute is over."""
+    teams = [town.slack.add_team(f"T{n}") for n in range(100, 400)]
+    async with town.open() as app:
+        for team in teams:
+            await town.install(team)
+        start = town.clock.now()
+        town.slack.fail("chat.postMessage", "ratelimited", status=429, retry_after=60)
+        slow, *others = (HERE._replace(space=team.id) for team in teams)
+        assert isinstance(error := await failure(app, slow), Later)
+        assert error.seconds == 60
+        await asyncio.gather(*(app.poster.post(to, MESSAGE, key=to.space) for to in others))
+        assert town.clock.now() == start
+        assert all(len(team.channels["C1"].messages) == 1 for team in teams[1:])
+        town.clock.time += timedelta(seconds=60)
+        await app.poster.post(slow, MESSAGE, key="k1")
