@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -205,7 +206,7 @@ class WebAPI:
         teams = [t for t in self.teams.values() if token == t.token or token in t.ends]
         named = (t for t in teams if t.id == args.get("team_id") or args.get("channel") in t.channels)
         team = next(named, teams[0] if teams else None)  # an organisation's token is that of many
-        if team and team.ends.get(token, self.now()) < self.now():
+        if team and team.ends.get(token, math.inf) < self.now():
             raise Refused("token_expired")
         if team is None or team.state != "active":
             raise Refused(team.state if team else "invalid_auth" if token else "not_authed")
