@@ -24,8 +24,9 @@ from bot.chat.discord.answers import AT_ONCE, Answers
 from bot.chat.discord.commands import Tree
 from bot.chat.discord.joining import welcome
 from bot.chat.discord.options import Interaction
-from bot.chat.discord.poster import DiscordPoster, DiscordTelegraph, may_post
-from bot.chat.discord.traffic import UNREACHABLE, Pace, UnderWay
+from bot.chat.discord.places import may_post
+from bot.chat.discord.poster import DiscordPoster, DiscordTelegraph
+from bot.chat.discord.traffic import UNREACHABLE, Breaker, Pace, UnderWay
 from bot.errors import ClausebellError, ConfigurationError, Mistake
 from bot.model.subscription import ChatName, Destination
 from bot.wording.language import Languages
@@ -68,7 +69,8 @@ class DiscordChat:
         self._sleep = sleep
         self._client = _Client(desk, languages, gateway_url=gateway_url, at_once=at_once, settled=settled)
         pace = Pace(per_second, sleep=sleep)
-        self.poster = DiscordPoster(self._client, self._client.settled, pace, self._client.under_way, desk.commands)
+        client = self._client
+        self.poster = DiscordPoster(client, client.settled, pace, client.breaker, client.under_way, desk.commands)
         self.telegraph = self._client.telegraph
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -86,6 +88,7 @@ class DiscordChat:
                     if serving.done():
                         await serving
                     await self._client.under_way.finished(FINISH)
+                    await self.poster.publisher.close()
                     await self._client.close()
                 finally:
                     stopping.cancel()
@@ -115,6 +118,7 @@ class _Client(discord.AutoShardedClient):
     def __init__(
         self, desk: Desk, languages: Languages, *, gateway_url: str | None, at_once: float, settled: float
     ) -> None:
+        self.breaker = Breaker()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak, so neither is missed
         super().__init__(
             intents=discord.Intents(guilds=True),
@@ -123,6 +127,7 @@ class _Client(discord.AutoShardedClient):
             guild_ready_timeout=settled,
             max_messages=None,
             max_ratelimit_timeout=LONGEST_LIMIT,
+            http_trace=self.breaker.trace(),
         )
         if gateway_url:
             # Every connection is made here: the first, those after it, and those to the address told for resuming.

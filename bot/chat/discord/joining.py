@@ -6,7 +6,8 @@ import discord
 import structlog
 
 from bot.ask.commands import Command
-from bot.chat.discord.poster import DiscordTelegraph, may_post
+from bot.chat.discord.places import may_post
+from bot.chat.discord.poster import DiscordTelegraph
 from bot.chat.discord.traffic import UNREACHABLE
 from bot.chat.discord.views import drawn
 from bot.model.message import Message

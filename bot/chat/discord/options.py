@@ -29,6 +29,7 @@ TEXT_CHANNELS = (
     discord.ChannelType.public_thread,
     discord.ChannelType.news_thread,
     discord.ChannelType.private_thread,
+    discord.ChannelType.forum,
 )
 
 

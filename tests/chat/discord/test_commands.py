@@ -41,7 +41,7 @@ async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     assert known["watch"]["default_member_permissions"] == str(PERMISSIONS["manage_guild"])
     options = {option["name"]: option for option in known["watch"]["options"][0]["options"]}
     assert options["platform"]["autocomplete"]
-    assert options["channel"]["channel_types"] == [0, 5, 11, 10, 12]
+    assert options["channel"]["channel_types"] == [0, 5, 11, 10, 12, 15]
     assert [choice["value"] for choice in options["severity"]["choices"]] == ["minor", "major", "critical"]
     assert options["role"]["type"] == 8
     words = {option["name"]: option for option in known["find"]["options"]}["words"]

@@ -18,10 +18,11 @@ from bot.model.subscription import ChatName, Destination, Manner, Subscription
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
 from tests.chat.discord.hostile import HOSTILE
-from tests.fakes.discord import FORUM, PERMISSIONS, FakeDiscord, Json
+from tests.fakes.discord import PERMISSIONS, FakeDiscord, Json
 
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
 MESSAGE = Message("SoundCloud may now train AI on what you upload.", title="SoundCloud · Terms", tone="change")
+CATEGORY = 4
 KEY = "0123456789abcdef01234567"
 
 
@@ -176,8 +177,8 @@ async def test_not_connected(discord: FakeDiscord, guild: Json, desk: NotingDesk
 
 
 async def test_places_that_take_no_message(discord: FakeDiscord, serving: Serving) -> None:
-    """A forum takes no message; a destination that is no channel is refused."""
-    guild = discord.add_guild(channels=[("general", 0), ("forum", FORUM)])
+    """A category takes no message; a destination that is no channel is refused."""
+    guild = discord.add_guild(channels=[("general", 0), ("all", CATEGORY)])
     async with serving() as chat:
         with pytest.raises(Blocked, match="takes no messages"):
             await chat.poster.post(at(guild, guild["channels"][1]), MESSAGE, key=KEY)

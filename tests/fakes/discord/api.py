@@ -244,7 +244,10 @@ class Api(Rest):
         channel = self._channel(channel_id, "send_messages" if forum else "create_public_threads")
         thread = self.add_thread(channel, request.body["name"])
         first = request.body.get("message")
-        return 201, {**thread, "message": self._post(thread, first, request.files)} if first else thread
+        return 201, {
+            **thread,
+            "message": self._post(thread, first, request.files, id=thread["id"]),
+        } if first else thread
 
     def _message(self, channel_id: str, message_id: str) -> Json:
         message = self.messages.get(message_id)

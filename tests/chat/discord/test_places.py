@@ -1,0 +1,236 @@
+"""Announcement channels, threads, forums; what follows a message, what takes its place, and what is missing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from bot.chat.discord.client import DiscordChat
+from bot.chat.discord.publishing import HOUR, PER_HOUR, WAITING, Publisher
+from bot.chat.discord.traffic import Breaker
+from bot.errors import Blocked, Later
+from bot.model.message import Message
+from bot.model.subscription import Manner
+from tests.chat.discord.test_poster import KEY, MESSAGE, at
+from tests.fakes.discord import CROSSPOSTED, FORUM, NEWS, PERMISSIONS, FakeDiscord, Json
+
+Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
+PUBLISHED = Manner(publish=True)
+
+
+@pytest.fixture
+def news(discord: FakeDiscord, guild: Json) -> Json:
+    """An announcement channel."""
+    return discord.add_channel(guild, "news", NEWS)
+
+
+@pytest.fixture
+def forum(discord: FakeDiscord, guild: Json) -> Json:
+    """A forum without tags."""
+    return discord.add_channel(guild, "talk", FORUM, available_tags=[], flags=0)
+
+
+@pytest.fixture
+async def chat(serving: Serving, news: Json, forum: Json) -> AsyncIterator[DiscordChat]:
+    """Clausebell, connected, in a server with these."""
+    async with serving() as connected:
+        yield connected
+
+
+def deny(channel: Json, permission: str) -> None:
+    """Nobody has this permission there."""
+    row = {"id": channel["guild_id"], "type": 0, "allow": "0", "deny": str(PERMISSIONS[permission])}
+    channel["permission_overwrites"].append(row)
+
+
+async def test_announcements_are_published(chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json) -> None:
+    """Channels that follow an announcement channel get what is posted there, unless an admin chose otherwise."""
+    posted = await chat.poster.post(at(guild, news), MESSAGE, key="one", manner=PUBLISHED)
+    await discord.until(lambda: discord.messages[posted]["flags"] & CROSSPOSTED, 2, "publication")
+    other = await chat.poster.post(at(guild, news), MESSAGE, key="two")
+    await chat.poster.post(at(guild), MESSAGE, key="three", manner=PUBLISHED)
+    assert not discord.messages[other]["flags"] & CROSSPOSTED
+    assert len(discord.calls("crosspost_message")) == 1
+
+
+async def test_a_refused_publication_fails_nothing(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json
+) -> None:
+    """The message stands, and is not posted again."""
+    discord.fail_next("crosspost_message", 403, code=50013)
+    posted = await chat.poster.post(at(guild, news), MESSAGE, key=KEY, manner=PUBLISHED)
+    await discord.until(lambda: discord.invalid, 2, "refusal")
+    assert [message["id"] for message in discord.sent(news)] == [posted]
+    discord.invalid.clear()
+
+
+async def test_publishing_keeps_to_ten_an_hour() -> None:
+    """What is more waits until there is room, in order; what is far too much stays unpublished; none is waited for."""
+    now, waited, published = 0.0, list[float](), list[int]()
+    gate = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        await gate.wait()
+
+    def message(number: int) -> Any:
+        async def publish() -> None:
+            published.append(number)
+
+        return SimpleNamespace(id=number, channel=SimpleNamespace(id=1), publish=publish)
+
+    publisher = Publisher(lambda: now, sleep)
+    for number in range(PER_HOUR + WAITING + 5):
+        publisher.take(cast("Any", message(number)))
+    await asyncio.sleep(0)
+    assert published == list(range(PER_HOUR))
+    assert waited == [HOUR] * PER_HOUR + [2 * HOUR] * (WAITING - PER_HOUR)
+    gate.set()
+    await asyncio.gather(*publisher._tasks)
+    assert len(published) == PER_HOUR + WAITING
+
+
+async def test_a_thread_to_talk_opens_under_a_message(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """It is named like the message, within Discord's hundred characters; what follows goes into it."""
+    long = replace(MESSAGE, title="Terms of Service " * 12)
+    posted = await chat.poster.post(at(guild), long, key="one", manner=Manner(threads=True))
+    [call] = discord.calls("create_thread_from_message")
+    assert call.body["name"].startswith("Terms of Service Terms")
+    assert len(call.body["name"]) <= 100
+    later = await chat.poster.post(at(guild), MESSAGE, key="two", manner=Manner(threads=True, follows=posted))
+    assert discord.messages[later]["channel_id"] == posted
+    assert len(discord.calls("create_thread_from_message")) == 1
+
+
+async def test_a_thread_that_cannot_open_fails_nothing(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """The message was posted, and is not posted again."""
+    discord.fail_next("create_thread_from_message", 500, times=5)
+    posted = await chat.poster.post(at(guild), MESSAGE, key=KEY, manner=Manner(threads=True))
+    assert [message["id"] for message in discord.sent(guild["channels"][0])] == [posted]
+
+
+async def test_a_forum_gets_a_post_a_change(chat: DiscordChat, discord: FakeDiscord, guild: Json, forum: Json) -> None:
+    """Its name is the message's title; what follows stands in it, and it can be amended."""
+    posted = await chat.poster.post(at(guild, forum), MESSAGE, key="one")
+    thread = discord.channels[posted]
+    assert (thread["parent_id"], thread["name"]) == (forum["id"], "SoundCloud · Terms")
+    later = await chat.poster.post(at(guild, forum), Message("Taken back."), key="two", manner=Manner(follows=posted))
+    assert discord.messages[later]["channel_id"] == posted
+    assert await chat.poster.amend(at(guild, forum), posted, Message("No longer."))
+    assert discord.messages[posted]["embeds"][0]["title"] == "No longer."
+
+
+async def test_a_forum_post_that_is_gone_is_opened_anew(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json, forum: Json
+) -> None:
+    """What would have stood in it is a post of its own, and it cannot be amended."""
+    later = await chat.poster.post(at(guild, forum), MESSAGE, key="two", manner=Manner(follows="77"))
+    assert discord.channels[later]["parent_id"] == forum["id"]
+    assert not await chat.poster.amend(at(guild, forum), "77", MESSAGE)
+
+
+@pytest.mark.parametrize(
+    "tags", [[], [{"id": "5", "name": "News", "moderated": False, "emoji_id": None, "emoji_name": None}]]
+)
+async def test_a_forum_that_asks_for_a_tag(
+    discord: FakeDiscord, guild: Json, serving: Serving, tags: list[Json]
+) -> None:
+    """The first tag is taken; where there is none, the admin is told."""
+    forum = discord.add_channel(guild, "tagged", FORUM, available_tags=tags, flags=1 << 4)
+    async with serving() as chat:
+        if tags:
+            await chat.poster.post(at(guild, forum), MESSAGE, key=KEY)
+            assert [str(tag) for tag in discord.calls("create_thread")[0].body["applied_tags"]] == ["5"]
+        else:
+            with pytest.raises(Blocked, match="tag"):
+                await chat.poster.post(at(guild, forum), MESSAGE, key=KEY)
+
+
+async def test_what_follows_answers(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """A follow-up is a reply to the first message; where that is gone, it stands by itself."""
+    posted = await chat.poster.post(at(guild), MESSAGE, key="one")
+    await chat.poster.post(at(guild), MESSAGE, key="two", manner=Manner(follows=posted))
+    reference = discord.calls("create_message")[-1].body["message_reference"]
+    assert str(reference["message_id"]) == posted
+    assert reference["fail_if_not_exists"] is False
+
+
+async def test_amending_mentions_nobody(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """The message changes in its place; one that is gone is told to be."""
+    posted = await chat.poster.post(at(guild), MESSAGE, key=KEY)
+    assert await chat.poster.amend(at(guild), posted, Message("Taken back. @everyone"))
+    assert discord.messages[posted]["embeds"][0]["title"].startswith("Taken back.")
+    assert discord.calls("update_message")[0].body["allowed_mentions"] == {"parse": []}
+    assert not await chat.poster.amend(at(guild), "99", MESSAGE)
+
+
+async def test_nothing_is_missing(chat: DiscordChat, guild: Json, news: Json, forum: Json) -> None:
+    """Where all is permitted, nothing is named."""
+    manner = Manner(threads=True, publish=True)
+    assert [await chat.poster.lacks(at(guild, place), manner) for place in (None, news, forum)] == [(), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("permission", "named"),
+    [
+        ("view_channel", "View Channel"),
+        ("send_messages", "Send Messages"),
+        ("embed_links", "Embed Links"),
+        ("create_public_threads", "Create Public Threads"),
+    ],
+)
+async def test_what_is_missing_is_named(
+    discord: FakeDiscord, guild: Json, serving: Serving, permission: str, named: str
+) -> None:
+    """Each permission as Discord's settings name it, that for threads only where threads are wanted."""
+    deny(guild["channels"][0], permission)
+    async with serving() as chat:
+        assert named in str(await chat.poster.lacks(at(guild), Manner(threads=True)))
+        if permission == "create_public_threads":
+            assert await chat.poster.lacks(at(guild)) == ()
+
+
+async def test_a_role_that_cannot_be_mentioned_is_named(discord: FakeDiscord, guild: Json, serving: Serving) -> None:
+    """Unless we may mention everyone."""
+    role = discord.add_role(guild, "artists")
+    quiet = discord.add_channel(guild, "quiet")
+    deny(quiet, "mention_everyone")
+    async with serving() as chat:
+        assert "@artists" in str(await chat.poster.lacks(at(guild, quiet), Manner(mention=role["id"])))
+        assert await chat.poster.lacks(at(guild), Manner(mention=role["id"])) == ()
+
+
+async def test_too_many_refusals_let_posting_rest(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """Long before Discord shuts us out; a limit that others share is no refusal."""
+    now = 0.0
+    breaker = Breaker(most=2, window=600, now=lambda: now)
+    chat.poster._breaker = breaker
+    answered = breaker.trace().on_request_end[0]
+
+    async def answer(status: int, **headers: str) -> None:
+        end = SimpleNamespace(response=SimpleNamespace(status=status, headers=headers))
+        await answered(None, None, end)  # type: ignore[arg-type]
+
+    for status in (403, 200, 404):
+        await answer(status)
+    await answer(429, **{"X-RateLimit-Scope": "shared"})
+    await chat.poster.post(at(guild), MESSAGE, key="one")
+    await answer(401)
+    with pytest.raises(Later) as caught:
+        await chat.poster.post(at(guild), MESSAGE, key="two")
+    assert caught.value.seconds == 600
+    now = 601.0
+    await chat.poster.post(at(guild), MESSAGE, key="two")
+
+
+async def test_refusals_are_counted_as_they_come(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """The count is of the real answers of the connection, whoever asked."""
+    discord.fail_next("create_message", 403, code=50013)
+    with pytest.raises(Blocked):
+        await chat.poster.post(at(guild), MESSAGE, key=KEY)
+    assert len(chat._client.breaker._refused) == len(discord.invalid) == 1
+    discord.invalid.clear()
