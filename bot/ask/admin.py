@@ -11,6 +11,7 @@ from bot.model.message import Message
 from bot.model.platform import squeeze
 from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Subscription, Watch, targets
 from bot.model.topic import Severity, Topic
+from bot.model.version import DocumentKey
 from bot.read.compare import marks
 from bot.wording import announcement, answers, card
 
@@ -61,7 +62,20 @@ async def listing(desk: "Desk", invocation: Invocation) -> Reply:
         rows = [row for row in rows if row.destination == invocation.destination()]
     language = desk.language(invocation)
     names = {watch.target: desk.name(watch.target, language) for row in rows for watch in row.watches}
-    return Reply(answers.listing(rows, names, language))
+    return Reply(answers.listing(rows, names, await _health(desk, rows), language))
+
+
+async def _health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[answers.Health]:
+    """How each platform that is watched fares: when it was read, when it changed, and what cannot be read."""
+    wanted = {watch.target for row in rows for watch in row.watches}
+    platforms = [p for p in desk.catalogue if not wanted.isdisjoint(targets([p.id], p.categories))]
+    keys = [DocumentKey(p.id, document.id) for p in platforms for document in p.documents]
+    states = dict(zip(keys, await desk.documents.states(keys), strict=True)) if keys else {}
+    latest = {told.document.platform: told for told in reversed(await desk.news.latest(most=LOOKED_THROUGH))}
+    return [
+        answers.Health(p, {d.id: states[DocumentKey(p.id, d.id)] for d in p.documents}, latest.get(p.id))
+        for p in platforms
+    ]
 
 
 async def pause(desk: "Desk", invocation: Invocation) -> Reply:

@@ -10,6 +10,7 @@ from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Parag
 from bot.model.platform import AiTraining, Document, Platform
 from bot.model.subscription import Subscription, Watch
 from bot.model.topic import Topic
+from bot.ports import DocumentState
 from bot.wording import announcement, guidance
 from bot.wording.language import Language
 
@@ -151,21 +152,51 @@ def not_watched(name: str, language: Language) -> Message:
     return Message(headline=language.say("watch-missing", name=name), tone="error")
 
 
-def listing(subscriptions: Sequence[Subscription], names: Mapping[str, str], language: Language) -> Message:
-    """What the channels of a server or workspace watch; `names` has the name of each target."""
+class Health(NamedTuple):
+    """A platform that is watched, what is known of its documents by their ids, and its latest change."""
+
+    platform: Platform
+    states: Mapping[str, DocumentState]
+    latest: Change | None
+
+
+def listing(
+    subscriptions: Sequence[Subscription], names: Mapping[str, str], health: Sequence[Health], language: Language
+) -> Message:
+    """What the channels of a server or workspace watch, and how that fares; `names` has the name of each target."""
     rows = [row for row in subscriptions if row.watches]
     parts: list[Part] = []
     for row in rows:
         items = tuple(_row(watch, names, language) for watch in row.watches)
         parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
         parts += _standing(row, language)
+    if health:
+        parts.append(Listing(language.say("health-headline"), tuple(_fares(one, language) for one in health)))
+    if troubles := [trouble for one in health for trouble in _troubles(one, language)]:
+        parts.append(Listing(language.say("health-troubles"), tuple(troubles)))
     return Message(headline=language.say("list-headline", count=len(rows)), parts=tuple(parts))
 
 
-def manual(commands: Sequence[tuple[str, str]], language: Language) -> Message:
-    """What Clausebell does and takes; of each command, how it is typed and its verb."""
-    items = tuple(f"{typed}: {language.say(f'command-{verb}')}" for typed, verb in commands)
-    return Message(headline=language.say("help-headline"), parts=(Listing(language.say("help-commands"), items),))
+def _fares(health: Health, language: Language) -> str:
+    """When a platform was last read, and when it last changed."""
+    read = [state.checked_at for state in health.states.values() if state.checked_at]
+    if not read:
+        return language.say("health-unread", platform=health.platform.name)
+    day = language.day(max(read).astimezone(UTC))
+    if health.latest is None:
+        return language.say("health-unchanged", platform=health.platform.name, day=day)
+    changed = language.day(health.latest.observed_at.astimezone(UTC))
+    return language.say("health-changed", platform=health.platform.name, day=day, changed=changed)
+
+
+def _troubles(health: Health, language: Language) -> Iterator[str]:
+    """What keeps its documents from being read or believed."""
+    for document in health.platform.documents:
+        state, name = health.states[document.id], f"{health.platform.name} · {document.type}"
+        if state.failures:
+            yield language.say("health-failing", document=name, count=state.failures, reason=state.error)
+        if state.candidate and state.candidate.held == "suspect":
+            yield language.say("health-held", document=name, reason=state.candidate.reason)
 
 
 def _dated(told: Change, platform: Platform, language: Language) -> str:

@@ -11,7 +11,7 @@ from bot.model.message import Link, Paragraph, Quotation
 from bot.model.subscription import ChatName, Destination, Watch
 from bot.model.topic import Severity, Topic
 from bot.model.version import Clause, DocumentKey, Version
-from bot.ports import DocumentState, Step
+from bot.ports import Candidate, DocumentState, Step
 from bot.store.store import Store
 from tests.ask.conftest import HERE, Counter
 from tests.deliver.test_fanout import publish
@@ -97,6 +97,22 @@ async def test_the_list_shows_channels_and_what_blocks_them(counter: Counter) ->
     assert "Tunegarden" in listing
     assert "art" in listing
     assert "Send Messages is missing." in listing
+
+
+async def test_the_list_says_how_what_is_watched_fares(counter: Counter) -> None:
+    """When each platform was read and changed, what cannot be read and why; of others nothing."""
+    await counter.say("watch", platform="category:music")
+    await publish(counter.store, change())
+    claim = await counter.store.schedule.claim_now(str(TERMS), 60)
+    moment = datetime(2026, 3, 1, tzinfo=UTC)
+    doubted = Candidate("x", "suspect", moment, reason="a login page")
+    state = DocumentState(checked_at=moment, failures=3, error="status 403", candidate=doubted)
+    await counter.store.documents.commit(TERMS, claim, Step(state), due_in=60)
+    listing = await counter.say("list")
+    assert "Tunegarden: last read on 1 March 2026, last change on 1 March 2026" in listing
+    assert "Tunegarden · Terms of Service: cannot be read (status 403; 3 tries)" in listing
+    assert "looks doubtful (a login page)" in listing
+    assert "Inkwell" not in listing
 
 
 async def test_in_slack_a_member_sees_this_channel_alone(counter: Counter) -> None:

@@ -115,20 +115,14 @@ def test_listing(english: Language) -> None:
     """Each channel with what it watches and what keeps it silent; a channel without any is left out."""
     full = HERE.with_watch(Watch("all")).with_watch(Watch("x", frozenset({Topic.BIOMETRICS}), Severity.CRITICAL))
     paused = Subscription(HERE.destination._replace(channel="43"), (Watch("x"),), paused=True)
-    message = answers.listing([full, HERE, paused], {"all": "every platform"}, english)
+    message = answers.listing([full, HERE, paused], {"all": "every platform"}, [], english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
         "42 hears about": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
         "43 hears about": ("x (all; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
-    assert answers.listing([], {}, english).headline == "Nothing is watched here yet."
-
-
-def test_manual(english: Language) -> None:
-    """Help lists commands as they are typed, each with its line."""
-    message = answers.manual([("/policy platform", "policy")], english)
-    assert listings(message)["Commands"] == (f"/policy platform: {english.say('command-policy')}",)
+    assert answers.listing([], {}, [], english).headline == "Nothing is watched here yet."
 
 
 def test_unknown_platform(english: Language) -> None:

@@ -140,10 +140,11 @@ class Reader:
 
     def help(self) -> Message:
         """Every command with what it does and an example to copy."""
-        says = self.language.say
-        rows = [f"{self._example(c)}\n{says(f'command-{c.verb}')}" for c in self.commands if c.slack]
-        rows.append(f"{self.typed_as} help\n{says('command-help')}")
-        return Message(says("help-headline"), parts=(Listing(says("help-commands"), tuple(rows)),))
+        rows = [(self._example(c), c.verb) for c in self.commands if c.slack]
+        rows.append((f"{self.typed_as} help", "help"))
+        items = tuple(f"{example}\n{self.language.say(f'command-{verb}')}" for example, verb in rows)
+        commands = Listing(self.language.say("help-commands"), items)
+        return Message(self.language.say("help-headline"), parts=(commands,))
 
     def _usage(self, command: Command) -> Message:
         return Message(self.language.say(f"command-{command.verb}"), parts=(Paragraph(self._example(command)),))

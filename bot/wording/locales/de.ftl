@@ -246,6 +246,13 @@ list-headline = { $count ->
     [one] Ein Kanal beobachtet Plattformen.
    *[other] { $count } Kanäle beobachten Plattformen.
 }
+health-headline = Wie es darum steht
+health-troubles = Zurzeit nicht gelesen oder zurückgehalten
+health-unread = { $platform }: noch nicht gelesen
+health-unchanged = { $platform }: zuletzt gelesen am { $day }, noch keine Änderung gemeldet
+health-changed = { $platform }: zuletzt gelesen am { $day }, letzte Änderung am { $changed }
+health-failing = { $document }: nicht lesbar ({ $reason }; { $count } Versuche)
+health-held = { $document }: zurückgehalten, da das Gelesene zweifelhaft wirkt ({ $reason })
 list-channel = erfährt von
 list-row = { $name } ({ $topics }; ab { $severity })
 help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.

@@ -246,6 +246,13 @@ list-headline = { $count ->
     [one] One channel watches platforms.
    *[other] { $count } channels watch platforms.
 }
+health-headline = How that fares
+health-troubles = Not read or held back at the moment
+health-unread = { $platform }: not read yet
+health-unchanged = { $platform }: last read on { $day }, no change announced yet
+health-changed = { $platform }: last read on { $day }, last change on { $changed }
+health-failing = { $document }: cannot be read ({ $reason }; { $count } tries)
+health-held = { $document }: held back, as what was read looks doubtful ({ $reason })
 list-channel = hears about
 list-row = { $name } ({ $topics }; { $severity } and above)
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.

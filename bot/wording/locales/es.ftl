@@ -246,6 +246,13 @@ list-headline = { $count ->
     [one] Un canal sigue plataformas.
    *[other] { $count } canales siguen plataformas.
 }
+health-headline = Cómo va eso
+health-troubles = Sin leer o retenido por ahora
+health-unread = { $platform }: aún sin leer
+health-unchanged = { $platform }: leído por última vez el { $day }, aún sin cambios anunciados
+health-changed = { $platform }: leído por última vez el { $day }, último cambio el { $changed }
+health-failing = { $document }: no se puede leer ({ $reason }; { $count } intentos)
+health-held = { $document }: retenido, pues lo leído parece dudoso ({ $reason })
 list-channel = recibe noticias de
 list-row = { $name } ({ $topics }; desde gravedad { $severity })
 help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.

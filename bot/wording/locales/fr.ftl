@@ -246,6 +246,13 @@ list-headline = { $count ->
     [one] Un salon suit des plateformes.
    *[other] { $count } salons suivent des plateformes.
 }
+health-headline = Comment cela se porte
+health-troubles = Pas lu ou retenu pour le moment
+health-unread = { $platform } : pas encore lu
+health-unchanged = { $platform } : lu en dernier le { $day }, aucun changement annoncé encore
+health-changed = { $platform } : lu en dernier le { $day }, dernier changement le { $changed }
+health-failing = { $document } : illisible ({ $reason } ; { $count } essais)
+health-held = { $document } : retenu, car ce qui a été lu paraît douteux ({ $reason })
 list-channel = est informé sur
 list-row = { $name } ({ $topics } ; à partir de la gravité { $severity })
 help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.

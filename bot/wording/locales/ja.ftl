@@ -211,6 +211,13 @@ list-headline = { $count ->
     [0] ここではまだ何も監視していません。
    *[other] { $count }個のチャンネルがプラットフォームを監視しています。
 }
+health-headline = 現在の状況
+health-troubles = 今は読めない、または保留中のもの
+health-unread = { $platform }：まだ読んでいません
+health-unchanged = { $platform }：最終確認は{ $day }、変更のお知らせはまだありません
+health-changed = { $platform }：最終確認は{ $day }、最後の変更は{ $changed }
+health-failing = { $document }：読めません（{ $reason }、{ $count }回試行）
+health-held = { $document }：内容が疑わしいため保留しています（{ $reason }）
 list-channel = へのお知らせ
 list-row = { $name }（{ $topics }／{ $severity }以上）
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。

@@ -246,6 +246,13 @@ list-headline = { $count ->
     [one] Um canal acompanha plataformas.
    *[other] { $count } canais acompanham plataformas.
 }
+health-headline = Como isso anda
+health-troubles = Não lido ou retido no momento
+health-unread = { $platform }: ainda não lido
+health-unchanged = { $platform }: lido pela última vez em { $day }, nenhuma mudança anunciada ainda
+health-changed = { $platform }: lido pela última vez em { $day }, última mudança em { $changed }
+health-failing = { $document }: não pode ser lido ({ $reason }; { $count } tentativas)
+health-held = { $document }: retido, pois o que foi lido parece duvidoso ({ $reason })
 list-channel = recebe notícias de
 list-row = { $name } ({ $topics }; a partir de gravidade { $severity })
 help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
