@@ -8,6 +8,7 @@ minutes. A post of a forum knows no nonce.
 
 import asyncio
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 import discord
@@ -20,11 +21,13 @@ from bot.chat.discord.publishing import Publisher
 from bot.chat.discord.render import CONTENT, embed, text
 from bot.chat.discord.traffic import UNREACHABLE, Breaker, Pace, UnderWay
 from bot.chat.discord.views import buttons
+from bot.chat.picture import picture
 from bot.errors import Blocked, Gone, Later
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
 from bot.ports import PLAINLY
 
+PICTURE = "rewording.png"
 NAME = 100
 """Characters of a thread's name."""
 
@@ -65,6 +68,8 @@ class DiscordPoster:
         thread = await self._thread(place, manner)
         called, allowed = _call(place.guild, manner.mention)
         drawn = self._drawn(thread or place, message, called) | {"allowed_mentions": allowed}
+        if manner.picture and "embed" in drawn and allows(place, "attach_files"):
+            drawn |= await _illustrated(drawn["embed"], message)
         await self._turn()
         with self._under_way.one(), told_apart(f"#{place.name}"):
             async with asyncio.timeout(self._patience):
@@ -94,7 +99,7 @@ class DiscordPoster:
         with self._under_way.one(), told_apart(f"#{place.name}"):
             async with asyncio.timeout(self._patience):
                 try:
-                    await found.get_partial_message(int(posted)).edit(**drawn)
+                    await found.get_partial_message(int(posted)).edit(**drawn, attachments=[])
                 except discord.NotFound as error:
                     if error.code != _NO_MESSAGE:
                         raise
@@ -171,6 +176,15 @@ class DiscordTelegraph:
             structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
             return False
         return True
+
+
+async def _illustrated(shown: discord.Embed, message: Message) -> dict[str, Any]:
+    """The picture of a rewording, set into the embed; nothing where there is none."""
+    made = await asyncio.to_thread(picture, message)
+    if made is None:
+        return {}
+    shown.set_image(url=f"attachment://{PICTURE}")
+    return {"file": discord.File(BytesIO(made.png), PICTURE, description=made.alt)}
 
 
 async def _opened(forum: discord.ForumChannel, message: Message, drawn: dict[str, Any]) -> str:

@@ -13,7 +13,8 @@ from bot.chat.discord.client import DiscordChat
 from bot.chat.discord.publishing import HOUR, PER_HOUR, WAITING, Publisher
 from bot.chat.discord.traffic import Breaker
 from bot.errors import Blocked, Later
-from bot.model.message import Message
+from bot.model.change import Span
+from bot.model.message import Message, Quotation
 from bot.model.subscription import Manner
 from tests.chat.discord.test_poster import KEY, MESSAGE, at
 from tests.fakes.discord import CROSSPOSTED, FORUM, NEWS, PERMISSIONS, FakeDiscord, Json
@@ -234,3 +235,29 @@ async def test_refusals_are_counted_as_they_come(chat: DiscordChat, discord: Fak
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
     assert len(chat._client.breaker._refused) == len(discord.invalid) == 1
     discord.invalid.clear()
+
+
+REWORDED = replace(MESSAGE, parts=(Quotation((Span("We "), Span("never", "removed"), Span("may", "added"))),))
+
+
+async def test_a_picture_is_set_into_the_message(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """With words for those who do not see it; amended, the message has it no more."""
+    posted = await chat.poster.post(at(guild), REWORDED, key=KEY, manner=Manner(picture=True))
+    [call] = discord.calls("create_message")
+    assert [name for name, _ in call.files] == ["rewording.png"]
+    assert call.body["attachments"][0]["description"] == "- We never\n+ We may"
+    assert call.body["embeds"][0]["image"]["url"] == "attachment://rewording.png"
+    await chat.poster.amend(at(guild), posted, MESSAGE)
+    assert discord.calls("update_message")[0].body["attachments"] == []
+
+
+async def test_no_picture_where_none_is_wanted_or_permitted(
+    discord: FakeDiscord, guild: Json, serving: Serving
+) -> None:
+    """Off by choice, and left out where files may not be attached."""
+    quiet = discord.add_channel(guild, "quiet")
+    deny(quiet, "attach_files")
+    async with serving() as chat:
+        await chat.poster.post(at(guild), REWORDED, key="one")
+        await chat.poster.post(at(guild, quiet), REWORDED, key="two", manner=Manner(picture=True))
+    assert [call.files for call in discord.calls("create_message")] == [[], []]
