@@ -6,7 +6,7 @@ characters that it lacks, as Japanese has, there is no picture.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
@@ -54,7 +54,9 @@ def picture(message: Message) -> Picture | None:
     return None
 
 
-def _drawn(spans: Sequence[Span]) -> Picture:
+@lru_cache(maxsize=16)
+def _drawn(spans: tuple[Span, ...]) -> Picture:
+    """Kept for the other channels of the same change."""
     sides = [list(_words(spans, without)) for without in ("added", "removed")]
     rows = [_lines(words) for words in sides]
     height = 2 * EDGE + LINE * sum(map(len, rows)) + EDGE
