@@ -17,6 +17,7 @@ from bench.fuzz.forms import PART, bytes_of, text_of
 TIMES = 4
 BEYOND = 7.5  # ratio from which growth is no longer linear: eight is n to the power of one and a half
 _ROUNDS = 3
+_LARGEST = 4_000_000
 _LONGEST_PUMPED = 60
 
 
@@ -58,10 +59,13 @@ def forget() -> None:
 def growth(work: Callable[[bytes], object], stretched: Callable[[int], bytes], size: int) -> Growth | None:
     """How the time grows from `size` on, where that is beyond linear at three sizes in a row, else None.
 
-    At one or two it may be the input that changes its kind: numbered parts come to read as years.
+    At one or two it may be the input that changes its kind: numbered parts come to read as years. Two are enough
+    where a third would be larger than any page.
     """
     found = None
     for step, rounds in enumerate((1, _ROUNDS, _ROUNDS)):
+        if TIMES ** (step + 1) * size > _LARGEST:
+            break
         small, large = stretched(TIMES**step * size), stretched(TIMES ** (step + 1) * size)
         once = seconds(partial(work, small), rounds)
         found = Growth(len(small), once, seconds(partial(work, large)))
