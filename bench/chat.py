@@ -143,7 +143,7 @@ async def tell(store: Store, poster: Poster, address: Json) -> tuple[float, floa
     stop = asyncio.Event()
     began, cpu = time.perf_counter(), time.process_time()
     running = asyncio.create_task(courier.run(stop))
-    await _until(lambda: _posted(store, address, told.id))
+    await _until(lambda: _posted(store, address, told.id), 1.0)
     posted, cpu = time.perf_counter() - began, time.process_time() - cpu
     stop.set()
     await running
@@ -157,9 +157,9 @@ async def _posted(store: Store, address: Json, told: str) -> bool:
     return all(done)
 
 
-async def _until(true: Callable[[], Awaitable[bool]]) -> None:
-    while not await true():
-        await asyncio.sleep(1)
+async def _until(true: Callable[[], Awaitable[bool]], pause: float) -> None:
+    while not await true():  # noqa: ASYNC110 (what is waited for happens elsewhere)
+        await asyncio.sleep(pause)
 
 
 async def main(guilds: int, shards: int) -> None:
@@ -183,8 +183,7 @@ async def main(guilds: int, shards: int) -> None:
         stop = asyncio.Event()
         began, before = time.perf_counter(), _megabytes()
         running = asyncio.create_task(chat.run(stop))
-        while not chat._client.settled.is_set():
-            await asyncio.sleep(0.05)
+        await chat._client.settled.wait()  # noqa: SLF001 (what posts wait for)
         ready, held = time.perf_counter() - began, _megabytes()
         print(f"{guilds} servers in {shards} shards: ready after {ready:.1f} s; {held:.0f} MB (before: {before:.0f})")
         await other.say("ask")
