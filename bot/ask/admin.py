@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.ask.commands import Invocation, Reply
 from bot.errors import BadOption, DeliveryError
+from bot.model.change import Change
 from bot.model.message import Message
-from bot.model.platform import squeeze
+from bot.model.platform import Platform, squeeze
 from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Subscription, Watch, targets
 from bot.model.topic import Severity, Topic
 from bot.model.version import DocumentKey
+from bot.ports import DocumentState
 from bot.read.compare import marks
 from bot.wording import announcement, answers, card
 
@@ -73,9 +75,19 @@ async def _health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[answer
     states = dict(zip(keys, await desk.documents.states(keys), strict=True)) if keys else {}
     latest = {told.document.platform: told for told in reversed(await desk.news.latest(most=LOOKED_THROUGH))}
     return [
-        answers.Health(p, {d.id: states[DocumentKey(p.id, d.id)] for d in p.documents}, latest.get(p.id))
-        for p in platforms
+        _fares(p, [(d.type, states[DocumentKey(p.id, d.id)]) for d in p.documents], latest.get(p.id)) for p in platforms
     ]
+
+
+def _fares(platform: Platform, states: Sequence[tuple[str, DocumentState]], latest: Change | None) -> answers.Health:
+    read = max((state.checked_at for _, state in states if state.checked_at), default=None)
+    failing = [answers.Trouble(name, state.error, state.failures) for name, state in states if state.failures]
+    doubted = [
+        answers.Trouble(name, state.candidate.reason)
+        for name, state in states
+        if state.candidate and state.candidate.held == "suspect"
+    ]
+    return answers.Health(platform, read, latest, [*failing, *doubted])
 
 
 async def pause(desk: "Desk", invocation: Invocation) -> Reply:

@@ -10,7 +10,6 @@ from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Parag
 from bot.model.platform import AiTraining, Document, Platform
 from bot.model.subscription import Subscription, Watch
 from bot.model.topic import Topic
-from bot.ports import DocumentState
 from bot.wording import announcement, guidance
 from bot.wording.language import Language
 
@@ -152,12 +151,21 @@ def not_watched(name: str, language: Language) -> Message:
     return Message(headline=language.say("watch-missing", name=name), tone="error")
 
 
+class Trouble(NamedTuple):
+    """What keeps a document from being read, after so many tries, or from being believed (0)."""
+
+    document: str
+    reason: str
+    tries: int = 0
+
+
 class Health(NamedTuple):
-    """A platform that is watched, what is known of its documents by their ids, and its latest change."""
+    """A platform that is watched: when it was last read, what changed last, and which of its documents have trouble."""
 
     platform: Platform
-    states: Mapping[str, DocumentState]
+    read: datetime | None
     latest: Change | None
+    troubles: Sequence[Trouble] = ()
 
 
 def listing(
@@ -179,10 +187,9 @@ def listing(
 
 def _fares(health: Health, language: Language) -> str:
     """When a platform was last read, and when it last changed."""
-    read = [state.checked_at for state in health.states.values() if state.checked_at]
-    if not read:
+    if health.read is None:
         return language.say("health-unread", platform=health.platform.name)
-    day = language.day(max(read).astimezone(UTC))
+    day = language.day(health.read.astimezone(UTC))
     if health.latest is None:
         return language.say("health-unchanged", platform=health.platform.name, day=day)
     changed = language.day(health.latest.observed_at.astimezone(UTC))
@@ -190,13 +197,12 @@ def _fares(health: Health, language: Language) -> str:
 
 
 def _troubles(health: Health, language: Language) -> Iterator[str]:
-    """What keeps its documents from being read or believed."""
-    for document in health.platform.documents:
-        state, name = health.states[document.id], f"{health.platform.name} · {document.type}"
-        if state.failures:
-            yield language.say("health-failing", document=name, count=state.failures, reason=state.error)
-        if state.candidate and state.candidate.held == "suspect":
-            yield language.say("health-held", document=name, reason=state.candidate.reason)
+    for trouble in health.troubles:
+        name = f"{health.platform.name} · {trouble.document}"
+        if trouble.tries:
+            yield language.say("health-failing", document=name, count=trouble.tries, reason=trouble.reason)
+        else:
+            yield language.say("health-held", document=name, reason=trouble.reason)
 
 
 def _dated(told: Change, platform: Platform, language: Language) -> str:
