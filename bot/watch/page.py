@@ -7,6 +7,7 @@ is found by structure. What changes from one visit to the next without being the
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -153,13 +154,25 @@ def _utf8(body: bytes, charset: str | None) -> bytes:
 
 
 def _depth(body: bytes) -> int:
-    """How deep elements stand inside each other, not counting those that end by themselves."""
-    depth = deepest = 0
+    """How deep elements stand inside each other, not counting those that end by themselves.
+
+    An end closes what is open inside of it, as in browsers; one of what is not open closes nothing.
+    """
+    deepest = 0
+    stack: list[bytes] = []
+    opened: Counter[bytes] = Counter()
     for match in _TAG.finditer(body):
-        closing, tag = match.groups()
-        if tag.lower() not in _UNNESTED:
-            depth = max(depth - 1, 0) if closing else depth + 1
-            deepest = max(deepest, depth)
+        closing, tag = match.group(1), match.group(2).lower()
+        if tag in _UNNESTED:
+            continue
+        if not closing:
+            stack.append(tag)
+            opened[tag] += 1
+            deepest = max(deepest, len(stack))
+        elif opened[tag]:
+            while (inner := stack.pop()) != tag:
+                opened[inner] -= 1
+            opened[tag] -= 1
     return deepest
 
 

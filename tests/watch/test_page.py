@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceError
 from bot.model.version import Snapshot, Version
-from bot.watch.page import Page, read_page
+from bot.watch.page import _DEEPEST, Page, _depth, read_page
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
 PROSE = [
@@ -221,6 +221,16 @@ def test_obfuscated_addresses_read_the_same_at_each_visit() -> None:
         code = bytes([key, *(letter ^ key for letter in b"rights@tunegarden.test")]).hex()
         for form in forms:
             assert texts(f"<p>Write to {form.format(code)}.") == ["Write to rights@tunegarden.test."]
+
+
+@pytest.mark.parametrize(
+    ("part", "deep"),
+    [("<main><h1>A</ul></ul>", True), ("<div><span>A</div>", False), ("<div><p>A</div>", False)],
+    ids=["ends of what is not open", "an end closes what is open inside", "what ends by itself"],
+)
+def test_depth_is_that_of_a_browser(part: str, *, deep: bool) -> None:
+    """A page that nests without end is seen to, whatever ends stand between, and one that does not is left alone."""
+    assert (_depth((part * 2_000).encode()) > _DEEPEST) is deep
 
 
 def test_characters_that_nobody_sees_are_gone() -> None:
