@@ -36,9 +36,6 @@ RETRIES = (1.0, 5.0, 15.0, 30.0, 60.0)
 """Seconds until another try where Discord cannot be reached at the start; the last for all further ones."""
 FINISH = 8.0
 """Seconds that posts and answers under way have before the connection is closed."""
-LONGEST_LIMIT = 30.0
-"""Seconds for which discord.py waits out a rate limit by itself: the least that it can be told."""
-
 LATELY = timedelta(days=1)
 """A server that we find ourselves in without having been told is welcomed if we were added since."""
 
@@ -126,7 +123,6 @@ class _Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=settled,
             max_messages=None,
-            max_ratelimit_timeout=LONGEST_LIMIT,
             http_trace=self.breaker.trace(),
         )
         if gateway_url:
@@ -202,12 +198,12 @@ class _Client(discord.AutoShardedClient):
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         """A role's permissions changed."""
         if before.permissions != after.permissions and after in after.guild.me.roles:
-            await self._reopened(*after.guild.text_channels, *after.guild.threads)
+            await self._reopened(*after.guild.text_channels, *after.guild.forums, *after.guild.threads)
 
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
         """Our own roles changed; Discord tells of no other member without the intent for it."""
         if self.user and after.id == self.user.id and before.roles != after.roles:
-            await self._reopened(*after.guild.text_channels, *after.guild.threads)
+            await self._reopened(*after.guild.text_channels, *after.guild.forums, *after.guild.threads)
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:
         """What an event led to failed: log it, and go on."""

@@ -7,7 +7,12 @@ from bot.chat.discord.traffic import UNREACHABLE
 from bot.model.check import Check
 
 PERMISSIONS = discord.Permissions(
-    view_channel=True, send_messages=True, send_messages_in_threads=True, embed_links=True
+    view_channel=True,
+    send_messages=True,
+    embed_links=True,
+    attach_files=True,
+    create_public_threads=True,
+    send_messages_in_threads=True,
 )
 """What an invitation asks for."""
 

@@ -126,8 +126,6 @@ def told_apart(place: str) -> Iterator[None]:
     """Turns what discord.py raises into what it means for a delivery."""
     try:
         yield
-    except discord.RateLimited as error:
-        raise Later("Discord asks us to wait", seconds=error.retry_after) from error
     except discord.HTTPException as error:
         raise _outcome(error, place) from error
     except discord.DiscordException as error:

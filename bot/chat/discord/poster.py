@@ -1,7 +1,8 @@
 """Posts to Discord, and tells apart why it could not.
 
-discord.py keeps Discord's buckets: it waits out a limit for the channel that has it, and up to thirty seconds at that
-(`max_ratelimit_timeout` of the client). Here the sum of all posts is paced, and a post that takes long is given back.
+discord.py keeps Discord's buckets: it waits out a limit for the channel that has it. Here the sum of all posts is
+paced, and a post that takes long is given back. (discord.py can give up by itself, at `max_ratelimit_timeout`; but then
+it refuses every request of a bucket that ends later than that, and of an hour's ten publications lets one through.)
 Given back and posted after all is no harm in a channel: Discord returns the first message for the same nonce within
 minutes. A post of a forum knows no nonce.
 """

@@ -51,18 +51,11 @@ class Publisher:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _publish(self, message: discord.Message, wait: float) -> None:
-        """One more try where Discord itself asks for time: someone else may publish there too."""
-        log = structlog.get_logger("discord").bind(channel=message.channel.id, message=message.id)
-        for _ in range(2):
-            if wait:
-                await self._sleep(wait)
-            try:
-                await message.publish()
-            except discord.RateLimited as error:
-                wait = error.retry_after
-                log.info("published later", again_in=wait)
-            except (discord.DiscordException, *UNREACHABLE) as error:
-                log.info("not published", why=str(error))
-                return
-            else:
-                return
+        """discord.py waits out a limit that Discord names, as when someone else publishes there too."""
+        if wait:
+            await self._sleep(wait)
+        try:
+            await message.publish()
+        except (discord.DiscordException, *UNREACHABLE) as error:
+            log = structlog.get_logger("discord")
+            log.info("not published", channel=message.channel.id, message=message.id, why=str(error))

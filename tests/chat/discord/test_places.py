@@ -58,6 +58,17 @@ async def test_announcements_are_published(chat: DiscordChat, discord: FakeDisco
     assert len(discord.calls("crosspost_message")) == 1
 
 
+async def test_several_announcements_are_published(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json
+) -> None:
+    """Each of an hour, not the first alone: so it is with threads."""
+    for key in ("one", "two", "three"):
+        await chat.poster.post(at(guild, news), MESSAGE, key=key, manner=Manner(publish=True, threads=True))
+    await discord.until(lambda: len(discord.calls("crosspost_message")) == 3, 5, "publications")
+    assert [request.status for request in discord.calls("crosspost_message")] == [200] * 3
+    assert len(discord.calls("create_thread_from_message")) == 3
+
+
 async def test_a_refused_publication_fails_nothing(
     chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json
 ) -> None:
