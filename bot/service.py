@@ -11,6 +11,7 @@ from rich.console import Console
 from bot.app import House, assemble, sources
 from bot.chat.console import TERMINAL, ConsolePoster
 from bot.chat.discord.client import DiscordChat
+from bot.chat.slack.bolt import Reception
 from bot.chat.slack.client import SlackChat
 from bot.chat.slack.distributed import SlackApp
 from bot.errors import ConfigurationError, Mistake
@@ -115,13 +116,13 @@ def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat | S
 def _slack(house: House) -> SlackChat | SlackApp | None:
     """The app of one workspace, or that of all who install it."""
     settings, store, desk = house.settings, house.store, house.desk
-    languages, catalogue, clock = house.languages, house.catalogue, house.clock
-    how: dict[str, Any] = {"api_url": settings.slack_api_url, "per_channel": settings.deliver.slack_per_channel}
+    how = (settings.slack_api_url, settings.deliver.slack_per_channel)
+    reception = Reception(desk, house.languages, house.catalogue, store.once, house.clock, *how)
     if settings.slack_bot_token and settings.slack_app_token:
         bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
-        return SlackChat(bot, app, desk, languages, catalogue, store.once, clock, **how)
+        return SlackChat(bot, app, reception)
     if store.installs and (app_of := settings.slack_app):
-        return SlackApp(*app_of, store.installs, desk, languages, catalogue, store.once, clock, **how)
+        return SlackApp(*app_of, store.installs, reception)
     return None
 
 

@@ -1,43 +1,78 @@
 """slack-bolt's app: what it hears, and who takes it; the same over Socket Mode and over HTTP."""
 
+import asyncio
 import logging
 import re
+from dataclasses import dataclass
 from typing import Any
 
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from bot.chat import Desk
 from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import Events
+from bot.chat.slack.poster import SlackPoster
 from bot.chat.slack.views import FORM
-from bot.chat.slack.web import library_logger, web_client
+from bot.chat.slack.web import API, library_logger, web_client
 from bot.chat.slack.workspaces import Workspaces
+from bot.model.platform import Catalogue
+from bot.ports import Clock, Once
+from bot.wording.language import Languages
 
 _ANYTHING = re.compile("")
 _PRESSED = re.compile(r"cb\d+!?:")
+_AUTHORIZATION = "slack_bolt.AsyncMultiTeamsAuthorization"
 
 
-def bolt_app(
-    workspaces: Workspaces, events: Events, counter: Counter, api_url: str, *, signing_secret: str = ""
-) -> AsyncApp:
-    """An app that serves these workspaces. Over HTTP, requests without a fresh signature by the secret get 401."""
-    app = _bare(workspaces, api_url, signing_secret)
-    events.register(app)
-    app.command(_ANYTHING)(counter.take)
-    app.action(_PRESSED)(counter.press)
-    app.view(FORM)(counter.submit)
-    for kind in (app.event, app.action, app.shortcut, app.view, app.options):
-        kind(_ANYTHING)(_acknowledge)
-    return app
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What both ways to Slack share: who answers, and how we post. `per_channel`: seconds between its messages."""
+
+    desk: Desk
+    languages: Languages
+    catalogue: Catalogue
+    once: Once
+    clock: Clock
+    api_url: str = API
+    per_channel: float = 1.0
+
+    def poster(self, workspaces: Workspaces) -> SlackPoster:
+        """Posts to these workspaces."""
+        return SlackPoster(
+            workspaces, self.clock, self.desk.commands, api_url=self.api_url, per_channel=self.per_channel
+        )
+
+    def app(self, workspaces: Workspaces, work: asyncio.TaskGroup, *, signing_secret: str = "") -> AsyncApp:
+        """An app that serves these workspaces; `work` owns what goes on after an acknowledgement.
+
+        Over HTTP, requests without a fresh signature by the secret get 401.
+        """
+        app = _bare(workspaces, self.api_url, signing_secret)
+        counter = Counter(self.desk, self.catalogue, self.languages, work)
+        Events(self.desk, workspaces, self.once, work).register(app)
+        app.command(_ANYTHING)(counter.take)
+        app.action(_PRESSED)(counter.press)
+        app.view(FORM)(counter.submit)
+        for kind in (app.event, app.action, app.shortcut, app.view, app.options):
+            kind(_ANYTHING)(_acknowledge)
+        return app
 
 
 def _bare(workspaces: Workspaces, api_url: str, signing_secret: str) -> AsyncApp:
-    """slack-bolt looks into the environment by itself, and need not say that it does not use it."""
+    """slack-bolt looks into the environment by itself, and need not say that it does not use it.
+
+    Nor that it is an error when a workspace that we are not in calls: we log whom we do not know (`authorize`).
+    """
     client, logger = web_client(None, api_url), library_logger()
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> Any:
         """A function, as slack-bolt goes by the names of its arguments and knows no `self`."""
-        return await workspaces.authorize(enterprise_id, team_id)
+        found = await workspaces.authorize(enterprise_id, team_id)
+        if found is None:
+            structlog.get_logger("slack").info("not installed there", workspace=team_id or enterprise_id)
+        return found
 
     level = logger.level
     logger.setLevel(logging.ERROR)
@@ -51,6 +86,7 @@ def _bare(workspaces: Workspaces, api_url: str, signing_secret: str) -> AsyncApp
         )
     finally:
         logger.setLevel(level)
+        logging.getLogger(_AUTHORIZATION).setLevel(logging.CRITICAL)
 
 
 async def _acknowledge(ack: AsyncAck) -> None:

@@ -11,17 +11,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.chat import Desk
-from bot.chat.slack.bolt import bolt_app
-from bot.chat.slack.commands import Counter
-from bot.chat.slack.events import Events
-from bot.chat.slack.poster import SlackPoster
-from bot.chat.slack.web import API, Pause, failures, library_logger, web_client
+from bot.chat.slack.bolt import Reception
+from bot.chat.slack.web import Pause, failures, library_logger, web_client
 from bot.chat.slack.workspaces import OneWorkspace
 from bot.errors import ConfigurationError, DeliveryError, Later, Mistake
-from bot.model.platform import Catalogue
-from bot.ports import Clock, Once
-from bot.wording.language import Languages
 
 LOOKS_LOST = 3
 """Looks at a socket that is not connected, in a row, after which another is made."""
@@ -32,32 +25,13 @@ _REMEDY = "copy it from https://api.slack.com/apps"
 class SlackChat:
     """Slack as one of the chats: `poster` and `telegraph` for deliveries, `run` for commands and events."""
 
-    def __init__(
-        self,
-        bot_token: str,
-        app_token: str,
-        desk: Desk,
-        languages: Languages,
-        catalogue: Catalogue,
-        once: Once,
-        clock: Clock,
-        *,
-        api_url: str = API,
-        per_channel: float = 1.0,
-        look_every: float = 10.0,
-    ) -> None:
-        """`per_channel`: seconds between messages to a channel. `look_every`: between looks at the connection."""
-        self._workspace = OneWorkspace(bot_token, desk)
-        self.poster = self.telegraph = SlackPoster(
-            self._workspace, clock, desk.commands, api_url=api_url, per_channel=per_channel
-        )
+    def __init__(self, bot_token: str, app_token: str, reception: Reception, *, look_every: float = 10.0) -> None:
+        """`look_every`: seconds between looks at the connection."""
+        self._workspace = OneWorkspace(bot_token, reception.desk)
+        self.poster = self.telegraph = reception.poster(self._workspace)
         self._bot_token = bot_token
         self._app_token = app_token
-        self._desk = desk
-        self._catalogue = catalogue
-        self._languages = languages
-        self._once = once
-        self._api_url = api_url
+        self._reception = reception
         self._look_every = look_every
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -65,7 +39,7 @@ class SlackChat:
 
         Raises `ConfigurationError` where Slack does not take a token.
         """
-        web = web_client(self._bot_token, self._api_url)
+        web = web_client(self._bot_token, self._reception.api_url)
         known = await self._first(web.auth_test, "SLACK_BOT_TOKEN", stop)
         opened = await self._first(
             lambda: web.apps_connections_open(app_token=self._app_token), "SLACK_APP_TOKEN", stop
@@ -75,9 +49,7 @@ class SlackChat:
         self._workspace.known = known
         structlog.get_logger("slack").info("ready", workspace=known["team"])
         async with self.poster, asyncio.TaskGroup() as work:
-            events = Events(self._desk, self._workspace, self._once, work)
-            counter = Counter(self._desk, self._catalogue, self._languages, work)
-            app = bolt_app(self._workspace, events, counter, self._api_url)
+            app = self._reception.app(self._workspace, work)
             address: str | None = opened["url"]
             while not stop.is_set():
                 async with _socket(app, self._app_token, address, self._look_every) as socket:

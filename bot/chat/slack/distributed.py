@@ -10,17 +10,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from bot.chat import Desk
-from bot.chat.slack.bolt import bolt_app
-from bot.chat.slack.commands import Counter
-from bot.chat.slack.events import Events
+from bot.chat.slack.bolt import Reception
 from bot.chat.slack.install import INSTALL, REDIRECT, Door
-from bot.chat.slack.poster import SlackPoster
-from bot.chat.slack.web import API
 from bot.chat.slack.workspaces import Installed
-from bot.model.platform import Catalogue
-from bot.ports import Clock, Installs, Once
-from bot.wording.language import Languages
+from bot.ports import Installs
 
 EVENTS = "/slack/events"
 """Where Slack sends everything: events, commands and presses."""
@@ -36,27 +29,15 @@ class SlackApp:
         signing_secret: str,
         public_url: str,
         installs: Installs,
-        desk: Desk,
-        languages: Languages,
-        catalogue: Catalogue,
-        once: Once,
-        clock: Clock,
-        *,
-        api_url: str = API,
-        per_channel: float = 1.0,
+        reception: Reception,
     ) -> None:
-        """`public_url` is where people reach the routes. `per_channel`: seconds between messages to a channel."""
+        """`public_url` is where people reach the routes."""
+        desk, clock, api_url = reception.desk, reception.clock, reception.api_url
         self._workspaces = Installed(installs, desk, clock, client_id, client_secret, api_url)
-        self.poster = self.telegraph = SlackPoster(
-            self._workspaces, clock, desk.commands, api_url=api_url, per_channel=per_channel
-        )
-        self._door = Door(installs, once, languages, client_id, client_secret, public_url, api_url)
+        self.poster = self.telegraph = reception.poster(self._workspaces)
+        self._door = Door(installs, reception.once, reception.languages, client_id, client_secret, public_url, api_url)
         self._signing_secret = signing_secret
-        self._desk = desk
-        self._languages = languages
-        self._catalogue = catalogue
-        self._once = once
-        self._api_url = api_url
+        self._reception = reception
         self._app: AsyncApp | None = None
 
     @property
@@ -71,9 +52,7 @@ class SlackApp:
     async def run(self, stop: asyncio.Event) -> None:
         """Take requests until `stop` is set, then finish what is under way."""
         async with self.poster, asyncio.TaskGroup() as work:
-            events = Events(self._desk, self._workspaces, self._once, work)
-            counter = Counter(self._desk, self._catalogue, self._languages, work)
-            self._app = bolt_app(self._workspaces, events, counter, self._api_url, signing_secret=self._signing_secret)
+            self._app = self._reception.app(self._workspaces, work, signing_secret=self._signing_secret)
             structlog.get_logger("slack").info("ready")
             await stop.wait()
             self._app = None

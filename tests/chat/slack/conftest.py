@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.chat import Desk
+from bot.chat.slack.bolt import Reception
 from bot.chat.slack.client import SlackChat
 from bot.store.store import Store
 from bot.wording.language import Languages
@@ -55,8 +56,8 @@ def serving(
     @asynccontextmanager
     async def serve(front: Desk = desk, **more: Any) -> AsyncIterator[SlackChat]:
         """With this desk at the front."""
-        settings = {"api_url": slack.api_url, "look_every": 1.0, **more}
-        chat = SlackChat(team.token, slack.app_token, front, languages, CATALOGUE, store.once, clock, **settings)
+        reception = Reception(front, languages, CATALOGUE, store.once, clock, slack.api_url)
+        chat = SlackChat(team.token, slack.app_token, reception, **{"look_every": 1.0, **more})
         stop = asyncio.Event()
         async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
             tasks.create_task(chat.run(stop))

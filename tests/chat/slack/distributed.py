@@ -11,6 +11,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.ask.desk import Desk
+from bot.chat.slack.bolt import Reception
 from bot.chat.slack.distributed import EVENTS, SlackApp
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.ports import Installs
@@ -59,19 +60,10 @@ class Town:
 
     def app(self, front: Any = None) -> SlackApp:
         """An app of one more process, which is not run yet."""
-        app = SlackApp(
-            self.slack.client_id,
-            self.slack.client_secret,
-            self.slack.signing_secret,
-            self.url,
-            self.installs,
-            front or self.desk,
-            self.languages,
-            CATALOGUE,
-            self.store.once,
-            self.clock,
-            api_url=self.slack.api_url,
-        )
+        slack, front = self.slack, front or self.desk
+        reception = Reception(front, self.languages, CATALOGUE, self.store.once, self.clock, slack.api_url)
+        secrets = (slack.client_id, slack.client_secret, slack.signing_secret)
+        app = SlackApp(*secrets, self.url, self.installs, reception)
         self.apps.append(app)
         return app
 

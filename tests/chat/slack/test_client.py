@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.ask.desk import Desk
+from bot.chat.slack.bolt import Reception
 from bot.chat.slack.client import SlackChat
 from bot.errors import ConfigurationError, StoreUnavailable
 from bot.model.message import Message
@@ -255,7 +256,7 @@ async def test_a_token_that_is_not_taken(
     variable: str,
 ) -> None:
     """The error names the variable, and what to put there."""
-    chat = SlackChat("xoxb-T1", "xapp-1-A1", desk, languages, CATALOGUE, store.once, clock, api_url=slack.api_url)
+    chat = SlackChat("xoxb-T1", "xapp-1-A1", Reception(desk, languages, CATALOGUE, store.once, clock, slack.api_url))
     spoil(slack)
     with pytest.raises(ConfigurationError) as caught:
         await chat.run(asyncio.Event())
@@ -279,7 +280,8 @@ async def test_stopping_before_slack_is_there(
 ) -> None:
     """A stop does not wait for Slack."""
     stop = asyncio.Event()
-    chat = SlackChat("xoxb", "xapp", desk, languages, CATALOGUE, store.once, clock, api_url="http://127.0.0.1:9/api/")
+    nowhere = Reception(desk, languages, CATALOGUE, store.once, clock, "http://127.0.0.1:9/api/")
+    chat = SlackChat("xoxb", "xapp", nowhere)
     asyncio.get_running_loop().call_later(0.1, stop.set)
     await asyncio.wait_for(chat.run(stop), 5)
 

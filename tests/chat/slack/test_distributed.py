@@ -1,7 +1,9 @@
 """The real slack-bolt against a fake Slack, over HTTP, installed by OAuth."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -9,13 +11,17 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from cryptography.fernet import Fernet
+from structlog.testing import capture_logs
 
 from bot.chat.slack.distributed import SlackApp
 from bot.chat.slack.web import SCOPES
+from bot.chat.slack.workspaces import Installed
 from bot.errors import Blocked, DeliveryError, Gone, Later
 from bot.model.delivery import Delivery, Subject
+from bot.model.install import Install
 from bot.model.message import Message
 from bot.model.subscription import ChatName, Destination
+from bot.ports import Installs
 from bot.store.connect import Client
 from bot.wording.language import Languages
 from tests.chat.slack.conftest import Until
@@ -200,11 +206,20 @@ async def test_an_event_that_comes_again_to_another_process(
 
 
 @pytest.mark.usefixtures("app")
-async def test_a_workspace_that_has_not_installed_it(town: Town, desk: NotingDesk) -> None:
-    """Is not served, and told so."""
-    delivery = await town.slack.command(town.slack.add_team("T2"), "/clausebell", "list")
+async def test_a_workspace_that_has_not_installed_it(
+    town: Town, desk: NotingDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Is not served, and told so; that is no error of ours, and a line in the log of no weight."""
+    stranger = town.slack.add_team("T2")
+    with capture_logs() as said:
+        delivery = await town.slack.command(stranger, "/clausebell", "list")
+        await town.slack.event(stranger, {"type": "channel_deleted", "channel": "C1"})
     assert delivery.status == 200
-    assert desk.asked == []
+    assert (desk.asked, desk.heard) == ([], [])
+    assert [(row["event"], row["workspace"], row["log_level"]) for row in said] == [
+        ("not installed there", "T2", "info")
+    ] * 2
+    assert [record.message for record in caplog.records if record.levelno > logging.INFO] == []
 
 
 async def test_a_request_before_the_start_comes_again(town: Town, team: Team, desk: NotingDesk) -> None:
@@ -288,6 +303,42 @@ async def test_a_token_is_exchanged_before_it_ends(town: Town, team: Team) -> No
         assert team.token != first
         exchanges = [args for method, _, args in town.slack.calls if args.get("grant_type") == "refresh_token"]
         assert len(exchanges) == 2
+
+
+async def test_two_processes_come_to_exchange_it_one_after_the_other(town: Town, team: Team) -> None:
+    """Who looked before the other was done, and has its turn after, takes the new token: the old one buys no second."""
+    gate = asyncio.Event()
+    async with town.open():
+        await town.install(team)
+        town.clock.time += timedelta(hours=11)
+        installs = (town.installs, Late(town.installs, gate))
+        app = (town.slack.client_id, town.slack.client_secret, town.slack.api_url)
+        quick, late = (Installed(each, town.desk, town.clock, *app) for each in installs)  # type: ignore[arg-type]
+        waiting = asyncio.create_task(late.token("T1"))
+        bought = await quick.token("T1")
+        gate.set()
+        assert await waiting == bought == team.token
+    exchanges = [args for _, _, args in town.slack.calls if args.get("grant_type") == "refresh_token"]
+    assert len(exchanges) == 1
+
+
+class Late:
+    """Installations, of whom one process gets its turn only when the gate is open."""
+
+    def __init__(self, installs: Installs, gate: asyncio.Event) -> None:
+        self._installs = installs
+        self._gate = gate
+
+    async def find(self, team: str, enterprise: str = "") -> Install | None:
+        """As they are."""
+        return await self._installs.find(team, enterprise)
+
+    @asynccontextmanager
+    async def alone(self, install: str) -> AsyncIterator[bool]:
+        """Later."""
+        await self._gate.wait()
+        async with self._installs.alone(install) as mine:
+            yield mine
 
 
 async def test_while_the_old_token_is_good_nobody_waits(town: Town, team: Team) -> None:
