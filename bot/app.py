@@ -101,6 +101,7 @@ class House:
             deliver.concurrency,
             deliver.lease,
             deliver.retry,
+            deliver.window,
         )
 
     def patrol(self) -> Patrol:

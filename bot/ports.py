@@ -213,8 +213,10 @@ class News(Protocol):
         """A story by its id."""
         ...
 
-    async def latest(self, *, platform: str | None = None, most: int = 10) -> Sequence[Change]:
-        """The latest changes, of one platform or of all, newest first."""
+    async def latest(
+        self, *, platform: str | None = None, most: int = 10, since: datetime | None = None
+    ) -> Sequence[Change]:
+        """The latest changes, of one platform or of all, newest first; those observed earlier than `since` left out."""
         ...
 
 
@@ -262,8 +264,11 @@ class Deliveries(Protocol):
         """Hold on to what is still being worked on; what is no longer ours stays untouched."""
         ...
 
-    async def done(self, ticket: Ticket, delivery: Delivery, message: str) -> bool:
-        """Posted as `message`. False where it is no longer ours."""
+    async def done(self, ticket: Ticket, delivery: Delivery, message: str, then: Sequence[Delivery] = ()) -> bool:
+        """Posted as `message`; those of `then` that were never queued before are queued in the same step.
+
+        False where it is no longer ours.
+        """
         ...
 
     async def later(self, ticket: Ticket, delivery: Delivery, seconds: float) -> bool:
@@ -449,7 +454,7 @@ class Telegraph(Protocol):
     """Tells one person one thing."""
 
     async def tell(self, person: Destination, message: Message) -> bool:
-        """Reach a person by direct message; False where they take none."""
+        """Reach a person by direct message; False where they take none. Raises `Later` where that is not known yet."""
         ...
 
 

@@ -32,7 +32,7 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     chosen = Watch(target, _topics(desk, invocation), severity)
     destination = invocation.destination()
     before = await desk.subscriptions.get(destination)
-    subscription = before or Subscription(destination, by=invocation.user, locale=invocation.local)
+    subscription = before or Subscription.begin(destination, by=invocation.user, locale=invocation.local)
     mention = invocation.options.get("role") or subscription.mention
     subscription = replace(subscription.with_watch(chosen), mention=mention, by=invocation.user)
     await desk.subscriptions.put(subscription)
@@ -103,7 +103,7 @@ async def resume(desk: "Desk", invocation: Invocation) -> Reply:
 async def test(desk: "Desk", invocation: Invocation) -> Reply:
     """Post a sample to the channel, as a change would be posted, mentioning nobody."""
     destination, language = invocation.destination(), desk.language(invocation)
-    subscription = await desk.subscriptions.get(destination) or Subscription(destination, locale=invocation.local)
+    subscription = await desk.subscriptions.get(destination) or Subscription.begin(destination, locale=invocation.local)
     sample = card.sample(await _latest(desk, subscription), desk.languages.best(subscription.locale))
     manner = subscription.manner._replace(mention=None, threads=False, publish=False)
     try:

@@ -45,7 +45,7 @@ async def choose(desk: "Desk", invocation: Invocation) -> Reply:
 async def _subscription(desk: "Desk", invocation: Invocation) -> Subscription:
     """What the channel has, or what it begins with."""
     destination = invocation.destination()
-    return await desk.subscriptions.get(destination) or Subscription(
+    return await desk.subscriptions.get(destination) or Subscription.begin(
         destination, by=invocation.user, locale=invocation.local
     )
 

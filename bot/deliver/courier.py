@@ -8,14 +8,16 @@ in docs/operating.md.
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
 import structlog
 
+from bot.deliver.threads import Place, Threads
 from bot.deliver.words import Words
 from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
-from bot.model.delivery import Delivery, Subject
+from bot.model.delivery import Delivery
 from bot.model.message import Message
 from bot.model.schedule import retry_in
 from bot.model.subscription import ChatName, Destination, Subscription
@@ -36,7 +38,8 @@ class Courier:
     """Posts up to `concurrency` deliveries at a time, one at a time for each destination, in the order they came.
 
     Whoever waits for their turn at a destination takes no place from others; a destination that asks for time gives
-    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed.
+    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed. `window`: seconds
+    within which further changes of a document join the first one's card.
     """
 
     deliveries: Deliveries
@@ -48,8 +51,14 @@ class Courier:
     concurrency: int
     lease: float
     retry: float
+    window: float = 24 * 3600.0
     _under_way: dict[str, Ticket] = field(default_factory=dict)
     _turns: dict[Destination, asyncio.Lock] = field(default_factory=dict)
+
+    @property
+    def threads(self) -> Threads:
+        """Where deliveries stand."""
+        return Threads(self.words, self.deliveries, timedelta(seconds=self.window))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then finish the posts under way and return."""
@@ -128,6 +137,8 @@ class Courier:
             await self.deliveries.later(ticket, delivery, self._wait(delivery))
         elif subscription.blocked or subscription.paused:
             await self.deliveries.hold(ticket, delivery)
+        elif delivery.subject.kind == "amendment":
+            await self._bring_up_to_date(ticket, delivery, subscription, poster, log)
         else:
             await self._post(ticket, delivery, subscription, poster, log)
 
@@ -139,52 +150,51 @@ class Courier:
         poster: Poster,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        first, followed = await self._first(delivery)
-        untold = delivery.subject.kind == "change" and followed is not None and first is None
-        message = None if untold else await self._message(delivery, subscription)
-        if message is None:
+        place = await self.threads.place(delivery, subscription)
+        message = await self._message(delivery, subscription, place) if place else None
+        if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")
             return
-        manner = subscription.manner._replace(mention=None, follows=first) if first else subscription.manner
+        manner = subscription.manner
+        if place.first:
+            manner = manner._replace(mention=None, follows=place.first if place.answers else None)
         try:
             posted = await poster.post(delivery.destination, message, key=delivery.id, manner=manner)
         except DeliveryError as error:
             log.warning("not delivered", why=str(error), outcome=type(error).__name__)
             await self._failed(ticket, delivery, subscription, error)
         else:
-            await self.deliveries.done(ticket, delivery, posted)
+            then = [Delivery(place.then, delivery.destination)] if place.then else []
+            await self.deliveries.done(ticket, delivery, posted, then)
             log.info("delivered", message=posted)
             if subscription.warned:
                 await self._amend(subscription.destination, blocked=None, warned=False)
-            if first and delivery.subject.kind == "change":
-                await self._take_back(delivery, subscription, poster, first, log)
 
-    async def _first(self, delivery: Delivery) -> tuple[str | None, Subject | None]:
-        """The message here that a delivery belongs to, if there is one, and the subject of that."""
-        followed = await self.words.follows(delivery.subject)
-        posted = await self.deliveries.posted(Delivery(followed, delivery.destination)) if followed else None
-        return posted, followed
-
-    async def _message(self, delivery: Delivery, subscription: Subscription) -> Message | None:
+    async def _message(self, delivery: Delivery, subscription: Subscription, place: Place) -> Message | None:
         if delivery.subject.kind == "digest":
             return await self.words.digest(await self.deliveries.gathered(delivery), subscription)
-        return await self.words.message(delivery.subject, subscription)
+        brief = place.then is not None and place.then.kind == "detail"
+        return await self.words.message(delivery.subject, subscription, brief=brief)
 
-    async def _take_back(
+    async def _bring_up_to_date(
         self,
+        ticket: Ticket,
         delivery: Delivery,
         subscription: Subscription,
         poster: Poster,
-        first: str,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        """Say in the first message that it no longer holds; as the answer to it says so too, one try is enough."""
-        message = await self.words.taken_back(delivery.subject, subscription)
+        """Note in a message what followed it since; done twice, it says the same."""
+        card = await self.threads.card(delivery.subject.id, subscription)
+        message = await self.words.amended(card.change, card.after, subscription) if card else None
         try:
-            if message:
-                await poster.amend(delivery.destination, first, message)
+            if card and message and not await poster.amend(delivery.destination, card.posted, message):
+                log.info("not amended", message=card.posted)
         except DeliveryError as error:
-            log.warning("not amended", message=first, why=str(error))
+            log.warning("not amended", why=str(error), outcome=type(error).__name__)
+            await self._failed(ticket, delivery, subscription, error)
+        else:
+            await self.deliveries.done(ticket, delivery, "")
 
     async def _remind(self, ticket: Ticket, delivery: Delivery, log: structlog.stdlib.BoundLogger) -> None:
         """Tell a person what they asked for; they may take no messages, which is theirs to choose."""
@@ -226,10 +236,14 @@ class Courier:
         return retry_in(delivery.attempt, self.chance(), first=self.retry)
 
     async def block(self, subscription: Subscription, error: Blocked) -> None:
-        """Note what is missing and tell the person who set the channel up; once, until it is back."""
+        """Note what is missing and tell the person who set the channel up; once, until it is back.
+
+        Whom that does not reach for the moment is told when what is blocked is tried again.
+        """
         before = await self._amend(subscription.destination, blocked=error.message, warned=True)
-        if before is not None and not before.warned:
-            await self._tell(before, self.words.trouble(before, error))
+        told = before is None or before.warned or await self._tell(before, self.words.trouble(before, error))
+        if not told:
+            await self._amend(subscription.destination, warned=False)
 
     async def retry_blocked(self) -> None:
         """Try what is blocked once more: a permission that came back while nobody looked goes unnoticed else."""
@@ -244,6 +258,13 @@ class Courier:
             await self.subscriptions.put(replace(before, **changes))
         return before
 
-    async def _tell(self, subscription: Subscription, message: Message) -> None:
-        if telegraph := self.telegraphs.get(subscription.destination.chat):
-            await telegraph.tell(subscription.setter, message)
+    async def _tell(self, subscription: Subscription, message: Message) -> bool:
+        """Tell the person who set a channel up; False where Slack or Discord may take it another time."""
+        telegraph = self.telegraphs.get(subscription.destination.chat)
+        try:
+            if telegraph:
+                await telegraph.tell(subscription.setter, message)
+        except Later as error:
+            structlog.get_logger("courier").warning("not told", to=str(subscription.setter), why=error.message)
+            return False
+        return True

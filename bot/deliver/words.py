@@ -1,8 +1,9 @@
 """Puts a subject into words for one destination: its language, the platform's guidance, the marks of a rewording."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.errors import Blocked, Gone
 from bot.model.change import Change
@@ -20,6 +21,10 @@ FOLLOWED = timedelta(days=21)
 """How long after a change a story about its platform and topic is taken to be about it."""
 LOOKED_THROUGH = 50
 """Latest changes of a platform among which the one that a story follows, or a revert, is sought."""
+REMEMBERED = 64
+"""Changes, stories and announcements kept in memory: what thousands of channels are told is read and worded once."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +34,41 @@ class Words:
     catalogue: Catalogue
     news: News
     languages: Languages
+    _told: dict[Subject, Change | Story] = field(default_factory=dict)
+    _worded: dict[tuple[Subject, str, bool], Message] = field(default_factory=dict)
 
-    async def message(self, subject: Subject, subscription: Subscription) -> Message | None:
-        """The announcement of a change or story, or a reminder of a change.
+    async def change(self, identity: str) -> Change | None:
+        """A change; what is told never changes, so it is read once."""
+        told = await _remembered(self._told, Subject("change", identity), lambda: self.news.change(identity))
+        return told if isinstance(told, Change) else None
 
-        None where it, or its platform, is no longer known, and for a reminder of what was taken back meanwhile.
+    async def message(self, subject: Subject, subscription: Subscription, *, brief: bool = False) -> Message | None:
+        """The announcement of a change or story, a reminder of a change, or all of a change's passages.
+
+        `brief`: the passages are going to stand in the thread of the announcement. None where it, or its platform, is
+        no longer known, for a reminder of what was taken back meanwhile, and for passages where threads are off.
         """
         language = self.languages.best(subscription.locale)
+        if subject.kind == "reminder":
+            known = await self._change(subject.id)
+            current = known and not await self._reverted(known[0])
+            return later.reminder(*known, language) if known and current else None
+        if subject.kind == "detail" and not subscription.threaded:
+            return None
+        return await _remembered(
+            self._worded, (subject, language.code, brief), lambda: self._word(subject, language, brief=brief)
+        )
+
+    async def _word(self, subject: Subject, language: Language, *, brief: bool) -> Message | None:
         if subject.kind == "story":
-            story = await self.news.story(subject.id)
+            story = await self.story(subject.id)
             return announcement.story(story, self._names(story), language) if story else None
         known = await self._change(subject.id)
         if known is None:
             return None
-        change, platform = known
-        if subject.kind == "change":
-            return announcement.change(change, platform, language, marks=marks)
-        return None if await self._reverted(change) else later.reminder(change, platform, language)
+        if subject.kind == "detail":
+            return announcement.detail(*known, language, marks=marks)
+        return announcement.change(*known, language, marks=marks, brief=brief)
 
     async def digest(self, subjects: Sequence[Subject], subscription: Subscription) -> Message | None:
         """One message of all that was gathered; what stands alone is told as itself, nothing as None."""
@@ -56,29 +79,38 @@ class Words:
         return later.digest([item for _, item in items], language) if items else None
 
     async def follows(self, subject: Subject) -> Subject | None:
-        """The change that a subject belongs to: the one it takes back, reports on or reminds of."""
-        if subject.kind == "reminder":
+        """The change that a subject belongs to: the one it takes back, reports on, reminds of or quotes in full."""
+        if subject.kind in {"reminder", "detail"}:
             return Subject("change", subject.id)
         if subject.kind == "change":
-            change = await self.news.change(subject.id)
+            change = await self.change(subject.id)
             return Subject("change", change.reverts) if change and change.reverts else None
-        story = await self.news.story(subject.id) if subject.kind == "story" else None
+        story = await self.story(subject.id) if subject.kind == "story" else None
         return await self._reported(story) if story else None
 
     async def overtaken(self, subject: Subject) -> bool:
         """Whether a change was taken back meanwhile."""
-        change = await self.news.change(subject.id) if subject.kind == "change" else None
+        change = await self.change(subject.id) if subject.kind == "change" else None
         return change is not None and await self._reverted(change)
 
-    async def taken_back(self, revert: Subject, subscription: Subscription) -> Message | None:
-        """The announcement of the change that `revert` takes back, with a word that it was; None where unknown."""
-        change = await self.news.change(revert.id)
-        first = (
-            await self.message(Subject("change", change.reverts), subscription) if change and change.reverts else None
-        )
-        if change is None or first is None:
-            return None
-        return later.taken_back(first, change.observed_at, self.languages.best(subscription.locale))
+    async def amended(self, first: Change, after: Sequence[Change], subscription: Subscription) -> Message | None:
+        """The announcement of a change with a word on each that came `after` it in its thread; None where unknown."""
+        language = self.languages.best(subscription.locale)
+        brief = subscription.threaded and announcement.is_long(first)
+        message = await self.message(Subject("change", first.id), subscription, brief=brief)
+        notes = [
+            later.taken_back(change, language)
+            if change.reverts == first.id
+            else later.again(change, known[1], language)
+            for change in after
+            if (known := await self._change(change.id))
+        ]
+        return later.amended(message, notes) if message else None
+
+    async def story(self, identity: str) -> Story | None:
+        """A story."""
+        told = await _remembered(self._told, Subject("story", identity), lambda: self.news.story(identity))
+        return told if isinstance(told, Story) else None
 
     def gone(self, subscription: Subscription, error: Gone) -> Message:
         """What the person who set up the subscription is told when its channel is no more."""
@@ -90,13 +122,13 @@ class Words:
 
     async def _item(self, subject: Subject, language: Language) -> later.Item | None:
         if subject.kind == "story":
-            story = await self.news.story(subject.id)
+            story = await self.story(subject.id)
             return later.of_story(story, language) if story else None
         known = await self._change(subject.id)
         return later.of_change(*known, language) if known else None
 
     async def _change(self, identity: str) -> tuple[Change, Platform] | None:
-        change = await self.news.change(identity)
+        change = await self.change(identity)
         platform = self.catalogue.platforms.get(change.document.platform) if change else None
         return (change, platform) if change and platform else None
 
@@ -113,3 +145,18 @@ class Words:
 
     def _names(self, story: Story) -> list[str]:
         return [self.catalogue.platforms[i].name for i in story.platforms if i in self.catalogue.platforms]
+
+
+K = TypeVar("K")
+
+
+async def _remembered(memory: dict[K, T], key: K, find: Callable[[], Awaitable[T | None]]) -> T | None:
+    """What is remembered under the key, else what is found; the oldest makes room."""
+    if key in memory:
+        return memory[key]
+    found = await find()
+    if found is not None:
+        if len(memory) >= REMEMBERED:
+            del memory[next(iter(memory))]
+        memory[key] = found
+    return found

@@ -131,7 +131,8 @@ class Message:
 
     `headline` is one plain sentence that stands alone (a notification shows only that). `footer` is small print:
     source and day of reading. `title` names what it is about ("SoundCloud · Terms of Service"). `sharer` is the id of
-    the person who let everyone see an answer that was theirs.
+    the person who let everyone see an answer that was theirs. `when` is the day that it tells of, written out. `brief`:
+    quotations may be cut short, as they stand in full in an answer to it.
     """
 
     headline: str
@@ -144,3 +145,5 @@ class Message:
     picks: tuple[Pick, ...] = ()
     actions: tuple[Action, ...] = ()
     sharer: str = ""
+    when: str = ""
+    brief: bool = False

@@ -77,8 +77,9 @@ class Watch:
 class Subscription:
     """What a destination wants. `mention` is the id of the role that an admin chose; `by` who set it up.
 
-    `threads` opens a place to talk under each message, `publish` shows messages of an announcement channel to the
-    channels that follow it, `picture` adds an image of a rewording where that shows it best.
+    `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand. `publish`
+    shows messages of an announcement channel to the channels that follow it, `picture` adds an image of a rewording
+    where that shows it best.
 
     `blocked` says which permission is missing, while one is; the configuration is kept. `warned`: whoever set it up
     was told so, and nothing was posted since.
@@ -96,6 +97,16 @@ class Subscription:
     warned: bool = False
     by: str = ""
     locale: str = "en"
+
+    @classmethod
+    def begin(cls, destination: Destination, *, by: str = "", locale: str = "en") -> Self:
+        """What a channel begins with, before anything is watched: in Slack, threads hold what is long."""
+        return cls(destination, threads=destination.chat is ChatName.SLACK, by=by, locale=locale)
+
+    @property
+    def threaded(self) -> bool:
+        """Whether details and repeats go into the thread of a message; a thread on Discord is a place to talk."""
+        return self.threads and self.destination.chat is ChatName.SLACK
 
     @property
     def manner(self) -> Manner:

@@ -69,10 +69,11 @@ class RedisDeliveries:
         """Hold on to what is still being worked on."""
         await self._stream.renew(tickets)
 
-    async def done(self, ticket: Ticket, delivery: Delivery, message: str) -> bool:
-        """Posted as `message`."""
-        args = [*self._stream.proof(ticket), message, POSTED_KEPT]
-        return bool(await self._done(keys=[keys.QUEUE, keys.seen(delivery.id)], args=args))
+    async def done(self, ticket: Ticket, delivery: Delivery, message: str, then: Sequence[Delivery] = ()) -> bool:
+        """Posted as `message`; what is to come after that is queued in the same step."""
+        places = [keys.seen(one.id) for one in (delivery, *then)]
+        args = [*self._stream.proof(ticket), message, POSTED_KEPT, QUEUED_KEPT, *map(codec.DELIVERY.dump, then)]
+        return bool(await self._done(keys=[keys.QUEUE, *places], args=args))
 
     async def later(self, ticket: Ticket, delivery: Delivery, seconds: float) -> bool:
         """Queue it again in so many seconds."""

@@ -1,6 +1,7 @@
 """What was told, for those who ask."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.model.change import Change
 from bot.model.story import Story
@@ -24,10 +25,13 @@ class RedisNews:
         data = await self._client.execute_command("GET", keys.story(story))
         return codec.STORY.load(data) if data else None
 
-    async def latest(self, *, platform: str | None = None, most: int = 10) -> Sequence[Change]:
+    async def latest(
+        self, *, platform: str | None = None, most: int = 10, since: datetime | None = None
+    ) -> Sequence[Change]:
         """The latest changes, newest first."""
         index = keys.latest_of(platform) if platform else keys.LATEST
-        found = await self._client.execute_command("ZREVRANGE", index, 0, most - 1) if most > 0 else []
+        least = since.timestamp() if since else "-inf"
+        found = await self._client.execute_command("ZREVRANGEBYSCORE", index, "+inf", least, "LIMIT", 0, max(most, 0))
         if not found:
             return ()
         packed = await self._client.execute_command("MGET", *(keys.change(identity.decode()) for identity in found))

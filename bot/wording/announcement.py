@@ -22,6 +22,10 @@ Marks = Callable[[str, str], tuple[Span, ...]]
 
 QUOTED = 3
 """Passages quoted in an announcement; more than a screen is not read, and a button shows all."""
+LONG = 400
+"""Characters of one passage, both wordings counted, that are read at a glance."""
+MOST_QUOTED = 40
+"""Passages told in full at once; no message of a chat holds more."""
 PAGE = 4
 """Passages shown at a time to those who ask for all."""
 
@@ -32,14 +36,25 @@ A choice by eye."""
 
 
 def change(
-    change: Change, platform: Platform, language: Language, *, marks: Marks, permalink: str | None = None
+    change: Change,
+    platform: Platform,
+    language: Language,
+    *,
+    marks: Marks,
+    permalink: str | None = None,
+    brief: bool = False,
 ) -> Message:
-    """The announcement of a change. `permalink` leads to its page on our site, where there is one."""
-    read = language.day(_day(change.observed_at))
+    """The announcement of a change. `permalink` leads to its page on our site, where there is one.
+
+    `brief`: `detail` stands in answer to it, so that long quotations may be cut.
+    """
     links = [Link(language.say("link-document"), change.url)]
     if permalink:
         links.append(Link(language.say("link-change"), permalink))
-    body = [*_quotations(change, language, marks), Facts(tuple(_facts(change, language)))]
+    body = [*_quotations(change, language, marks)]
+    if brief:
+        body.append(Paragraph(language.say("quotes-thread")))
+    body.append(Facts(tuple(_facts(change, language))))
     if change.silent:
         body.append(Paragraph(language.say("change-silent")))
     if _ASKS_FOR_GUIDANCE.intersection(change.topics):
@@ -50,10 +65,35 @@ def change(
         title=f"{platform.name} · {change.document_type}",
         parts=tuple(body),
         links=tuple(links),
-        footer=language.say("footer-change", host=urlsplit(change.url).hostname or change.url, day=read),
+        footer=_footer(change, language),
         tone="change",
         severity=change.severity,
         actions=_actions(change, platform, language),
+        when=language.day(_day(change.observed_at)),
+        brief=brief,
+    )
+
+
+def is_long(change: Change) -> bool:
+    """Whether there is more to quote than a card can hold that is read at a glance."""
+    every = _whole(change)
+    return len(every) > QUOTED or any(len(passage.quote) + len(passage.was or "") > LONG for passage in every)
+
+
+def detail(change: Change, platform: Platform, language: Language, *, marks: Marks) -> Message:
+    """Every passage that changed, whole, the most telling first, to stand in answer to the announcement."""
+    every = _whole(change)
+    parts = [part for passage in every[:MOST_QUOTED] for part in _quoted(passage, language, marks)]
+    if left := len(every[MOST_QUOTED:]):
+        parts.append(Paragraph(language.say("quotes-left", count=left)))
+    return Message(
+        headline=language.say("detail-headline", platform=platform.name, document=change.document_type),
+        parts=tuple(parts),
+        links=(Link(language.say("link-document"), change.url),),
+        footer=_footer(change, language),
+        tone="change",
+        severity=change.severity,
+        when=language.day(_day(change.observed_at)),
     )
 
 
@@ -73,11 +113,7 @@ def passages(change: Change, platform: Platform, language: Language, page: int, 
             *(part for passage in shown for part in _quoted(passage, language, marks)),
         ),
         links=(Link(language.say("link-document"), change.url),),
-        footer=language.say(
-            "footer-change",
-            host=urlsplit(change.url).hostname or change.url,
-            day=language.day(_day(change.observed_at)),
-        ),
+        footer=_footer(change, language),
         severity=change.severity,
         actions=tuple(Action(label, "change", {"change": change.id, "page": str(to)}) for label, to in turn),
     )
@@ -119,7 +155,13 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
         footer=language.say("footer-story", source=story.source),
         tone="news",
         severity=Severity.MAJOR,
+        when=language.day(_day(story.published or story.seen_at)),
     )
+
+
+def _footer(change: Change, language: Language) -> str:
+    host, read = urlsplit(change.url).hostname or change.url, language.day(_day(change.observed_at))
+    return language.say("footer-change", host=host, day=read)
 
 
 def _manner(finding: Finding) -> str:

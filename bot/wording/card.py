@@ -16,6 +16,8 @@ EXTRAS: Mapping[ChatName, Sequence[str]] = {
     ChatName.SLACK: ("threads",),
 }
 """What each chat can do beside posting."""
+_EXTRAS = {(ChatName.SLACK, "threads"): "detail"}
+"""Where the same choice means something else: the name of its words."""
 
 
 class Shown(NamedTuple):
@@ -197,8 +199,9 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     here = {"channel": subscription.destination.channel, "what": "mention"}
     mentioned = (subscription.mention,) if subscription.mention else ()
     yield Pick(language.say("pick-mention"), "choose", "value", "role", here, chosen=mentioned)
-    known = EXTRAS[subscription.destination.chat]
-    extras = [Choice(language.say(f"extra-{extra}"), extra) for extra in known]
+    chat = subscription.destination.chat
+    known = EXTRAS[chat]
+    extras = [Choice(language.say(f"extra-{_EXTRAS.get((chat, extra), extra)}"), extra) for extra in known]
     on = [extra for extra in known if getattr(subscription, extra)]
     yield _pick(subscription, "extras", language, extras, on, most=len(known))
 

@@ -92,10 +92,20 @@ def nothing_ahead(platform: Platform, language: Language) -> Message:
     return Message(headline=language.say("remind-nothing", platform=platform.name), tone="error")
 
 
-def taken_back(first: Message, when: datetime, language: Language) -> Message:
-    """An announcement once what it tells was taken back."""
-    note = Paragraph(language.say("followup-taken-back", day=_day(when, language)), strong=True)
-    return replace(first, parts=(note, *first.parts))
+def taken_back(revert: Change, language: Language) -> Paragraph:
+    """That what an announcement tells was taken back."""
+    return Paragraph(language.say("followup-taken-back", day=_day(revert.observed_at, language)), strong=True)
+
+
+def again(change: Change, platform: Platform, language: Language) -> Paragraph:
+    """That what an announcement tells of changed again."""
+    told = announcement.headline(change, platform, language)
+    return Paragraph(language.say("followup-again", day=_day(change.observed_at, language), headline=told), strong=True)
+
+
+def amended(first: Message, notes: Sequence[Paragraph]) -> Message:
+    """An announcement with what came after it noted above the rest."""
+    return replace(first, parts=(*notes, *first.parts))
 
 
 def _day(moment: datetime, language: Language) -> str:

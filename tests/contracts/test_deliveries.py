@@ -309,3 +309,17 @@ async def test_what_an_earlier_program_put_off_still_comes(store: Store, redis: 
     await redis.zadd("cb:1:{d0}:later", {codec.DELIVERY.dump(D1): 1})
     assert await store.deliveries.wake() == 1
     assert [d for _, d in await store.deliveries.claim(9, 0)] == [D1]
+
+
+async def test_what_comes_after_a_delivery_is_queued_with_its_record(store: Store) -> None:
+    """Once, however often it is said, and only by whom the delivery belongs to."""
+    after = Delivery(Subject("detail", "c1"), destination("1"))
+    await store.deliveries.enqueue([D1])
+    ticket, claimed = await one(store)
+    assert not await store.deliveries.done(Ticket(ticket.entry, ticket.deaths + 1), claimed, "m1", [after])
+    assert not await store.deliveries.claim(9, 0)
+    for _ in range(2):
+        assert await store.deliveries.done(ticket, claimed, "m1", [after])
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [after]
+    assert await store.deliveries.posted(D1) == "m1"
+    assert await store.deliveries.enqueue([after]) == 0

@@ -26,5 +26,7 @@ async def test_the_latest_come_newest_first(store: Store) -> None:
     assert [c.id for c in await store.news.latest()] == ["c2", "c1", "c0"]
     assert [c.id for c in await store.news.latest(most=2)] == ["c2", "c1"]
     assert [c.id for c in await store.news.latest(platform="tunegarden")] == ["c2", "c0"]
+    assert [c.id for c in await store.news.latest(since=NOON + timedelta(hours=1))] == ["c2", "c1"]
+    assert [c.id for c in await store.news.latest(platform="tunegarden", since=NOON + timedelta(hours=1))] == ["c2"]
     assert not await store.news.latest(platform="elsewhere")
     assert not await store.news.latest(most=0)

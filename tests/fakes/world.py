@@ -52,8 +52,8 @@ class Page:
 class Chat:
     """A chat that keeps what it is given. What `fails` holds for a channel is raised there instead.
 
-    What it holds for `amend` and a channel is raised when a message there is amended. The persons in `closed` take no
-    direct messages.
+    What it holds for `amend` and a channel is raised when a message there is amended, what it holds for `tell` and a
+    person when that one is told. The persons in `closed` take no direct messages.
     """
 
     posted: list[tuple[Destination, Message, str]] = field(default_factory=list)
@@ -81,6 +81,8 @@ class Chat:
         return ()
 
     async def tell(self, person: Destination, message: Message) -> bool:
+        if error := self.fails.get(f"tell {person.person}"):
+            raise error
         if person.person in self.closed:
             return False
         self.told.append((person, message))

@@ -1,8 +1,6 @@
 """Examines the Slack side of an installation."""
 
-from slack_sdk.errors import SlackApiError
-
-from bot.chat.slack.web import API, SCOPES, failures, web_client
+from bot.chat.slack.web import API, SCOPES, code, failures, web_client
 from bot.errors import DeliveryError, Later
 from bot.model.check import Check
 
@@ -27,7 +25,7 @@ async def examine_app(client_id: str, client_secret: str, public_url: str, api_u
     except Later as error:
         found = _failed("client secret", "", "", error, api_url)
     except DeliveryError as error:
-        known = _code(error) in {"invalid_code", "bad_redirect_uri"}
+        known = code(error) in {"invalid_code", "bad_redirect_uri"}
         taken = Check(ok=True, what="Slack: the client id and secret are taken")
         found = taken if known else _failed("client secret", "SLACK_CLIENT_SECRET", "App Credentials", error, api_url)
     safe = public_url.startswith("https://")
@@ -67,8 +65,4 @@ def _failed(token: str, variable: str, place: str, error: DeliveryError, api_url
         remedy = f"Look whether {api_url} can be reached from here, and at https://slack-status.com."
         return Check(ok=False, what=f"Slack: no answer ({error.message})", remedy=remedy)
     remedy = f"Copy it from {_PORTAL} ({place}) into {variable}."
-    return Check(ok=False, what=f"Slack: the {token} is not taken ({_code(error)})", remedy=remedy)
-
-
-def _code(error: DeliveryError) -> str:
-    return str(error.__cause__.response["error"]) if isinstance(error.__cause__, SlackApiError) else error.message
+    return Check(ok=False, what=f"Slack: the {token} is not taken ({code(error) or error.message})", remedy=remedy)

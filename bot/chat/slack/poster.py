@@ -12,7 +12,7 @@ import structlog
 
 from bot.ask.commands import Command
 from bot.chat.slack.views import drawn
-from bot.chat.slack.web import ANSWER_WITHIN, API, Dead, Pause, failures, web_client
+from bot.chat.slack.web import ANSWER_WITHIN, API, NO_MESSAGE, NO_THREAD, Dead, Pause, code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
 from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
 from bot.model.message import Message
@@ -94,6 +94,7 @@ class SlackPoster:
         self._commands = commands
         self._clock = clock
         self._pace = Pace(per_channel)
+        self._amending: dict[str, datetime] = {}
         self._under_way: set[asyncio.Future[None]] = set()
 
     async def __aenter__(self) -> Self:
@@ -108,16 +109,17 @@ class SlackPoster:
             await session.close()
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
-        """Post, and return the message's `ts`. In Slack, the same key posted twice makes two messages."""
+        """Post, and return the message's `ts`, of an answer `thread/ts`.
+
+        In Slack, the same key posted twice makes two messages.
+        """
         while wait := self._pace.wait(destination, key, self._clock.now()):
             if wait > PATIENCE:
                 raise Later(f"{destination} takes a message a second.", seconds=wait)
             await self._clock.sleep(wait)
-        metadata = {"event_type": METADATA, "event_payload": {"key": key}}
+        thread, metadata = _thread(manner.follows), {"event_type": METADATA, "event_payload": {"key": key}}
         try:
-            return await self._send(
-                destination, message, mention=manner.mention, thread_ts=manner.follows, metadata=metadata
-            )
+            return await self._send(destination, message, thread, mention=manner.mention, metadata=metadata)
         except Pause as error:
             self._pace.hold(destination, key, error.seconds, self._clock.now())
             raise
@@ -125,15 +127,24 @@ class SlackPoster:
             self._pace.posted(destination, self._clock.now())
 
     async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
-        """Put the message in place of what was posted; False where Slack does not let us."""
+        """Put the message in place of what was posted; False where that is gone, or may no longer be changed.
+
+        Slack counts these by a limit of their own: a pause that it asks for holds amendments back, and no posts.
+        """
+        now = self._clock.now()
+        if (until := self._amending.get(destination.space, now)) > now:
+            raise Later("Slack asks for a pause.", seconds=(until - now).total_seconds())
         text, blocks = drawn(message, self._commands)
+        ts = posted.rpartition("/")[2]
         try:
             async with self._bot(destination.space) as token:
-                await self._web.chat_update(
-                    token=token, channel=destination.channel, ts=posted, text=text, blocks=blocks
-                )
+                await self._web.chat_update(token=token, channel=destination.channel, ts=ts, text=text, blocks=blocks)
+        except Pause as error:
+            self._amending[destination.space] = self._clock.now() + timedelta(seconds=error.seconds)
+            raise
         except Refused as error:
-            structlog.get_logger("slack").info("not amended", to=str(destination), why=str(error))
+            if code(error) not in NO_MESSAGE:
+                raise
             return False
         return True
 
@@ -148,9 +159,11 @@ class SlackPoster:
         return ()
 
     async def tell(self, person: Destination, message: Message) -> bool:
-        """Tell a person by direct message; False where Slack does not let us."""
+        """Tell a person by direct message; False where Slack does not let us. Raises `Later`."""
         try:
             await self._send(person, message)
+        except Later:
+            raise
         except DeliveryError as error:
             structlog.get_logger("slack").info("not told", to=str(person), why=str(error))
             return False
@@ -166,7 +179,10 @@ class SlackPoster:
         except Dead as error:
             raise await self._workspaces.dead(team, token, error) from error
 
-    async def _send(self, to: Destination, message: Message, *, mention: str | None = None, **more: Any) -> str:
+    async def _send(
+        self, to: Destination, message: Message, thread: str | None = None, *, mention: str | None = None, **more: Any
+    ) -> str:
+        """In a thread where there is one and may be; else by itself."""
         text, blocks = drawn(message, self._commands, mention=mention)
         done = asyncio.get_running_loop().create_future()
         self._under_way.add(done)
@@ -175,9 +191,18 @@ class SlackPoster:
         try:
             async with self._bot(to.space) as token:
                 answer = await self._web.chat_postMessage(
-                    token=token, channel=channel, text=text, blocks=blocks, **quiet, **more
+                    token=token, channel=channel, text=text, blocks=blocks, thread_ts=thread, **quiet, **more
                 )
+        except DeliveryError as error:
+            if thread is None or code(error) not in NO_THREAD:
+                raise
+            return await self._send(to, message, mention=mention, **more)
         finally:
             done.set_result(None)
             self._under_way.discard(done)
-        return str(answer["ts"])
+        return f"{thread}/{answer['ts']}" if thread else str(answer["ts"])
+
+
+def _thread(follows: str | None) -> str | None:
+    """The thread in which an answer to a message stands; that of an answer is its own."""
+    return follows.partition("/")[0] if follows else None

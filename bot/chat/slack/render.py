@@ -9,7 +9,7 @@ below them lead to the rest.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -24,6 +24,10 @@ MOST_ADDRESS = 3_000
 MOST_IN_ALL = 12_500
 """Slack refuses a message with some 13,000 characters over all its blocks (github.com/slackapi/bolt-js/issues/2509)."""
 MOST_IN_A_PART = 3_000
+MOST_IN_BRIEF = 700
+"""A quotation of a message whose thread has it in full."""
+MOST_IN_TEXT = 4_000
+"""Bytes of the top-level text: more cannot take the place of a message (chat.update), and nobody reads it."""
 MOST_IN_LINKS = 3_500
 MOST_IN_SMALL_PRINT = 600
 CUT = "…"
@@ -55,8 +59,8 @@ def blocks(message: Message, *, mention: str | None = None, offers: Sequence[Jso
     above = [_headline(headline), *_small_print(message.title), *_mentioned(mention)]
     below = [*_links(message.links), *offers, *_small_print(message.footer)]
     room = MOST_IN_ALL - _weight(above) - _weight(below)
-    parts = _parts(message.parts, room, _MOST_PARTS - len(offers))
-    return _text(headline, message.links, mention), [*above, *parts, *below]
+    parts = _parts(message.parts, room, _MOST_PARTS - len(offers), MOST_IN_BRIEF if message.brief else MOST_IN_A_PART)
+    return _text(headline, message, mention), [*above, *parts, *below]
 
 
 def escape(text: str) -> str:
@@ -64,20 +68,28 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def shorten(text: str, most: int) -> str:
-    """The text, or as many whole words of it as fit with "…" at the end; `most`, at least 1, counts as `cost` does."""
-    if cost(text) <= most:
-        return text
-    left, end = most - len(CUT), 0
-    while end < len(text) and (left := left - cost(text[end])) >= 0:
-        end += 1
-    words = text[:end] if text[end].isspace() else _LAST_WORD.sub("", text[:end])
-    return (words.rstrip() or text[:end]) + CUT
-
-
 def cost(text: str) -> int:
     """Length as Slack may count it at worst: escaped, in UTF-16."""
     return _length(escape(text))
+
+
+def size(text: str) -> int:
+    """Bytes as chat.update may count them at worst: of the text as it is sent, escaped once more."""
+    return len(escape(escape(text)).encode())
+
+
+def shorten(text: str, most: int, measure: Callable[[str], int] = cost) -> str:
+    """The text, or as many whole words of it as fit with "…" at the end.
+
+    `most`, at least what that sign takes, counts as `measure` does.
+    """
+    if measure(text) <= most:
+        return text
+    left, end = most - measure(CUT), 0
+    while end < len(text) and (left := left - measure(text[end])) >= 0:
+        end += 1
+    words = text[:end] if text[end].isspace() else _LAST_WORD.sub("", text[:end])
+    return (words.rstrip() or text[:end]) + CUT
 
 
 def address(url: str) -> str | None:
@@ -100,10 +112,15 @@ def _clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
 
 
-def _text(headline: str, links: tuple[Link, ...], mention: str | None) -> str:
+def _text(headline: str, message: Message, mention: str | None) -> str:
+    """The sentence, its day, and the first link where that finds room: `MOST_IN_TEXT` holds for all."""
     group = f"<!subteam^{mention}>" if mention and _USER_GROUP.fullmatch(mention) else ""
-    first = next(filter(None, (address(link.url) for link in links)), "")
-    return " ".join(filter(None, (group, escape(headline), escape(first))))
+    when = f"({_clean(message.when)})" if message.when else ""
+    first = next(filter(None, (address(link.url) for link in message.links)), "")
+    room = MOST_IN_TEXT - size(f"{group} {when}  ")
+    first = first if size(first) <= room // 2 else ""
+    said = shorten(headline, room - size(first), size)
+    return " ".join(filter(None, (group, *map(escape, (said, when, first)))))
 
 
 # --- blocks -----------------------------------------------------------------------------------------------------------
@@ -135,14 +152,14 @@ def _links(links: tuple[Link, ...]) -> list[Json]:
     return [_rich(_section(row))] if row else []
 
 
-def _parts(parts: tuple[Part, ...], room: int, most: int) -> list[Json]:
-    """A block a part, while there is room; then how many are left out."""
+def _parts(parts: tuple[Part, ...], room: int, most: int, quoted: int) -> list[Json]:
+    """A block a part, while there is room; then how many are left out. `quoted`: the most that a quotation takes."""
     drawn: list[Json] = []
     room -= _COUNT
     for done, part in enumerate(parts):
         if room <= 0 or len(drawn) >= most:
             return [*drawn, _rich(_section(_Ink(_COUNT).text(f"{CUT} +{len(parts) - done}")))]
-        ink = _Ink(min(room, MOST_IN_A_PART))
+        ink = _Ink(min(room, quoted if isinstance(part, Quotation) else MOST_IN_A_PART))
         if boxes := _draw(part, ink):
             drawn.append(_rich(*boxes))
             room -= _weight(boxes)

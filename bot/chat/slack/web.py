@@ -61,6 +61,20 @@ _BLOCKED: Mapping[str, tuple[str, str]] = {
 """Errors of chat.postMessage that last until a person does something: what is wrong, and what to do."""
 
 
+NO_MESSAGE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
+"""Errors of chat.update where the message is gone, or nobody may change it any more."""
+NO_THREAD = frozenset(
+    {
+        "cannot_reply_to_message",
+        "message_not_found",
+        "restricted_action_non_threadable_channel",
+        "restricted_action_thread_locked",
+        "thread_not_found",
+    }
+)
+"""Errors of chat.postMessage where a message can be answered no more, or in this channel never could."""
+
+
 def web_client(token: str | None, api_url: str) -> AsyncWebClient:
     """A client that tries nothing twice: what fails is told, and its caller knows when to try again."""
     return AsyncWebClient(token, api_url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
@@ -107,6 +121,11 @@ def outcome(refusal: SlackApiError) -> DeliveryError:
         what, remedy = _BLOCKED[error]
         return Blocked(what, remedy=remedy)
     return Refused(f"Slack finds the message malformed: {' '.join((error, *details))}")
+
+
+def code(error: DeliveryError) -> str:
+    """Slack's own word for what went wrong; empty where Slack said none."""
+    return _read(error.__cause__.response)[1] if isinstance(error.__cause__, SlackApiError) else ""
 
 
 def _read(response: AsyncSlackResponse | aiohttp.ClientResponse) -> tuple[int, str, float, Sequence[str]]:

@@ -93,6 +93,7 @@ quotes-left = { $count ->
     [one] Eine weitere Stelle wurde geändert.
    *[other] { $count } weitere Stellen wurden geändert.
 }
+quotes-thread = Der volle Wortlaut steht unten im Thread.
 
 fact-effective = In Kraft ab
 fact-dated = Datiert auf
@@ -103,6 +104,7 @@ change-silent = Der Text wurde geändert, das Datum, das die Seite selbst nennt,
 link-document = Dokument lesen
 link-change = Vorher und nachher
 footer-change = Zitate kopiert von { $host }, gelesen am { $day }; der Link führt zur Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+detail-headline = Alles, was sich im Dokument { $document } von { $platform } geändert hat, im Wortlaut.
 
 story-headline = Neues zu { $platforms }: „{ $title }“
 story-headline-open = Neues: „{ $title }“
@@ -126,6 +128,7 @@ reminder-headline-open = Steht bei { $platform } bevor.
 reminder-told = Zuerst gesehen am { $day }: { $headline }
 reminder-footer = Erinnerung an eine früher gemeldete Änderung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 followup-taken-back = Zurückgenommen am { $day }.
+followup-again = Am { $day } erneut geändert: { $headline }
 
 ## Guidance: what a creator can do
 
@@ -315,6 +318,7 @@ cadence-at_once = Sofort
 cadence-daily = Eine Nachricht am Tag
 cadence-weekly = Eine Nachricht in der Woche
 extra-threads = Ein Thread zum Reden unter jeder Nachricht
+extra-detail = Details und Wiederholungen in einem Thread
 extra-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
 extra-picture = Ein Bild des geänderten Wortlauts
 test-headline = Eine Probe ist gesendet.

@@ -93,6 +93,7 @@ quotes-left = { $count ->
     [one] One more passage changed.
    *[other] { $count } more passages changed.
 }
+quotes-thread = All of it, word for word, is in the thread below.
 
 fact-effective = In force from
 fact-dated = Dated
@@ -103,6 +104,7 @@ change-silent = The text changed, and the date that the page gives itself did no
 link-document = Read the document
 link-change = Before and after
 footer-change = Quotes copied from { $host }, read on { $day }; the link leads to the page as it is now. Summary written by software. Not legal advice.
+detail-headline = All that changed in { $platform }'s { $document }, word for word.
 
 story-headline = News about { $platforms }: “{ $title }”
 story-headline-open = News: “{ $title }”
@@ -126,6 +128,7 @@ reminder-headline-open = Coming up at { $platform }.
 reminder-told = First seen on { $day }: { $headline }
 reminder-footer = A reminder of a change told earlier. Summary written by software. Not legal advice.
 followup-taken-back = Taken back on { $day }.
+followup-again = Changed again on { $day }: { $headline }
 
 ## Guidance: what a creator can do
 
@@ -315,6 +318,7 @@ cadence-at_once = At once
 cadence-daily = One message a day
 cadence-weekly = One message a week
 extra-threads = A thread to talk under each message
+extra-detail = Details and repeats in a thread
 extra-publish = Publish to following channels, in announcement channels
 extra-picture = A picture of what was reworded
 test-headline = A sample was posted.

@@ -93,6 +93,7 @@ quotes-left = { $count ->
     [one] Cambió un pasaje más.
    *[other] Cambiaron { $count } pasajes más.
 }
+quotes-thread = El texto completo está en el hilo de abajo.
 
 fact-effective = En vigor desde
 fact-dated = Con fecha de
@@ -103,6 +104,7 @@ change-silent = El texto cambió, pero no la fecha que indica la propia página.
 link-document = Leer el documento
 link-change = Antes y después
 footer-change = Citas copiadas de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
+detail-headline = Todo lo que cambió en el documento { $document } de { $platform }, palabra por palabra.
 
 story-headline = Noticia sobre { $platforms }: «{ $title }»
 story-headline-open = Noticia: «{ $title }»
@@ -126,6 +128,7 @@ reminder-headline-open = Próximamente en { $platform }.
 reminder-told = Visto por primera vez el { $day }: { $headline }
 reminder-footer = Recordatorio de un cambio ya anunciado. Resumen escrito por software. No es asesoramiento legal.
 followup-taken-back = Deshecho el { $day }.
+followup-again = Cambió de nuevo el { $day }: { $headline }
 
 ## Guidance: what a creator can do
 
@@ -315,6 +318,7 @@ cadence-at_once = Al instante
 cadence-daily = Un mensaje al día
 cadence-weekly = Un mensaje a la semana
 extra-threads = Un hilo para hablar bajo cada mensaje
+extra-detail = Detalles y repeticiones en un hilo
 extra-publish = Publicar a los canales que siguen, en canales de anuncios
 extra-picture = Una imagen de lo reformulado
 test-headline = Se envió una prueba.

@@ -93,6 +93,7 @@ quotes-left = { $count ->
     [one] Un autre passage a changé.
    *[other] { $count } autres passages ont changé.
 }
+quotes-thread = Le texte intégral se trouve dans le fil ci-dessous.
 
 fact-effective = En vigueur à partir du
 fact-dated = Daté du
@@ -103,6 +104,7 @@ change-silent = Le texte a changé, mais pas la date que la page indique elle-m�
 link-document = Lire le document
 link-change = Avant et après
 footer-change = Citations copiées de { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+detail-headline = Tout ce qui a changé dans le document { $document } de { $platform }, mot pour mot.
 
 story-headline = Actualité sur { $platforms } : « { $title } »
 story-headline-open = Actualité : « { $title } »
@@ -126,6 +128,7 @@ reminder-headline-open = Bientôt chez { $platform }.
 reminder-told = Vu pour la première fois le { $day } : { $headline }
 reminder-footer = Rappel d'une modification déjà annoncée. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 followup-taken-back = Annulé le { $day }.
+followup-again = Modifié à nouveau le { $day } : { $headline }
 
 ## Guidance: what a creator can do
 
@@ -315,6 +318,7 @@ cadence-at_once = Aussitôt
 cadence-daily = Un message par jour
 cadence-weekly = Un message par semaine
 extra-threads = Un fil de discussion sous chaque message
+extra-detail = Détails et répétitions dans un fil
 extra-publish = Publier vers les salons abonnés, dans les salons d'annonces
 extra-picture = Une image de ce qui est reformulé
 test-headline = Un essai a été envoyé.

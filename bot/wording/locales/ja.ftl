@@ -76,6 +76,7 @@ quote-was = 変更前
 quote-now = 変更後
 quote-except = 例外
 quotes-left = ほかに{ $count }か所が変更されました。
+quotes-thread = 全文は下のスレッドにあります。
 
 fact-effective = 適用開始日
 fact-dated = 文書の日付
@@ -86,6 +87,7 @@ change-silent = 本文は変わりましたが、ページに書かれた日付�
 link-document = 文書を読む
 link-change = 変更前と変更後
 footer-change = 引用は{ $day }に{ $host }で読んだ文書から写したものです。リンク先は現在のページです。要約はソフトウェアによるものです。法的助言ではありません。
+detail-headline = { $platform }の{ $document }で変更された箇所の全文です。
 
 story-headline = { $platforms }に関するニュース：「{ $title }」
 story-headline-open = ニュース：「{ $title }」
@@ -106,6 +108,7 @@ reminder-headline-open = { $platform }の期日が近づいています。
 reminder-told = { $day }に最初に確認：{ $headline }
 reminder-footer = 以前お知らせした変更の再通知です。要約はソフトウェアによるものです。法的助言ではありません。
 followup-taken-back = { $day }に取り消されました。
+followup-again = { $day }に再び変更されました。{ $headline }
 
 ## Guidance: what a creator can do
 
@@ -274,6 +277,7 @@ cadence-at_once = すぐに
 cadence-daily = 一日一回まとめて
 cadence-weekly = 週に一回まとめて
 extra-threads = 各メッセージに話し合いのスレッドを作る
+extra-detail = 詳細と続報をスレッドにまとめる
 extra-publish = アナウンスチャンネルではフォロー先にも公開する
 extra-picture = 書き換えられた箇所の画像
 test-headline = テストを投稿しました。

@@ -93,6 +93,7 @@ quotes-left = { $count ->
     [one] Mais um trecho mudou.
    *[other] Mais { $count } trechos mudaram.
 }
+quotes-thread = O texto completo está na conversa abaixo.
 
 fact-effective = Em vigor a partir de
 fact-dated = Com data de
@@ -103,6 +104,7 @@ change-silent = O texto mudou, mas a data que a própria página informa não mu
 link-document = Ler o documento
 link-change = Antes e depois
 footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
+detail-headline = Tudo o que mudou no documento { $document } de { $platform }, palavra por palavra.
 
 story-headline = Notícia sobre { $platforms }: “{ $title }”
 story-headline-open = Notícia: “{ $title }”
@@ -126,6 +128,7 @@ reminder-headline-open = Em breve em { $platform }.
 reminder-told = Visto pela primeira vez em { $day }: { $headline }
 reminder-footer = Lembrete de uma alteração já anunciada. Resumo escrito por software. Não é aconselhamento jurídico.
 followup-taken-back = Desfeito em { $day }.
+followup-again = Mudou de novo em { $day }: { $headline }
 
 ## Guidance: what a creator can do
 
@@ -315,6 +318,7 @@ cadence-at_once = Na hora
 cadence-daily = Uma mensagem por dia
 cadence-weekly = Uma mensagem por semana
 extra-threads = Um tópico para conversar sob cada mensagem
+extra-detail = Detalhes e repetições em uma conversa
 extra-publish = Publicar para canais que seguem, em canais de anúncios
 extra-picture = Uma imagem do que foi reescrito
 test-headline = Um teste foi enviado.

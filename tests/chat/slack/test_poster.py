@@ -7,6 +7,7 @@ import pytest
 
 from bot.ask.desk import COMMANDS
 from bot.chat.slack.poster import METADATA, Pace, SlackPoster
+from bot.chat.slack.web import NO_MESSAGE, NO_THREAD
 from bot.chat.slack.workspaces import OneWorkspace
 from bot.errors import Blocked, DeliveryError, Later, Refused
 from bot.model.change import Span
@@ -185,6 +186,72 @@ async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, c
         post = asyncio.create_task(poster.post(HERE, MESSAGE, key="k1"))
         await asyncio.sleep(0)
     assert await post == team.channels["C1"].messages[0]["ts"]
+
+
+async def test_an_answer_stands_in_the_thread(poster: SlackPoster, team: Team, clock: HandClock) -> None:
+    """That of an answer is the one in which it stands itself; either can be amended."""
+    first = await poster.post(HERE, MESSAGE, key="k1")
+    second = await poster.post(HERE, MESSAGE, key="k2", manner=Manner(follows=first))
+    third = await poster.post(HERE, MESSAGE, key="k3", manner=Manner(follows=second))
+    assert [message.get("thread_ts") for message in team.channels["C1"].messages] == [None, first, first]
+    for posted in (first, third):
+        assert await poster.amend(HERE, posted, Message("Taken back."))
+    assert [message["text"] for message in team.channels["C1"].messages] == [
+        "Taken back.",
+        "Tunegarden changed its terms. https://tunegarden.test/terms",
+        "Taken back.",
+    ]
+
+
+@pytest.mark.parametrize("error", sorted(NO_THREAD))
+async def test_a_message_that_cannot_be_answered(
+    poster: SlackPoster, slack: FakeSlack, team: Team, clock: HandClock, error: str
+) -> None:
+    """What follows it stands by itself."""
+    first = await poster.post(HERE, MESSAGE, key="k1")
+    clock.time += timedelta(seconds=1)
+    slack.fail("chat.postMessage", error)
+    await poster.post(HERE, MESSAGE, key="k2", manner=Manner(follows=first))
+    assert ["thread_ts" in message for message in team.channels["C1"].messages] == [False, False]
+
+
+@pytest.mark.parametrize("error", sorted(NO_MESSAGE))
+async def test_a_message_that_cannot_be_amended(poster: SlackPoster, slack: FakeSlack, error: str) -> None:
+    """Is left as it is."""
+    slack.fail("chat.update", error)
+    assert not await poster.amend(HERE, "1.1", MESSAGE)
+
+
+async def test_a_malformed_amendment(poster: SlackPoster, slack: FakeSlack) -> None:
+    """Is ours to mend, as a malformed message is."""
+    slack.fail("chat.update", "msg_too_long")
+    with pytest.raises(Refused):
+        await poster.amend(HERE, "1.1", MESSAGE)
+
+
+async def test_a_pause_of_amendments_is_one_of_amendments(
+    poster: SlackPoster, slack: FakeSlack, clock: HandClock
+) -> None:
+    """Until it is over, none knocks at the door of the workspace; posts go on, and so do other workspaces."""
+    first = await poster.post(HERE, MESSAGE, key="k1")
+    slack.fail("chat.update", "ratelimited", status=429, retry_after=9)
+    waits = []
+    for to in (HERE, THERE):
+        with pytest.raises(Later) as caught:
+            await poster.amend(to, first, MESSAGE)
+        waits.append(caught.value.seconds)
+    assert waits == [9, 9]
+    assert [method for method, *_ in slack.calls].count("chat.update") == 1
+    await poster.post(THERE, MESSAGE, key="k2")
+    clock.time += timedelta(seconds=9)
+    assert await poster.amend(HERE, first, MESSAGE)
+
+
+async def test_a_person_who_can_be_told_later(poster: SlackPoster, slack: FakeSlack) -> None:
+    """Slack that is unwell is no answer."""
+    slack.fail("chat.postMessage", "internal_error")
+    with pytest.raises(Later):
+        await poster.tell(Subscription(HERE, by="U1").setter, MESSAGE)
 
 
 async def test_the_person_who_set_it_up_is_told(poster: SlackPoster, team: Team) -> None:

@@ -8,24 +8,8 @@ from inline_snapshot import snapshot
 from bot.chat.slack.render import CUT, Json, address, blocks, cost, escape, shorten
 from bot.model.change import Mark, Span
 from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps
+from tests.chat.slack.hostile import HOSTILE
 from tests.fakes.slack import check_blocks, walk
-
-HOSTILE = (
-    "<!channel> <!here|here> <!everyone>",
-    "<@U1> <#C1> <!subteam^S12345>",
-    "@channel @here #general",
-    "<https://evil.example|soundcloud.com>",
-    "https://evil.example/login",
-    "*bold* _slanted_ ~struck~ `code` ```block```",
-    "> quoted\n>>> all quoted",
-    "&lt;!channel&gt; &amp;amp;",
-    ":tada: :slack:",
-    "<!date^1^{date}|soon>",
-    "a\u202eb\u2066c\x00d\x07e\x9b",
-    "\ud83d alone \udca9",
-    "|`*_~<>&\"'\\",
-    "\n\n\n",
-)
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A machine shared with others may be slow."""
@@ -294,6 +278,27 @@ def test_only_a_user_group_can_be_mentioned() -> None:
 def test_addresses(url: str, safe: str | None) -> None:
     """Only http(s) without a user name is linked, with what is unsafe in it percent-encoded."""
     assert address(url) == safe
+
+
+def test_a_brief_message_cuts_its_quotations() -> None:
+    """And nothing else: they stand whole in its thread."""
+    long = "word " * 400
+    parts = (Quotation((Span(long),)), Paragraph(long))
+    for brief in (False, True):
+        _, drawn = blocks(Message("x", parts=parts, brief=brief))
+        quoted, said = (shown([block]) for block in drawn[1:])
+        assert (len(quoted) <= 700) is brief
+        assert said == long
+
+
+@pytest.mark.parametrize("sign", "x&<漢🎵")
+def test_the_text_can_take_the_place_of_another(sign: str) -> None:
+    """It keeps to the 4,000 bytes of chat.update; a link that finds no room is left out, never cut."""
+    link = Link("Terms", "https://a.example/" + "x" * 2_500)
+    for links in ((), (link,)):
+        text, _ = blocks(Message(sign * 5_000, links=links))
+        assert 2_000 < len(text.replace("&", "&amp;").encode()) <= 4_000
+        assert text.endswith(CUT)
 
 
 def test_a_link_that_may_not_be_keeps_its_label() -> None:

@@ -60,12 +60,25 @@ class Messages(WebAPI):
         content = self._content(args, lambda t: len(t) > TEXT_POST)
         if str(args.get("unfurl_links")).lower() not in {"false", "0"}:
             self.lint.append(("links would unfurl", args))
+        self._in_thread(channel, args)
         wait = channel.last_post + self.post_interval - self.now()
         if wait > 0:
             raise Refused("ratelimited", 429, {"Retry-After": str(int(wait) + 1)})
         channel.last_post = self.now()
         message = self._store(channel, {"user": team.bot, "bot_id": "B" + team.id, **content})
         return {"channel": channel.id, "ts": message["ts"], "message": message}
+
+    def _in_thread(self, channel: Channel, args: Json) -> None:
+        """Slack takes an answer to an answer too, and shows it where nobody looks."""
+        if not (above := args.get("thread_ts")):
+            return
+        found = next((message for message in channel.messages if message["ts"] == above), None)
+        if found is None:
+            raise Refused("thread_not_found")
+        if found.get("thread_ts", above) != above:
+            self.lint.append(("an answer to an answer", args))
+        if args.get("reply_broadcast"):
+            self.lint.append(("an answer for the whole channel", args))
 
     def _store(self, channel: Channel, content: Json) -> Json:
         ts = f"{int(time.time())}.{next(self._n):06d}"
