@@ -307,8 +307,8 @@ class Deliveries(Protocol):
         """Queue, at that time, those never queued before; returns how many these were. Survives restarts."""
         ...
 
-    async def gather(self, digest: Delivery, subjects: Sequence[Subject], at: datetime) -> None:
-        """Put subjects into a digest, each once however often, and schedule the digest itself."""
+    async def gather(self, digests: Sequence[Delivery], subjects: Sequence[Subject], at: datetime) -> None:
+        """Put subjects into each of these digests, each once however often, and schedule the digests themselves."""
         ...
 
     async def gathered(self, digest: Delivery) -> Sequence[Subject]:

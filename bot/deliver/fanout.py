@@ -74,14 +74,11 @@ class FanOut:
 
     async def _deliver(self, subject: Subject, wanting: Sequence[Subscription]) -> int:
         """To each in its cadence; returns how many were queued at once."""
-        now = self.clock.now()
-        digests = []
-        for subscription in wanting:
-            if subscription.cadence != "at_once":
-                at = digest_at(now, subscription.cadence)
-                digest = Delivery(Subject("digest", at.date().isoformat()), subscription.destination)
-                digests.append(self.deliveries.gather(digest, [subject], at))
-        await asyncio.gather(*digests)
+        for cadence in ("daily", "weekly"):
+            at = digest_at(self.clock.now(), cadence)
+            digest = Subject("digest", at.date().isoformat())
+            if digests := [Delivery(digest, s.destination) for s in wanting if s.cadence == cadence]:
+                await self.deliveries.gather(digests, [subject], at)
         at_once = [Delivery(subject, s.destination) for s in wanting if s.cadence == "at_once"]
         return await self.deliveries.enqueue(at_once) if at_once else 0
 

@@ -36,6 +36,7 @@ class Words:
     languages: Languages
     _told: dict[Subject, Change | Story] = field(default_factory=dict)
     _worded: dict[tuple[Subject, str, bool], Message] = field(default_factory=dict)
+    _digests: dict[tuple[tuple[Subject, ...], str], Message] = field(default_factory=dict)
 
     async def change(self, identity: str) -> Change | None:
         """A change; what is told never changes, so it is read once."""
@@ -73,6 +74,13 @@ class Words:
     async def digest(self, subjects: Sequence[Subject], subscription: Subscription) -> Message | None:
         """One message of all that was gathered; what stands alone is told as itself, nothing as None."""
         language = self.languages.best(subscription.locale)
+        return await _remembered(
+            self._digests, (tuple(subjects), language.code), lambda: self._digest(subjects, subscription, language)
+        )
+
+    async def _digest(
+        self, subjects: Sequence[Subject], subscription: Subscription, language: Language
+    ) -> Message | None:
         items = [(subject, item) for subject in subjects if (item := await self._item(subject, language))]
         if len(items) == 1:
             return await self.message(items[0][0], subscription)

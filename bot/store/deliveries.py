@@ -137,20 +137,18 @@ class RedisDeliveries:
             new += await self._schedule(keys=[keys.LATER, *places], args=args)
         return new
 
-    async def gather(self, digest: Delivery, subjects: Sequence[Subject], at: datetime) -> None:
-        """Put subjects into a digest; one that this destination was told, or has in another digest, stays out."""
-        to = digest.destination
-        await self._gather(
-            keys=[
-                *(keys.seen(digest.id), keys.LATER, *_plan(to), keys.gathered(to)),
-                *(keys.seen(Delivery(subject, to).id) for subject in subjects),
-            ],
-            args=[
-                *(at.timestamp(), QUEUED_KEPT, self._stream.now(), str(to), digest.id, codec.DELIVERY.dump(digest)),
-                POSTED_KEPT,
-                *(f"{digest.subject.id} {subject}" for subject in subjects),
-            ],
-        )
+    async def gather(self, digests: Sequence[Delivery], subjects: Sequence[Subject], at: datetime) -> None:
+        """Put subjects into digests, a batch a round trip.
+
+        One that a destination was told, or has in another digest, stays out of its digest.
+        """
+        for first in range(0, len(digests), BATCH):
+            batch = digests[first : first + BATCH]
+            places = [key for digest in batch for key in _gathering(digest, subjects)]
+            texts = [part for d in batch for part in (str(d.destination), d.id, d.subject.id, codec.DELIVERY.dump(d))]
+            times = (at.timestamp(), QUEUED_KEPT, self._stream.now(), POSTED_KEPT)
+            args = [*times, len(subjects), *map(str, subjects), *texts]
+            await self._gather(keys=[keys.LATER, *places], args=args)
 
     async def gathered(self, digest: Delivery) -> Sequence[Subject]:
         """What a digest holds, in the order in which it came."""
@@ -162,3 +160,10 @@ class RedisDeliveries:
 def _plan(destination: Destination) -> list[str]:
     """The keys, beside `later`, in which a script plans a delivery."""
     return [keys.ahead(destination), keys.awaiting(destination.chat, destination.space)]
+
+
+def _gathering(digest: Delivery, subjects: Sequence[Subject]) -> list[str]:
+    """The keys in which a script puts subjects into a digest."""
+    to = digest.destination
+    told = (keys.seen(Delivery(subject, to).id) for subject in subjects)
+    return [keys.seen(digest.id), *_plan(to), keys.gathered(to), *told]

@@ -267,9 +267,9 @@ async def test_what_is_scheduled_is_remembered_beyond_its_time(store: Store, clo
 async def test_a_digest_holds_each_subject_once_and_comes_once(store: Store, clock: HandClock) -> None:
     """What is gathered stands in the digest once, in the order it came, and the digest is queued at its time, once."""
     monday, at = digest("2026-03-02"), clock.now() + timedelta(hours=21)
-    await store.deliveries.gather(monday, [C2], at)
-    await store.deliveries.gather(monday, [C1, C2], at)
-    await store.deliveries.gather(digest("2026-03-03"), [C3, C1], at + timedelta(days=1))
+    await store.deliveries.gather([monday], [C2], at)
+    await store.deliveries.gather([monday], [C1, C2], at)
+    await store.deliveries.gather([digest("2026-03-03")], [C3, C1], at + timedelta(days=1))
     assert await store.deliveries.gathered(monday) == [C2, C1]
     assert await store.deliveries.gathered(digest("2026-03-03")) == [C3]
     await clock.sleep(21 * 3600)
@@ -282,7 +282,7 @@ async def test_what_was_dropped_is_not_scheduled_any_more(store: Store, clock: H
     """A destination that is gone gets nothing of what was scheduled, put off or gathered; others keep theirs."""
     at = clock.now() + timedelta(hours=1)
     await store.deliveries.schedule([D1, D2], at)
-    await store.deliveries.gather(digest("2026-03-02"), [C2], at)
+    await store.deliveries.gather([digest("2026-03-02")], [C2], at)
     await store.deliveries.enqueue([delivery("1", "c9")])
     await store.deliveries.later(*await one(store), 5)
     assert await store.deliveries.drop(destination("1")) == 3
@@ -296,9 +296,9 @@ async def test_what_was_dropped_is_not_scheduled_any_more(store: Store, clock: H
 async def test_a_dropped_digest_can_begin_again(store: Store, clock: HandClock) -> None:
     """Who comes back before the digest's day still gets one, of what came since."""
     at = clock.now() + timedelta(hours=1)
-    await store.deliveries.gather(digest("2026-03-02"), [C2], at)
+    await store.deliveries.gather([digest("2026-03-02")], [C2], at)
     await store.deliveries.drop(destination("1"))
-    await store.deliveries.gather(digest("2026-03-02"), [C3], at)
+    await store.deliveries.gather([digest("2026-03-02")], [C3], at)
     await clock.sleep(3600)
     assert await store.deliveries.wake() == 1
     assert await store.deliveries.gathered(digest("2026-03-02")) == [C3]

@@ -64,7 +64,7 @@ async def test_erasing_leaves_nothing(store: Store, redis: Client, clock: HandCl
     await store.subscriptions.put(subscription("2", "all"))
     at = clock.now() + timedelta(days=3)
     digest = Delivery(Subject("digest", "2026-03-02"), destination("2"))
-    await store.deliveries.gather(digest, [Subject("change", "c7")], at)
+    await store.deliveries.gather([digest], [Subject("change", "c7")], at)
     await store.deliveries.schedule([Delivery(Subject("reminder", "c1"), destination("@7"))], at)
     await store.deliveries.enqueue([delivery("2", "c2"), delivery("2", "c3")])
     (held, a), (late, b) = await store.deliveries.claim(9, 0)

@@ -57,6 +57,17 @@ async def test_a_delivery_is_posted_once_with_its_id_as_key(round_: Round) -> No
     assert await round_.courier.once() == 0
 
 
+async def test_a_change_is_worded_once_for_all_channels_of_a_language(round_: Round) -> None:
+    """Each of them is given the same message, so that chats need to draw it once; another language has its own."""
+    await round_.queue("a", "b", "c")
+    german = Subscription(place("c"), (Watch("all"),), locale="de")
+    await round_.store.subscriptions.put(german)
+    await round_.courier.once()
+    one, two, other = (message for _, message, _ in sorted(round_.chat.posted, key=lambda row: row[0].channel))
+    assert one is two
+    assert one != other
+
+
 async def test_a_chat_that_asks_for_time_gets_it(round_: Round) -> None:
     """What is put off comes again when it is due, and delays nobody else."""
     await round_.queue("slow", "quick")

@@ -141,7 +141,7 @@ async def test_an_empty_digest_is_not_posted(desk: Desk) -> None:
     """A digest whose subjects are no longer known is done in silence."""
     await desk.subscribe("daily")
     digest = Delivery(Subject("digest", "2026-03-02"), HERE)
-    await desk.store.deliveries.gather(digest, [Subject("change", "unknown")], desk.clock.now())
+    await desk.store.deliveries.gather([digest], [Subject("change", "unknown")], desk.clock.now())
     await desk.work()
     assert desk.chat.posted == []
     assert await desk.store.deliveries.dead_letters() == []

@@ -22,7 +22,8 @@ from bot.chat.discord.publishing import Publisher
 from bot.chat.discord.render import CONTENT, embed, text
 from bot.chat.discord.traffic import UNREACHABLE, Breaker, Pace, UnderWay
 from bot.chat.discord.views import buttons
-from bot.chat.picture import picture
+from bot.chat.kept import Kept
+from bot.chat.picture import Picture, picture
 from bot.errors import Blocked, Gone, Later
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
@@ -61,6 +62,8 @@ class DiscordPoster:
         self._under_way = under_way
         self._commands = commands
         self._patience = patience
+        self._embeds = Kept(embed)
+        self._pictures = Kept(lambda message: asyncio.ensure_future(asyncio.to_thread(picture, message)))
         self.publisher = Publisher()
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
@@ -70,7 +73,7 @@ class DiscordPoster:
         called, allowed = _call(place.guild, manner.mention)
         drawn = self._drawn(thread or place, message, called) | {"allowed_mentions": allowed}
         if manner.picture and "embed" in drawn and allows(place, "attach_files"):
-            drawn |= await _illustrated(drawn["embed"], message)
+            drawn |= _illustrated(drawn["embed"], await asyncio.shield(self._pictures(message)))
         await self._turn()
         with self._under_way.one(), told_apart(f"#{place.name}"):
             async with asyncio.timeout(self._patience):
@@ -151,7 +154,7 @@ class DiscordPoster:
         """What to send: an embed, or text where embeds are not permitted; with the buttons."""
         below = {"view": made} if (made := buttons(message, self._commands)) else {}
         if allows(place, "embed_links"):
-            return {"content": called or None, "embed": embed(message), **below}
+            return {"content": called or None, "embed": self._embeds(message).copy(), **below}
         content = f"{called}\n{text(message, CONTENT - len(called) - 1)}".strip()
         return {"content": content, "suppress_embeds": True, **below}
 
@@ -179,9 +182,8 @@ class DiscordTelegraph:
         return True
 
 
-async def _illustrated(shown: discord.Embed, message: Message) -> dict[str, Any]:
+def _illustrated(shown: discord.Embed, made: Picture | None) -> dict[str, Any]:
     """The picture of a rewording, set into the embed; nothing where there is none."""
-    made = await asyncio.to_thread(picture, message)
     if made is None:
         return {}
     shown.set_image(url=f"attachment://{PICTURE}")

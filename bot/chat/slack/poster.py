@@ -11,6 +11,7 @@ import aiohttp
 import structlog
 
 from bot.ask.commands import Command
+from bot.chat.kept import Kept
 from bot.chat.slack.views import drawn
 from bot.chat.slack.web import ANSWER_WITHIN, API, NO_MESSAGE, NO_THREAD, Dead, Pause, code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
@@ -91,7 +92,7 @@ class SlackPoster:
     ) -> None:
         self._web = web_client(None, api_url)
         self._workspaces = workspaces
-        self._commands = commands
+        self._drawn = Kept(lambda message, mention=None: drawn(message, commands, mention=mention))
         self._clock = clock
         self._pace = Pace(per_channel)
         self._amending: dict[str, datetime] = {}
@@ -134,7 +135,7 @@ class SlackPoster:
         now = self._clock.now()
         if (until := self._amending.get(destination.space, now)) > now:
             raise Later("Slack asks for a pause.", seconds=(until - now).total_seconds())
-        text, blocks = drawn(message, self._commands)
+        text, blocks = self._drawn(message)
         ts = posted.rpartition("/")[2]
         try:
             async with self._bot(destination.space) as token:
@@ -183,7 +184,7 @@ class SlackPoster:
         self, to: Destination, message: Message, thread: str | None = None, *, mention: str | None = None, **more: Any
     ) -> str:
         """In a thread where there is one and may be; else by itself."""
-        text, blocks = drawn(message, self._commands, mention=mention)
+        text, blocks = self._drawn(message, mention)
         done = asyncio.get_running_loop().create_future()
         self._under_way.add(done)
         channel = to.person or to.channel

@@ -1,23 +1,31 @@
--- Puts subjects into a digest, each into one digest only, and plans the digest.
--- KEYS 1 seen of the digest, 2 later, 3 ahead of the destination, 4 awaiting of its space, 5 gathered for it,
---      6… seen of each subject
--- ARGV 1 when, 2 seconds for which a subject is remembered, 3 now, 4 destination, 5 id, 6 delivery, 7 seconds for which
---      a digest is kept, 8… members for the subjects
-local moment = now(ARGV[3])
-redis.call('ZREMRANGEBYSCORE', KEYS[5], '-inf', moment - ARGV[7])
-local last = redis.call('ZRANGE', KEYS[5], -1, -1, 'WITHSCORES')[2] or 0
+-- Puts subjects into digests, each into one digest of a destination only, and plans the digests.
+-- KEYS 1 later, then for each digest: seen of it, ahead of its destination, awaiting of its space, gathered for it, and
+--      seen of each subject there
+-- ARGV 1 when, 2 seconds for which a subject is remembered, 3 now, 4 seconds for which a digest is kept, 5 how many
+--      subjects, then these; then for each digest: destination, id, day, delivery
+-- Returns how many subjects were new, over all digests
+local moment, subjects = now(ARGV[3]), tonumber(ARGV[5])
 local new = 0
-for i = 6, #KEYS do
-  if once(KEYS[i], ARGV[2]) then
-    last = math.max(moment, last + 0.000001)
-    redis.call('ZADD', KEYS[5], 'NX', string.format('%.6f', last), ARGV[i + 2])
-    new = new + 1
+local text = 6 + subjects
+for place = 2, #KEYS, 4 + subjects do
+  local gathered = KEYS[place + 3]
+  redis.call('ZREMRANGEBYSCORE', gathered, '-inf', moment - ARGV[4])
+  local last = redis.call('ZRANGE', gathered, -1, -1, 'WITHSCORES')[2] or 0
+  local joined = 0
+  for i = 1, subjects do
+    if once(KEYS[place + 3 + i], ARGV[2]) then
+      last = math.max(moment, last + 0.000001)
+      redis.call('ZADD', gathered, 'NX', string.format('%.6f', last), ARGV[text + 2] .. ' ' .. ARGV[5 + i])
+      joined = joined + 1
+    end
   end
-end
-if new > 0 then
-  redis.call('EXPIRE', KEYS[5], ARGV[7])
-  if once(KEYS[1], ARGV[1] - moment + ARGV[2]) then
-    plan(KEYS[2], KEYS[3], KEYS[4], ARGV[4], ARGV[5], ARGV[6], ARGV[1])
+  if joined > 0 then
+    redis.call('EXPIRE', gathered, ARGV[4])
+    if once(KEYS[place], ARGV[1] - moment + ARGV[2]) then
+      plan(KEYS[1], KEYS[place + 1], KEYS[place + 2], ARGV[text], ARGV[text + 1], ARGV[text + 3], ARGV[1])
+    end
+    new = new + joined
   end
+  text = text + 4
 end
 return new

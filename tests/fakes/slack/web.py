@@ -1,5 +1,6 @@
 """The state of the fake Slack, and how it takes a Web API call: token, scope, injected faults, error replies."""
 
+import asyncio
 import itertools
 import json
 import math
@@ -71,6 +72,7 @@ class Team:
     users: dict[str, Json] = field(default_factory=dict)
     homes: dict[str, Json] = field(default_factory=dict)  # user id → published view
     ends: dict[str, float] = field(default_factory=dict)  # token → when it ends, where it is rotated
+    rests_until: float = 0.0  # until when it takes no message, but answers 429
 
 
 class Refused(Exception):
@@ -80,6 +82,15 @@ class Refused(Exception):
         super().__init__(error)
         self.error, self.status, self.headers = error, status, headers
         self.reply: Json = {"ok": False, "error": error, **more}
+
+
+@dataclass(frozen=True)
+class Stall:
+    """A call that is never answered; `taken`: Slack does what it asks for all the same. `here` is set when it came."""
+
+    method: str
+    taken: bool
+    here: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(frozen=True)
@@ -110,6 +121,7 @@ class WebAPI:
         self.rejected: list[tuple[str, Any, Json]] = []
         self.lint: list[tuple[str, Json]] = []
         self.faults: list[Fault] = []
+        self.stalls: list[Stall] = []
         self.triggers: dict[str, Json] = {}
         self.views: dict[str, Json] = {}
         self.codes: dict[str, tuple[Team, bool, bool]] = {}
@@ -153,6 +165,11 @@ class WebAPI:
         """Make the next calls of `method` end without an answer, the connection cut."""
         self.faults += [Fault(method, None)] * times
 
+    def stall(self, method: str, *, taken: bool) -> asyncio.Event:
+        """Leave the next call of `method` without an answer; the event is set when it came, and was `taken` or not."""
+        self.stalls.append(stall := Stall(method, taken))
+        return stall.here
+
     async def _api(self, request: web.Request) -> web.Response:
         method, args = request.match_info["method"], dict[str, Any](request.query)
         body = await request.text()
@@ -166,6 +183,12 @@ class WebAPI:
         authorization = request.headers.get("Authorization", "")
         token = authorization.removeprefix("Bearer ") or str(args.get("token", ""))
         self.calls.append((method, token, args))
+        if stall := next((s for s in self.stalls if s.method == method), None):
+            self.stalls.remove(stall)
+            if stall.taken:
+                self._call(method, token, args, authorization)
+            stall.here.set()
+            await asyncio.Event().wait()
         if fault := next((f for f in self.faults if f.method == method), None):
             self.faults.remove(fault)
             return self._faulty(fault, request)
