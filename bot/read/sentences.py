@@ -13,6 +13,12 @@ _LONGEST = 20_000  # characters from which a text without sentences is cut at wh
 _ENDS = re.compile(r"[.!?;:。！？；]")
 _INITIAL, _INITIAL_END = re.compile(r"[A-Z]\."), re.compile(r"\b[A-Z]\.$")
 _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
+# An end that the segmenter overlooks, as it does after "(v)": a word of three letters or more that is no abbreviation.
+_OVERLOOKED = re.compile(r"\b([^\W\d_]{4,}|[a-z]{3})\)?[.!?]\s+(?=[A-Z][\w']* \w)")
+_ABBREVIATED = frozenset(
+    """approx appx art arts cit corp dept div esp est etc evtl bspw fig figs ggf incl inkl max messrs min nos para paras
+    prof resp sec secs seq tel usw vgl vol vols zzgl abs bzw""".split()  # noqa: SIM905 - a list of words
+)
 
 
 @lru_cache(maxsize=16_384)
@@ -20,7 +26,17 @@ def _split(text: str, language: str) -> tuple[str, ...]:
     if not _ENDS.search(text, 0, len(text) - 1):
         return (text,)
     pieces = _whole_initials((piece.strip() for piece in segment(language, text)), text)
-    return tuple(part for piece in pieces if piece for part in _LISTED.split(piece))
+    return tuple(part for piece in pieces if piece for whole in _overlooked(piece) for part in _LISTED.split(whole))
+
+
+def _overlooked(piece: str) -> Iterator[str]:
+    """The sentences of a piece in which an end was overlooked."""
+    start = 0
+    for match in _OVERLOOKED.finditer(piece):
+        if match[1].casefold() not in _ABBREVIATED:
+            yield piece[start : match.end()].rstrip()
+            start = match.end()
+    yield piece[start:]
 
 
 def _whole_initials(pieces: Iterable[str], text: str) -> Iterator[str]:
