@@ -75,7 +75,7 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
 
 def _concerns(reading: Reading) -> bool:
     """Whether the platform, people or a use of their work is spoken of, rather than how such models come about."""
-    return any(map(reading.has, ("we", "you", "third"))) or reading.has("content", "use")
+    return any(map(reading.has, ("we", "you", "third", "licence_noun"))) or reading.has("content", "use")
 
 
 def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> Stance | None:
@@ -115,7 +115,11 @@ def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...
 
 
 def _doer(reading: Reading, at: int) -> str:
-    """Who does what stands at `at`: "we", "you", or "" where it is left open (passive, imperative, list item)."""
+    """Who does what stands at `at`: "we", "you", or "" where it is left open.
+
+    It is open in a list item, an imperative, and a passive that stands under another verb ("you can read how your
+    posts may be used to …").
+    """
     subjects = sorted(
         (hit.start, name)
         for name, cls in (("we", "subject_we"), ("you", "subject_you"))
@@ -123,7 +127,7 @@ def _doer(reading: Reading, at: int) -> str:
         if hit.start <= at and _acts(reading, hit) and not (name == "you" and _relative(reading, hit))
     )
     own = [row for row in subjects if row[0] >= reading.own] or subjects
-    if not own:
+    if not own or any(own[-1][0] < h.start <= at for h in reading.at("passive")):
         return ""
     pronoun = reading.words[at - 1 : at]
     return own[0][1] if pronoun in (("it",), ("they",)) else own[-1][1]

@@ -9,22 +9,51 @@ _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
 _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
+_FEW = 6  # words between a verb and what it is done with
 _AIMS = frozenset({"for", "into", "in"})
+_FROM = frozenset({"on", "with", "from", "using"})
+_THAT = frozenset({"that", "which", "to"})
 
 
 def evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
     trains = _without(_trains(reading), [*reading.at("staff"), *reading.at("ready_made")])
+    machines = _machines(reading)
     if hit := (
         _pair(trains, reading.at("on_yours"), 2, reading.own)
-        or _pair(trains, [*reading.at("ai"), *reading.at("model")], _REACH, reading.own)
+        or _pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
         or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
+        or _trained_on(reading, trains)
         or _fed(reading)
-        or _learns(reading)
+        or _learns(reading, machines)
     ):
         return hit, True
-    uses = [*reading.at("use"), *reading.at("may_be"), *reading.at("put"), *reading.at("share")]
-    return _making(reading, uses) or _collected(reading) or _used(reading, trains, uses)
+    uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
+    return _making(reading, machines, uses) or _collected(reading) or _used(reading, trains, uses)
+
+
+def _machines(reading: Reading) -> list[Hit]:
+    """Machines known by what they do: "software to draw", "systems that recognise music", "tools that let people …"."""
+    acts = {h.start for h in reading.at("creates")}
+    return [
+        h
+        for h in reading.at("machine")
+        if reading.words[h.end : h.end + 1] and reading.words[h.end] in _THAT
+        if not acts.isdisjoint(range(h.end + 1, h.end + _VERB_WITHIN))
+    ]
+
+
+def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
+    """Training on what people wrote or did: "train on any inputs", "training with recordings of calls"."""
+    if reading.has("rehearsed"):
+        return None
+    taken = sorted(h.start for name in ("content", "data", "works") for h in reading.at(name))
+    for hit in trains:
+        sources = (n for n in range(hit.end, hit.end + _FEW) if reading.words[n : n + 1] and reading.words[n] in _FROM)
+        at = next(sources, None)
+        if at is not None and hit.end > reading.own and any(0 < start - at <= _VERB_WITHIN for start in taken):
+            return hit
+    return None
 
 
 def _trains(reading: Reading) -> list[Hit]:
@@ -35,9 +64,9 @@ def _trains(reading: Reading) -> list[Hit]:
     return [h for h in reading.at("train") if not any(e.start <= h.start < e.end for e in idle)]
 
 
-def _making(reading: Reading, uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
+def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
     """AI, or the tools of the platform, made or made better."""
-    if hit := _made(reading):
+    if hit := _made(reading, machines):
         people = reading.has("we") or reading.has("you")
         sourced = _on_theirs(reading) and people and bool(uses or reading.has("grant"))
         models = (reading.has("we") or reading.has("content")) and _pair([hit], reading.at("model"), _NEAR, reading.own)
@@ -80,12 +109,13 @@ def _fed(reading: Reading) -> Hit | None:
     return handed if handed and _pair([handed], reading.at("ai"), _REACH, reading.own) else None
 
 
-def _learns(reading: Reading) -> Hit | None:
+def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """The platform or its machines learning from people's work: not people who learn from it."""
-    learners = [h for name in ("we", "ai", "model", "tool") for h in reading.at(name)]
+    learners = [*machines, *(h for name in ("we", "ai", "model", "tool") for h in reading.at(name))]
     for hit in reading.at("learn"):
         source = range(hit.end, hit.end + _VERB_WITHIN)
-        taught = any(h.start in source for name in ("content", "works") for h in reading.at(name))
+        last = hit.end == len(reading.words) and _on_theirs(reading)  # "the works that it learns from"
+        taught = last or any(h.start in source for name in ("content", "works") for h in reading.at(name))
         if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
             return hit
     return None
@@ -112,15 +142,21 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
     return not _AIMS.isdisjoint(reading.words[max(verb.end, technology.start - 3) : technology.start])
 
 
-def _made(reading: Reading) -> Hit | None:
+def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
+    technologies = (*reading.at("ai"), *machines)
+    for makes in reading.at("makes"):
+        for tech in (*technologies, *reading.at("tool"), *reading.at("model")):
+            better = any(0 <= h.start - tech.end < _VERB_WITHIN for h in reading.at("better"))
+            if better and 0 <= tech.start - makes.end < _VERB_WITHIN and tech.end > reading.own:
+                return makes
     beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]
     for name, reach in beside:
         for tech in (*reading.at("ai"), *reading.at("tool")):
             if any(0 <= h.start - tech.end < reach and h.end > reading.own for h in reading.at(name)):
                 return tech
     for verb in reading.at("improve"):
-        for tech in reading.at("ai"):
+        for tech in technologies:
             if 0 <= tech.start - verb.end <= _NEAR and tech.end > reading.own:
                 between = range(verb.end, tech.start)
                 if not any(h.start in between for h in reading.at("instrument")):

@@ -14,7 +14,7 @@ def offers(reading: Reading) -> bool:
 
 
 def denial(reading: Reading, hit: Hit) -> Hit | None:
-    """The negation, or the verb of stopping, that reaches the verb."""
+    """The negation, or the verb of stopping, that reaches the verb: not past "other than to …", which permits it."""
     choices = [range(h.start, h.end) for h in reading.at("opt_out")]
     for negation in (*reading.at("not"), *reading.at("halt")):
         word = reading.words[negation.start]
@@ -28,16 +28,24 @@ def denial(reading: Reading, hit: Hit) -> Hit | None:
         backward = _BACKWARD_LATE if late else _BACKWARD
         contrast = reading.words[negation.end : negation.end + 1] in (("on",), ("with",), ("from",))
         backward = _BACKWARD_LATE if contrast and not chosen else backward
+        open_to = any(negation.end <= h.start < hit.start for h in reading.at("other_than"))
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
-        if near and not (aside or further or chosen or conditional(reading, negation.start)):
+        if near and not (aside or further or chosen or open_to or conditional(reading, negation.start)):
             return negation
     return None
 
 
 def _one_clause(reading: Reading, a: int, b: int) -> bool:
-    """Whether no semicolon parts two places, but for those that alternatives follow ("…; or …")."""
+    """Whether nothing parts two places: no further "we may", no semicolon but before alternatives ("…; or …")."""
     between = range(max(min(a, b), reading.own), max(a, b))
+    if any(h.start in between and h.start > a + 1 and _asserts(reading, h) for h in reading.at("subject_we")):
+        return False
     return all(reading.words[n] != BREAK or reading.words[n + 1] in {"or", "and"} for n in between)
+
+
+def _asserts(reading: Reading, subject: Hit) -> bool:
+    """Whether a statement of its own begins: "we do not sell it, we use it to …"."""
+    return any(h.start == subject.end for name in ("may", "use") for h in reading.at(name))
 
 
 def conditional(reading: Reading, at: int) -> bool:
