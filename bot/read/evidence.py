@@ -30,6 +30,12 @@ class Shown:
     why: Mapping[Topic, str]
 
 
+def headings(clause: Clause) -> tuple[str, ...]:
+    """The headings that a clause stands under, from without, with the one that it begins with: "3. Fees. We …"."""
+    run_in = _RUN_IN.match(clause.text)
+    return (*clause.path, run_in[1]) if run_in else clause.path
+
+
 class Evidence:
     """Weighs topics in a document of one type."""
 
@@ -60,7 +66,7 @@ class Evidence:
         """The topic of a sentence that names none: of the sentences beside it, else of its headings from within."""
         text = " ".join((*clause.lead, clause.text))[-_LEAN:]
         shown = self._rules.topics(self._rules.lexicon.read(text))
-        path = (*clause.path, run_in[1]) if (run_in := _RUN_IN.match(clause.text)) else clause.path
+        path = headings(clause)
         paths = (path[:n] for n in range(len(path), 0, -1))
         headed = next(filter(None, map(self._rules.under, paths)), frozenset())
         if not headed:

@@ -56,7 +56,7 @@ class Training:
 
 def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Training | None:
     """The frame of a sentence with its lead-in, or None where it is not about training models."""
-    found = evidence(reading)
+    found = evidence(reading) or _headed(reading, rules, path)
     if found is None:
         return None
     hit, certain = found
@@ -71,6 +71,16 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
         lets_refuse=reading.has("opt_out") or reading.has("chooses"),
         asks=reading.has("consent"),
     )
+
+
+def _headed(reading: Reading, rules: Rules, path: tuple[str, ...]) -> tuple[Hit, bool] | None:
+    """Data or work used to improve things, under a heading that says by what: "Machine learning and improvement"."""
+    if not path or not reading.has("improve", "use") or not (reading.has("data") or reading.has("content")):
+        return None
+    heading = rules.lexicon.read(path[-1])
+    makes = [h for name in ("improve", "train") for h in heading.at(name) if not heading.words[h.start].endswith("ed")]
+    named = heading.has("ai") and bool(makes)  # not "AI-enhanced search"
+    return (reading.at("improve")[0], True) if named else None
 
 
 def _concerns(reading: Reading) -> bool:
@@ -142,7 +152,7 @@ def _acts(reading: Reading, hit: Hit) -> bool:
         return True
     window = range(hit.end, hit.end + _VERB_WITHIN)
     return any(h.start in window for name in _MODALS for h in reading.at(name)) or any(
-        h.start == hit.end for name in _VERBS for h in reading.at(name)
+        h.start == hit.end and reading.words[h.end : h.end + 1] != ("of",) for name in _VERBS for h in reading.at(name)
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import py3langid
 
 from bot.model.version import Version, fold, words_of
+from bot.read.dates import dated, revision
 from bot.read.messages import message, tells_error
 from bot.read.normal import american
 
@@ -27,6 +28,10 @@ _FLIPS = 3  # words that all change from one spelling of English to the other
 _MOSTLY_FLIPS = 1 / 6  # share of the words that change, from which it is the spelling that changed
 _CUT = 0.85  # share of the words left below which an end is missing
 
+_COMPANY = re.compile(
+    r"\b([A-Z][\w&-]*(?:,? [A-Z][\w&-]*){0,4}?,? (?:Inc|LLC|Corp|Corporation|Limited|Ltd|GmbH|B\.?V|S\.?[àa]\.? ?r\.?l|AB|AG|"
+    r"Pty|PLC|Unlimited Company)\b)"
+)  # a company by its legal form
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
 # What the title of a legal text calls it, in the languages in which documents are compared: folded, without case.
 _KINDS = {
@@ -135,6 +140,7 @@ def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
         or (kept.after > _MOSTLY and _broken_off(after, before)),
         "the version before was cut short": kept.before > _MOSTLY and _broken_off(before, after),
         "another regional edition, by its spelling": _other_spelling(before, after),
+        "another regional edition, by its company": _other_company(before, after),
     }
     return next((Doubt(reason, lasting=False) for reason, holds in reasons.items() if holds), None)
 
@@ -188,6 +194,17 @@ def _other_spelling(before: Version, after: Version) -> bool:
     back = sum(word != (us := american(word)) and us in new for word in old - new)
     flips = max(there, back)
     return flips >= max(_FLIPS, _MOSTLY_FLIPS * min(len(new - old), len(old - new))) and not min(there, back)
+
+
+def _other_company(before: Version, after: Version) -> bool:
+    """Whether a sister company signs in place of another, throughout, though the text gives itself no other date."""
+    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
+    old, new = (
+        {m[1].replace(",", "") for c in v.clauses if c.text not in both for m in _COMPANY.finditer(fold(c.text))}
+        for v in (before, after)
+    )
+    sisters = {name.split()[0] for name in old} & {name.split()[0] for name in new}
+    return bool(sisters) and old.isdisjoint(new) and revision(dated(before)) == revision(dated(after))
 
 
 def _kept(before: Version, after: Version) -> _Kept:

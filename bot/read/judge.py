@@ -11,7 +11,7 @@ from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
 from bot.read.context import continued, goes_on, preceding
 from bot.read.direction import Stand, direction
-from bot.read.evidence import Evidence
+from bot.read.evidence import Evidence, headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
 from bot.read.noise import Difference, difference, furniture, learn_renames, names_only
@@ -33,6 +33,7 @@ _AI_WORDS = re.compile(
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _LONGEST_NOTICE = 800  # characters
+_NO_STATEMENTS = {"a heading", "a question used as a heading", "a choice in a menu"}  # whatever they speak of
 _STOPS = {".", ";", "。"}
 _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
 # What kinds of words make a sentence worth quoting: a logistic regression on which sentences careful readers chose
@@ -196,7 +197,7 @@ class Judge:
         if not (gone or come or topics or significant) and names_only(step.replaced, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
-        if why_not and (not topics or why_not == "a question used as a heading"):
+        if why_not and (not topics or why_not in _NO_STATEMENTS):
             return Judged(step, noise=why_not)
         turn = shift(gone, come, step.replaced, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
@@ -226,11 +227,12 @@ class Judge:
 
     def _training(self, reading: Reading, sentence: Sentence) -> Training | None:
         """The frame of a sentence, or what it adds to that of the sentence before."""
-        if frame := training(reading, self._rules, sentence.clause.path):
+        path = headings(sentence.clause)
+        if frame := training(reading, self._rules, path):
             return frame
         if not (goes_on(reading) and (opening := preceding(sentence, self._language))):
             return None
-        before = training(self._read(opening), self._rules, sentence.clause.path)
+        before = training(self._read(opening), self._rules, path)
         return continued(reading, before) if before else None
 
     @staticmethod

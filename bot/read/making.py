@@ -80,8 +80,10 @@ def _collected(reading: Reading) -> tuple[Hit, bool] | None:
     """People's work put together into datasets."""
     if reading.has("dataset", "ai") and _on_theirs(reading):
         return reading.at("dataset")[0], True
+    if reading.has("tdm", "content") and (reading.has("to_us") or reading.has("grant", "we")):
+        return reading.at("tdm")[0], True
     if any(map(reading.has, ("content", "works"))):
-        hit = _pair(reading.at("dataset"), reading.at("assemble"), _NEAR, reading.own)
+        hit = _pair(reading.at("dataset"), [*reading.at("assemble"), *reading.at("supply")], _NEAR, reading.own)
         return (hit, reading.has("we") or reading.has("third")) if hit else None
     return None
 

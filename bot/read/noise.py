@@ -29,6 +29,7 @@ _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
+_MINE = re.compile(r"\b(?:[Mm]y|I|I'm|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b")
 _FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
 _OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
@@ -289,6 +290,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "a counter": words <= _FEW_WORDS and bool(_COUNTER.match(text)),
         "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
         "a list of names": not speaks and not clause.lead and 2 * names > words and sentence[-1:].isalnum(),
+        "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
         "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
         "no words": 3 * sum(len(w) > _LONGEST_WORD for w in reading.words) > words,

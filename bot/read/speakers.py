@@ -15,12 +15,20 @@ _DEFINED = re.compile(
     r"[(\"]\s*(?:the )?\"?([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2})\W{1,4}(?:\"?(?:or|and)?\W{0,3})?\"?(?:we|us|our)\b",
     re.IGNORECASE,
 )
+# A name that the document gives to what people bring: "the tracks that you upload ("Sounds")".
+_BROUGHT = re.compile(
+    r"\b(?:you|users?|customers?|members?|creators?|artists?|authors?|contributors?|sellers?)\b[^.;:\n\"()]{0,40}?"
+    r"\b(?:upload|submit|post|contribute|publish|stream|record)[^.;:\n\"()]{0,40}"
+    r"\((?:collectively,? |together,? |the |each,? an? |our? )*\"([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})[,.]?\"",
+)
 _LARGEST = 60_000  # characters in which names are looked for
 _OFTEN = 2
 
 
 class Speakers:
-    """Replaces the platform's own names by "we", so that one grammar fits all documents."""
+    """Replaces the platform's own names by "we", so that one grammar fits all documents, and what people bring, by
+    whatever name the document defines for it, by "your content".
+    """
 
     def __init__(self, version: Version, names: tuple[str, ...], lexicon: Lexicon) -> None:
         text = fold(version.text[:_LARGEST])
@@ -29,11 +37,15 @@ class Speakers:
         learnt = {name for name, n in found.items() if n >= _OFTEN and len(name) > 1 and not lexicon.read(name).hits}
         self.names = tuple(sorted({*names, *learnt} - {""}, key=lambda name: (-len(name), name)))
         joined = "|".join(re.escape(fold(name)) for name in self.names)
+        brought = {m[1] for m in _BROUGHT.finditer(text) if not lexicon.read(m[1]).hits}
+        theirs = "|".join(map(re.escape, sorted(brought, key=lambda name: (-len(name), name))))
+        self._brought = re.compile(rf"\b(?:(?:your|their|the|any|such|all) )?(?:{theirs})\b") if theirs else None
         self._names = re.compile(rf"(?<!\w)(?:{joined})('s)?(?!\w)", re.IGNORECASE) if joined else None
 
     def plain(self, text: str) -> str:
-        """The text with "we" where the platform is named, "our" for its genitive."""
+        """The text with "we" where the platform is named, "our" for its genitive, and what people bring plainly said."""
         text = LABEL.sub("", fold(text))
+        text = self._brought.sub("your content", text) if self._brought else text
         if self._names is None:
             return text
         return self._names.sub(lambda m: "our" if m[1] else "we", text)
