@@ -48,7 +48,9 @@ _EFFECTIVE = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
     r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
     r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|ab dem|en vigueur|applicables? (?:à|a) (?:compter|partir)|"
-    r"à compter du|prend effet|entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|発効|施行|適用開始|から適用",
+    r"(?:tritt|treten)(?: am)?\s*$|wird wirksam|werden wirksam|mit wirkung (?:vom|ab|zum)|\bab dem\b|prendr(?:a|ont) effet|entr(?:e|era|eront|ée) en vigueur|"
+    r"(?:ser(?:á|án)|son) (?:aplicables?|efectiv[oa]s?) (?:desde|a partir de)|aplicables? (?:desde|a partir)|desde el\s*$|surt(?:e|irá|irán) efecto|"
+    r"(?:より|から)(?:適用|施行|発効|有効)|に(?:施行|発効)|を(?:もって|以て)|à compter du|prend effet|entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|発効|施行|適用開始|から適用",
     re.IGNORECASE,
 )
 _REVISED = re.compile(

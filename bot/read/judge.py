@@ -139,7 +139,8 @@ class Judge:
         if step.before and step.after:
             bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
             apart = difference(step.before.text, step.after.text, self._lexicon, frozenset() if bound else renames)
-            if apart.why or self._same(step.before.text, step.after.text):
+            turned = apart.lost and apart.lost == apart.gained
+            if apart.why or (not turned and self._same(step.before.text, step.after.text)):
                 return Judged(step, noise=apart.why or "wording that says the same")
             return self._reworded(step, reading, self._read(step.before), apart)
         if not step.after and self._past_notice(now.clause):

@@ -29,6 +29,12 @@ _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
+_MANY = re.compile(r"\b\d{1,3}(?:[,.\u00a0 ]\d{3})+\b|\b\d{5,}\b")
+_BANNER = re.compile(
+    r"\b(?:our|unsere|nos|nuestros) \d[\d.,]* (?:\w+ )?(?:partner|vendor|partenaire|socio)\w*\b|\baccept all\b.{0,40}\breject|"
+    r"\bstore and(?:/or)? access information on a(?:ny)? device\b",
+    re.IGNORECASE,
+)
 _MINE = re.compile(r"\b(?:[Mm]y|I|I'm|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b")
 _FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
 _OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
@@ -113,9 +119,16 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
     for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
         if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
             return "a sentence cut off"
-    if all(w.isdigit() for w in (*lost, *gained)) and _COUNTER.match(bare(after)):
+    if all(w.isdigit() for w in (*lost, *gained)) and (_COUNTER.match(bare(after)) or _counted(before, after)):
         return "a counter"
     return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
+
+
+def _counted(before: str, after: str) -> bool:
+    """Whether nothing but a large number differs, of things and not of money: "home to 8,412,077 works"."""
+    if _SUM.search(after) or not _MANY.search(before):
+        return False
+    return squeezed(_MANY.sub(" ", before)) == squeezed(_MANY.sub(" ", after))
 
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
@@ -283,6 +296,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     reasons = {
         "a command": sentence.startswith("$ "),
         "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
+        "a cookie banner": bool(_BANNER.search(sentence)),
         "a notice of copyright": bool(_OWNED.match(sentence)),
         "a date or a link alone": not text.strip(" .,:;|-"),
         "a heading": clause.kind == "heading",
