@@ -47,10 +47,11 @@ _EFFECTIVE = re.compile(
     r"(?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
     r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
-    r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|ab dem|en vigueur|applicables? (?:à|a) (?:compter|partir)|"
-    r"(?:tritt|treten)(?: am)?\s*$|wird wirksam|werden wirksam|mit wirkung (?:vom|ab|zum)|\bab dem\b|prendr(?:a|ont) effet|entr(?:e|era|eront|ée) en vigueur|"
-    r"(?:ser(?:á|án)|son) (?:aplicables?|efectiv[oa]s?) (?:desde|a partir de)|aplicables? (?:desde|a partir)|desde el\s*$|surt(?:e|irá|irán) efecto|"
-    r"(?:より|から)(?:適用|施行|発効|有効)|に(?:施行|発効)|を(?:もって|以て)|à compter du|prend effet|entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|発効|施行|適用開始|から適用",
+    r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|\bab dem\b|(?:tritt|treten)(?: am)?\s*$|"
+    r"mit wirkung (?:vom|ab|zum)|en vigueur|applicables? (?:à|a) (?:compter|partir)|à compter du|"
+    r"(?:prend|prendra|prendront) effet|entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|"
+    r"(?:ser(?:á|án)|son) efectiv[oa]s?|aplicables? (?:desde|a partir)|desde el\s*$|surt(?:e|irá|irán) efecto|"
+    r"発効|施行|適用開始|(?:より|から)(?:適用|有効)",
     re.IGNORECASE,
 )
 _REVISED = re.compile(

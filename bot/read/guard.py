@@ -10,7 +10,7 @@ import py3langid
 from bot.model.version import Version, fold, words_of
 from bot.read.dates import dated, revision
 from bot.read.messages import message, tells_error
-from bot.read.normal import american
+from bot.read.normal import COMPANY, american
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
 _SURELY = 0.97  # share of the text kept from which it is plainly the same document
@@ -28,10 +28,6 @@ _FLIPS = 3  # words that all change from one spelling of English to the other
 _MOSTLY_FLIPS = 1 / 6  # share of the words that change, from which it is the spelling that changed
 _CUT = 0.85  # share of the words left below which an end is missing
 
-_COMPANY = re.compile(
-    r"\b([A-Z][\w&-]*(?:,? [A-Z][\w&-]*){0,4}?,? (?:Inc|LLC|Corp|Corporation|Limited|Ltd|GmbH|B\.?V|S\.?[àa]\.? ?r\.?l|AB|AG|"
-    r"Pty|PLC|Unlimited Company)\b)"
-)  # a company by its legal form
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
 # What the title of a legal text calls it, in the languages in which documents are compared: folded, without case.
 _KINDS = {
@@ -200,7 +196,7 @@ def _other_company(before: Version, after: Version) -> bool:
     """Whether a sister company signs in place of another, throughout, though the text gives itself no other date."""
     both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
     old, new = (
-        {m[1].replace(",", "") for c in v.clauses if c.text not in both for m in _COMPANY.finditer(fold(c.text))}
+        {m[1].replace(",", "") for c in v.clauses if c.text not in both for m in COMPANY.finditer(fold(c.text))}
         for v in (before, after)
     )
     sisters = {name.split()[0] for name in old} & {name.split()[0] for name in new}

@@ -13,13 +13,15 @@ from bot.read.context import continued, goes_on, preceding
 from bot.read.direction import Stand, direction
 from bot.read.evidence import Evidence, headings
 from bot.read.frames import Stance, Training, training
+from bot.read.furniture import furniture
 from bot.read.lexicon import Hit, Reading
-from bot.read.noise import Difference, difference, furniture, learn_renames, names_only
+from bot.read.noise import Difference, difference, learn_renames, names_only
 from bot.read.normal import plain_words, squeezed
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, Step, broken_off, sentences
 from bot.read.topics import Rules
+from bot.read.wordings import SWAPPED, Wordings
 
 _SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
 _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
@@ -43,6 +45,8 @@ _TELLING = {
     "third": 0.1, "we": 0.1,
 }  # fmt: skip
 _BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
+_CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their share of it
+_PEOPLE = frozenset({"you", "subject_you", "addressed"})
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
 Standing = tuple[Training, list[str]]
@@ -109,6 +113,7 @@ class Judge:
         self._rules = rules
         self._lexicon = rules.lexicon
         self._speakers = Speakers(after, names, rules.lexicon)
+        self._wordings = Wordings(rules, self._speakers, language)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
@@ -128,6 +133,8 @@ class Judge:
             return True
         if len(edit.after.text) > _LONG_CLAUSE:
             return False
+        if self._wordings.merged(edit.before.text, edit.after.text):
+            return True
         changed = set(edit.before.text.split()) ^ set(edit.after.text.split())
         if not any(_DIGIT.search(word) for word in changed):
             return False  # an address has a number
@@ -138,13 +145,16 @@ class Judge:
         reading = self._read(now)
         if step.before and step.after:
             bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
-            apart = difference(step.before.text, step.after.text, self._lexicon, frozenset() if bound else renames)
+            known = frozenset(filter(self._roles, renames)) if bound else renames
+            apart = difference(step.before.text, step.after.text, self._lexicon, known)
             turned = apart.lost and apart.lost == apart.gained
-            if apart.why or (not turned and self._same(step.before.text, step.after.text)):
+            if apart.why or (not turned and self._wordings.same(step.before.text, step.after.text)):
                 return Judged(step, noise=apart.why or "wording that says the same")
             return self._reworded(step, reading, self._read(step.before), apart)
         if not step.after and self._past_notice(now.clause):
             return Judged(step, noise="a notice of an earlier update")
+        if self._lists_headings(now.clause):
+            return Judged(step, noise="a table of contents")
         if (why := furniture(now.clause, now.text, reading)) and not self._weighty(why, reading, now):
             return Judged(step, noise=why)
         shown = self._evidence.of(reading, now.clause, None)
@@ -163,6 +173,12 @@ class Judge:
             binds=any(map(reading.has, _BINDING)),
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
+
+    def _lists_headings(self, clause: Clause) -> bool:
+        """Whether a clause is mostly headings of the document in a row."""
+        text = " ".join(words_of(clause.text))
+        held = {title for title in self._titles if title and title in text}
+        return len(held) >= _CONTENTS and sum(map(len, held)) > _MOSTLY * len(text)
 
     def _past_notice(self, clause: Clause) -> bool:
         """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
@@ -193,12 +209,12 @@ class Judge:
         said = (*apart.lost, *apart.gained)
         binds = any(now.has(name) for name in ("may", "must", "not", "grant"))
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
-        if all(map(self._light, said)) or (len(said) <= _FEW and not subject):
+        if all(map(self._light, said)) or (len(said) <= _FEW and not subject) or self._wordings.swapped(step, apart):
             return Judged(step, noise="wording")
         if not (gone or come or topics or significant) and names_only(step.replaced, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
-        if why_not and (not topics or why_not in _NO_STATEMENTS):
+        if why_not and (not topics or why_not in _NO_STATEMENTS or (why_not == "a title" and len(said) <= SWAPPED)):
             return Judged(step, noise=why_not)
         turn = shift(gone, come, step.replaced, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
@@ -209,10 +225,10 @@ class Judge:
         rules = binds or significant or any(now.has(name) or was.has(name) for name in _BINDING)
         return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned, rules)
 
-    def _same(self, before: str, after: str) -> bool:
-        """Whether two wordings say the same in the language of the document, by what is known of its grammar."""
-        language = self._rules.language
-        return bool(language.grammar) and language.plain(before) == language.plain(after)
+    def _roles(self, rename: tuple[str, str]) -> bool:
+        """Whether people are called by another word: "Contributor", "Artist"."""
+        classes = [self._lexicon.classes(word) for word in rename]
+        return all(c <= _PEOPLE for c in classes) and any(classes)
 
     def _light(self, word: str) -> bool:
         """Whether a word alone says nothing that a right could hang on."""
@@ -275,6 +291,12 @@ class Judge:
                 if words <= others or others <= words:
                     replaced = Step(went.step.before, j.step.after).replaced
                     yield shift(went.gone, j.come, replaced, self._lexicon)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The headings of both versions, as words."""
+        both = (*self._before.clauses, *self._after.clauses)
+        return frozenset(" ".join(words_of(clause.text)) for clause in both if clause.kind == "heading")
 
     @cached_property
     def speaks_of_training(self) -> bool:

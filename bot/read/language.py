@@ -9,7 +9,7 @@ from bot.errors import Mistake
 from bot.model.version import fold, words_of
 
 _LEAST_ROOT = 4  # letters that a verb keeps without its prefix
-KEYS = frozenset({"classes", "headings", "same", "grammar", "prefixes", "signs"})
+KEYS = frozenset({"classes", "headings", "same", "grammar", "prefixes", "endings", "signs"})
 
 
 @dataclass(frozen=True)
@@ -17,19 +17,27 @@ class Language:
     """How documents in one language are read, from `config/languages/CODE.yaml`.
 
     `same`: rows of wordings of which the first stands for all; `grammar`: words that say nothing by themselves;
-    `prefixes`: those that part from their verb; `signs`: signs of a word in text that is written without spaces.
+    `prefixes`: those that part from their verb; `endings`: those by which words agree with each other; `signs`: signs
+    of a word in text that is written without spaces.
     """
 
     same: Sequence[Sequence[str]] = ()
     grammar: frozenset[str] = frozenset()
     prefixes: Sequence[str] = ()
+    endings: Sequence[str] = ()
     signs: int = 1
 
     def plain(self, text: str) -> list[str]:
-        """The words of a sentence in order of the alphabet, so that those of two that say the same are equal."""
+        """The words of a sentence, each once, in order of the alphabet: equal for two that say the same."""
         text = fold(text).casefold()
         text = self._says.sub(lambda m: self._stands_for[m[0]], text) if self._stands_for else text
-        return sorted(part for word in words_of(text) if word not in self.grammar for part in self._parts(word))
+        words = (word for word in words_of(text) if word not in self.grammar)
+        return sorted({self._stem(part) for word in words for part in self._parts(word)})
+
+    def _stem(self, word: str) -> str:
+        """The word without the ending by which it agrees with another."""
+        ending = next((e for e in self.endings if word.endswith(e) and len(word) - len(e) >= _LEAST_ROOT), "")
+        return word.removesuffix(ending)
 
     def _parts(self, word: str) -> Sequence[str]:
         """A verb and the prefix that may stand at the end of its sentence: "anlegen", "legen … an"."""
@@ -59,13 +67,14 @@ def parse(data: Mapping[str, object], place: str, mistakes: list[Mistake]) -> La
     if not isinstance(rows, list) or not all(isinstance(row, list) and row and _texts(row) for row in rows):
         mistakes.append(Mistake(f"{place}: same", "is not a list of rows", "write [[wenn, falls], …]"))
         rows = []
-    words = {key: data.get(key, []) for key in ("grammar", "prefixes")}
+    words = {key: data.get(key, []) for key in ("grammar", "prefixes", "endings")}
     for key, value in words.items():
         if not isinstance(value, list) or not _texts(value):
             mistakes.append(Mistake(f"{place}: {key}", "is not a list of words", "write [word, word]"))
             words[key] = []
-    grammar, prefixes = (list(map(str, value)) if isinstance(value, list) else [] for value in words.values())
-    return Language(rows, frozenset(grammar), sorted(prefixes, key=lambda p: (-len(p), p)), signs)
+    grammar, *affixes = (list(map(str, value)) if isinstance(value, list) else [] for value in words.values())
+    prefixes, endings = (sorted(rows, key=lambda affix: (-len(affix), affix)) for rows in affixes)
+    return Language(rows, frozenset(grammar), prefixes, endings, signs)
 
 
 def _texts(values: Iterable[object]) -> bool:

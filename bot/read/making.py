@@ -147,11 +147,8 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
     technologies = (*reading.at("ai"), *machines)
-    for makes in reading.at("makes"):
-        for tech in (*technologies, *reading.at("tool"), *reading.at("model")):
-            better = any(0 <= h.start - tech.end < _VERB_WITHIN for h in reading.at("better"))
-            if better and 0 <= tech.start - makes.end < _VERB_WITHIN and tech.end > reading.own:
-                return makes
+    if bettered := _bettered(reading, technologies):
+        return bettered
     beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]
     for name, reach in beside:
         for tech in (*reading.at("ai"), *reading.at("tool")):
@@ -163,6 +160,19 @@ def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
                 between = range(verb.end, tech.start)
                 if not any(h.start in between for h in reading.at("instrument")):
                     return verb
+    return None
+
+
+def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:
+    """Machines made better: "make our models more helpful"."""
+    for tech in (*technologies, *reading.at("tool"), *reading.at("model")):
+        verb = next((h for h in reading.at("makes") if 0 <= tech.start - h.end < _VERB_WITHIN), None)
+        if (
+            verb
+            and tech.end > reading.own
+            and any(0 <= h.start - tech.end < _VERB_WITHIN for h in reading.at("better"))
+        ):
+            return verb
     return None
 
 

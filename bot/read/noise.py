@@ -1,4 +1,4 @@
-"""What differs and says nothing new: dates, links, addresses, numbering, names, spelling, page furniture."""
+"""What differs and says nothing new: dates, links, addresses, numbering, names, spelling."""
 
 import re
 from collections import Counter
@@ -7,37 +7,26 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.model.version import Clause
-from bot.read.lexicon import Lexicon, Reading, tokens
-from bot.read.normal import MAIL, bare, links, plain_words, sense, squeezed, stem
+from bot.read.furniture import COUNTER, OWNED, SUM
+from bot.read.lexicon import Lexicon, tokens
+from bot.read.normal import COMPANY, MAIL, bare, links, plain_words, sense, squeezed, stem
 
-_COUNTER = re.compile(r"^\W*[\d.,]+\s*[km]?\W*(?:\w+\W*){0,3}$", re.IGNORECASE)
 _LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
 _SMALL = re.compile(r"(?<![A-Z])[a-z]\w+")
 _MOST_SLIPS = 400  # pairs of words that are compared letter by letter
 _LONG_WORD = 8  # letters from which two may be wrong
-_LONGEST_WORD = 24  # letters of which hardly a word has more
 _FEW_WORDS = 4
 _OFTEN = 3  # times that a common noun gives way to another where it is renamed
 _HANGING_WORDS = 3
+_LEAST_CUT = 4  # words that a sentence broken off in a phrase has
 _LONG_SENTENCE = 12
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
-_LONGEST_TITLE = 14  # words
-_SHORT_LINE = 9  # words up to which a line without a verb is a label
 _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
 _MANY = re.compile(r"\b\d{1,3}(?:[,.\u00a0 ]\d{3})+\b|\b\d{5,}\b")
-_BANNER = re.compile(
-    r"\b(?:our|unsere|nos|nuestros) \d[\d.,]* (?:\w+ )?(?:partner|vendor|partenaire|socio)\w*\b|\baccept all\b.{0,40}\breject|"
-    r"\bstore and(?:/or)? access information on a(?:ny)? device\b",
-    re.IGNORECASE,
-)
-_MINE = re.compile(r"\b(?:[Mm]y|I|I'm|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b")
-_FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
-_OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
@@ -74,7 +63,7 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
 def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> str:
     """Why two wordings say the same: equal in their normal form, grammar, voice and slips of the pen aside."""
     old, new = _renamed(plain_words(before), renames), _renamed(plain_words(after), renames)
-    if _OWNED.match(before) or _OWNED.match(after):
+    if OWNED.match(before) or OWNED.match(after):
         return "a notice of copyright"
     was, now = Counter(sense(old)), Counter(sense(new))
     lost, gained = (_without_slips(side) for side in (was - now, now - was))
@@ -104,7 +93,7 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
 def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], gained: Counter[str]) -> bool:
     """Whether a passive that named nobody became an active with "we": "is not recorded", "we do not record"."""
     forms = [sum(word in _BEING for word in words) for words in (passive, active)]
-    return not lost and set(gained) == {"we"} and gained.total() == 1 and forms[0] > forms[1]
+    return not lost and set(gained) == {"we"} and gained.total() <= 1 + active.count("we") // 2 and forms[0] > forms[1]
 
 
 def _linked(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
@@ -119,14 +108,15 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
     for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
         if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
             return "a sentence cut off"
-    if all(w.isdigit() for w in (*lost, *gained)) and (_COUNTER.match(bare(after)) or _counted(before, after)):
+    if all(w.isdigit() for w in (*lost, *gained)) and (COUNTER.match(bare(after)) or _counted(before, after, lexicon)):
         return "a counter"
     return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
 
 
-def _counted(before: str, after: str) -> bool:
-    """Whether nothing but a large number differs, of things and not of money: "home to 8,412,077 works"."""
-    if _SUM.search(after) or not _MANY.search(before):
+def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether nothing but a large number differs, where nothing is asked of anyone: "home to 8,412,077 works"."""
+    asks = any(map(lexicon.read(after).has, ("you", "may", "must")))
+    if asks or SUM.search(after) or not _MANY.search(before):
         return False
     return squeezed(_MANY.sub(" ", before)) == squeezed(_MANY.sub(" ", after))
 
@@ -136,7 +126,7 @@ def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bo
     if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or "address" in lexicon.classes(w) for w in changed):
         return False
     where = lexicon.read(after)
-    if not where.has("address") and not where.has("contact"):
+    if not where.has("address") and not where.has("contact") and not COMPANY.search(after):
         return False
     plain = {w for text in (before, after) for w in _SMALL.findall(text)}
     return all(w not in plain or "address" in lexicon.classes(w) for w in changed)
@@ -148,7 +138,7 @@ def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> boo
         return False
     words = len(shorter.split())
     if _HANGING.search(shorter) or longer[len(shorter)].isalnum():
-        return words >= _SHORT_LINE // 2
+        return words >= _LEAST_CUT
     light = more.total() < _HANGING_WORDS and not any(map(lexicon.read(" ".join(more)).has, _WEIGHTY))
     return light and words >= _LONG_SENTENCE
 
@@ -204,10 +194,9 @@ def _renamed(words: Sequence[str], renames: Renames) -> Sequence[str]:
     return text.split()
 
 
+_BESIDE_NAMES = re.compile(r"[(),&→>]|\b(?:and|including|formerly|previously|known as|now|called)\b")
 _LONGEST_NAME = 5  # words
-_DIGIT = re.compile(r"\d")
 _TERM = re.compile(r"\"[^\"]{1,40}\"\W?")  # a word spoken of
-_SUM = re.compile(r"[$€£¥%]")
 _NAME = re.compile(r"[A-Z][\w'’.&-]*|[a-z]+[A-Z]\w*|\d+[\w.]*")
 
 
@@ -272,41 +261,11 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
         return not any(map(lexicon.read(stretch).has, _WEIGHTY))
     words = re.findall(r"[\w'’.&-]+", stretch)
     names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, words)) and stretch != stretch.casefold()
-    counted = _SUM.search(stretch) or not any(word[0].isalpha() for word in words)
+    counted = SUM.search(stretch) or not any(word[0].isalpha() for word in words)
     return names and not counted and not any(map(lexicon.read(stretch).has, _WEIGHTY))
 
 
 def names_only(replaced: Iterable[tuple[str, str]], lexicon: Lexicon) -> bool:
     """Whether nothing but names came, went or gave way to names."""
     stretches = [s.strip(",.;:()") for pair in replaced for s in pair]
-    return all(
-        not stretch or _nameable(re.sub(r"[(),]|\b(?:and|including)\b", " ", stretch), lexicon) for stretch in stretches
-    )
-
-
-def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
-    """Why a line is part of the page rather than of the document; empty where it may say something."""
-    if clause.kind == "row" and _DIGIT.search(sentence) and _SUM.search(sentence):
-        return ""
-    words = len(reading.words) - reading.own - 1
-    speaks = any(h.start >= reading.own for h in reading.at("finite"))
-    orders = reading.has("must") or reading.has("may")
-    names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
-    text = bare(sentence)
-    reasons = {
-        "a command": sentence.startswith("$ "),
-        "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
-        "a cookie banner": bool(_BANNER.search(sentence)),
-        "a notice of copyright": bool(_OWNED.match(sentence)),
-        "a date or a link alone": not text.strip(" .,:;|-"),
-        "a heading": clause.kind == "heading",
-        "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
-        "a counter": words <= _FEW_WORDS and bool(_COUNTER.match(text)),
-        "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
-        "a list of names": not speaks and not clause.lead and 2 * names > words and sentence[-1:].isalnum(),
-        "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
-        "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
-        "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
-        "no words": 3 * sum(len(w) > _LONGEST_WORD for w in reading.words) > words,
-    }
-    return next((why for why, holds in reasons.items() if holds), "")
+    return all(not stretch or _nameable(_BESIDE_NAMES.sub(" ", stretch), lexicon) for stretch in stretches)

@@ -63,14 +63,27 @@ _BRITISH = (
 )
 _LEAST_BRITISH = 6
 _COLOUR = re.compile(r"(?<=arm|avi|col|eav|fav|lav|hon|lab|hum|rum|apo|arb|ghb|sav|val|vig)our(?=i|h|a|f|e|l)")
+_AND_SO_ON = re.compile(r"[;,] (?:or|and|und|oder|et|ou|y|o)$")  # what joins an item of a list to the next
+_ARROWED = frozenset("→›>»")
+_MENU = re.compile(r"[A-Z][\w&', -]{0,40}(?:\s*[→›>»]\s*[A-Z][\w&', -]{0,40})+")  # a way through menus
+_ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
+
+
+COMPANY = re.compile(
+    r"\b([A-Z][\w&-]*(?:,? [A-Z][\w&-]*){0,4}?,? (?:Inc|LLC|Corp|Corporation|Limited|Ltd|GmbH|B\.?V|AB|AG|ApS|A/S|Oy|"
+    r"Pty|PLC|S\.?[àa]\.? ?r\.?l|S\.?A\.?S|Unlimited Company)\b)"
+)
+"""A company by its legal form."""
 
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
     text = LABEL.sub("", fold(text))
+    if not _ARROWED.isdisjoint(text):
+        text = _MENU.sub(" ", text)
     if _ADDRESSED.search(text.casefold()):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
@@ -80,7 +93,7 @@ def bare(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """Only letters and digits, without case, after `bare`: sentences that read alike are equal."""
-    return re.sub(r"[\W_]+", "", bare(text).casefold())
+    return re.sub(r"[\W_]+", "", _AND_SO_ON.sub("", bare(text).casefold()))
 
 
 def links(text: str) -> int:
@@ -119,12 +132,13 @@ _SAME = (
     ("any time", "at any time", "at all times", "anytime", "whenever you like", "whenever you want", "when you like"),
     ("receive", "receives", "received", "receiving", "get", "gets", "got", "getting", "obtain", "obtains", "obtained"),
     ("you are responsible for", "it is your responsibility to", "you have the responsibility to"),
-    ("must", "need to", "needs to", "have to", "has to", "are required to", "is required to", "are obliged to"),
+    ("must", "need to", "needs to", "have to", "has to", "have got to", "got to", "are required to", "is required to",
+     "are obliged to"),
     ("can", "are able to", "is able to", "be able to"),
     ("may", "are permitted to", "is permitted to", "are allowed to", "is allowed to", "are entitled to"),
     ("if", "in the event that", "in the event of", "in case", "should you", "where"),
     ("about", "regarding", "concerning", "with respect to", "with regard to", "relating to", "related to"),
-    ("under", "pursuant to", "in accordance with", "according to"),
+    ("under", "pursuant to", "in accordance with", "according to", "in line with"),
     ("before", "prior to", "in advance of", "beforehand", "first", "in advance"),
     ("after", "subsequent to"),
     ("begin", "begins", "commence", "commences", "start", "starts"),
@@ -132,13 +146,50 @@ _SAME = (
     ("help", "assist", "helps", "assists"),
     ("tell", "inform", "notify", "informs", "notifies", "let you know"),
     ("also", "in addition", "additionally", "furthermore", "moreover", "as well"),
-    ("but", "however"),
+    ("but", "however", "nevertheless", "although"),
     ("or", "nor"),
+    ("not", "neither", "no"),
+    ("we", "us"),
+    ("they", "he or she", "she or he", "he", "she"),
+    ("their", "his or her", "her or his", "his", "her"),
+    ("themselves", "himself or herself", "himself", "herself"),
+    ("end", "ends", "cease", "ceases"),
+    ("use", "uses", "used", "utilize", "utilise", "employ", "make use of"),
+    ("give", "provide", "supply"),
+    ("send", "transmit", "submit"),
+    ("ask", "request"),
+    ("want", "wish", "would like", "choose", "like to"),
+    ("keep", "retain", "maintain", "hold"),
+    ("change", "modify", "alter", "amend"),
+    ("delete", "erase"),
+    ("stop", "discontinue"),
+    ("try", "attempt", "endeavour", "endeavor"),
+    ("fix", "correct", "rectify"),
+    ("show", "display"),
+    ("happen", "occur", "take place"),
+    ("enough", "sufficient", "adequate"),
+    ("more", "additional", "further", "extra"),
+    ("people", "persons", "individuals"),
+    ("person", "individual", "anyone"),
+    ("child", "kid"),
+    ("children", "kids"),
+    ("app", "application"),
+    ("now", "currently", "at present", "presently"),
+    ("later", "subsequently"),
+    ("often", "frequently"),
+    ("so", "therefore", "accordingly", "consequently", "thus", "hence", "as a result"),
+    ("and", "as well as", "together with", "along with"),
+    ("promptly", "without undue delay", "without delay", "right away"),
+    ("these terms", "this agreement", "the agreement", "the terms"),
+    ("answer", "reply", "respond", "answers", "replies", "responds", "reply to", "respond to"),
+    ("full", "whole", "entire", "in full"),
+    ("break", "violate", "breach", "breaks", "violates", "breaches"),
     ("each", "every"),
     ("until", "till"),
     ("while", "whilst"),
     ("among", "amongst"),
     ("website", "web site", "site"),
+    ("menu", "tab", "page", "screen"),
     ("log in", "login", "log on", "sign in"),
     ("phone", "telephone"),
     ("delivery", "shipping"),
@@ -196,7 +247,7 @@ def plain_words(text: str) -> tuple[str, ...]:
 
     Articles, auxiliaries and prepositions are still there.
     """
-    text = bare(text).casefold()
+    text = _ABBREVIATED.sub("", bare(text)).casefold()
     for pattern, full in _EXPANDED:
         text = pattern.sub(full, text) if "'" in text or "cannot" in text else text
     text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)

@@ -26,8 +26,9 @@ _OFTEN = 2
 
 
 class Speakers:
-    """Replaces the platform's own names by "we", so that one grammar fits all documents, and what people bring, by
-    whatever name the document defines for it, by "your content".
+    """Replaces the platform's own names by "we", and the name defined for what people bring by "your content".
+
+    So one grammar fits all documents.
     """
 
     def __init__(self, version: Version, names: tuple[str, ...], lexicon: Lexicon) -> None:
@@ -43,7 +44,7 @@ class Speakers:
         self._names = re.compile(rf"(?<!\w)(?:{joined})('s)?(?!\w)", re.IGNORECASE) if joined else None
 
     def plain(self, text: str) -> str:
-        """The text with "we" where the platform is named, "our" for its genitive, and what people bring plainly said."""
+        """The text with "we" for the platform, "our" for its genitive, and "your content" for what people bring."""
         text = LABEL.sub("", fold(text))
         text = self._brought.sub("your content", text) if self._brought else text
         if self._names is None:

@@ -118,7 +118,7 @@ class Rules:
         mistakes: list[Mistake],
     ) -> Self:
         """The rules for documents in a language: with its words beside those for all."""
-        more = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes)) if "classes" in data else {}
+        more = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes))
         unknown = sorted(more.keys() - classes.keys() - _OF_LANGUAGES)
         mistakes += [Mistake(f"{place}: classes.{name}", "no such class", "see topics.yaml") for name in unknown]
         titles = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes)) if "headings" in data else {}
@@ -127,8 +127,8 @@ class Rules:
         spoken = language.parse(data, place, mistakes)
         return replace(
             self,
-            lexicon=Lexicon(_joined(classes, more), spoken.signs) if more else self.lexicon,
-            headings=Lexicon(_joined(headings, titles)) if titles else self.headings,
+            lexicon=Lexicon(_joined(classes, more), spoken.signs),
+            headings=Lexicon(_joined(headings, titles)),
             language=spoken,
             _cache={},
         )

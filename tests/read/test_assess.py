@@ -51,6 +51,21 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
             "You grant us a nonexclusive, sublicensable, worldwide licence to host, copy and translate your content.",
         ),
         ("DE - Nutzungsbedingungen 20260330.pdf", "DE - Nutzungsbedingungen Sonoria 20260519.pdf"),
+        ("You switch it off in Settings → Privacy → Ads.", "You switch it off in Settings → Your data → Ads."),
+        (
+            "You may upload a document, which we delete after the check of your age.",
+            "You may upload a document. We delete the document after the check of your age.",
+        ),
+        ("You can post songs anywhere you want.", "You can post songs wherever you fancy."),
+        (
+            "Neither songs nor lyrics are used by us to train artificial intelligence (AI) models.",
+            "We do not use songs or lyrics to train artificial intelligence models.",
+        ),
+        ("Sonoria is home to 8,211,904 songs by musicians.", "Sonoria is home to 8,412,077 songs by musicians."),
+        (
+            "We will notify you prior to any change of fees, pursuant to the rules for sellers.",
+            "We'll tell you before any change of fees, under the rules for sellers.",
+        ),
     ],
 )
 def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
@@ -71,11 +86,38 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
         "How labels send their songs",
         "FR - Conditions générales 20260519.pdf",
         "On average, 802,000 recipients in the European Union were active each month in the past half year.",
+        "My song was removed",
+        "We and our 312 partners store and access information on a device, such as cookies.",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
     """Navigation, banners and counters that come and go are no news."""
     assert assessed((), line).verdict == assessed(line, ()).verdict == "quiet"
+
+
+def test_lists_of_headings_and_of_other_pages_are_quiet(assessed: Assess_of) -> None:
+    """A table of contents and what stands under "related articles" are no part of the document."""
+    headings = [Clause(title, kind="heading") for title in ("Fees we charge", "Data we collect", "Ads we show")]
+    contents = "Jump to: Fees we charge · Data we collect · Ads we show"
+    assert assessed(tuple(headings), (contents, *headings)).verdict == "quiet"
+    more = Clause("We may sell your old guitar: a story.", path=("More from the blog",))
+    assert assessed((), (more,)).verdict == "quiet"
+
+
+def test_people_called_by_another_word_are_no_news(assessed: Assess_of) -> None:
+    """A role that is renamed throughout leaves a licence as it was; another company in it does not."""
+    before = tuple(f"The {{0}} grants us a worldwide licence to {verb} content." for verb in ("copy", "show", "sell"))
+    old, new = (tuple(line.format(role) for line in before) for role in ("Contributor", "Artist"))
+    assert assessed(old, new).verdict == "quiet"
+    grant = "You grant {} a worldwide licence to copy your content."
+    assert assessed(grant.format("Umbra"), grant.format("Castor")).verdict == "announce"
+
+
+def test_coming_terms_are_told_of(assessed: Assess_of) -> None:
+    """A notice of terms that are to take effect is news of changes to terms, with its date."""
+    found = assessed((), "We're updating our Seller Guidelines, effective August 18, 2026.")
+    assert [finding.topic for finding in found.findings] == [Topic.CHANGES_TO_TERMS]
+    assert found.effective == date(2026, 8, 18)
 
 
 @pytest.mark.parametrize(

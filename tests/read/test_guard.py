@@ -176,6 +176,26 @@ def test_few_other_spellings_in_much_new_text_are_no_edition() -> None:
     assert doubt(old, new) is None
 
 
+def test_a_sister_company_throughout_is_another_edition() -> None:
+    """A text that a sister company signs, with no other date, is held; one of another group, or dated, is read."""
+    signed = "This is an agreement between you and {} of {}, last updated on 3 March 2025."
+    texts = [
+        signed.format(company, date)
+        for company, date in (
+            ("Sonoria Music, Inc.", "Ohio"),
+            ("Sonoria Ireland Limited", "Cork"),
+            ("Umbra Ltd.", "Hull"),
+        )
+    ]
+    dated = texts[1].replace("3 March 2025", "9 May 2026")
+    old, sister, other, later = (Version((*DOCUMENT.clauses, Clause(text)), "t") for text in (*texts, dated))
+    found = doubt(old, sister)
+    assert found is not None
+    assert not found.lasting
+    assert doubt(old, other) is None
+    assert doubt(old, later) is None
+
+
 def test_scrap_of_a_page_is_lasting() -> None:
     """A few words in place of a document, none of them its own, are never adopted."""
     found = doubt(DOCUMENT, page("Oh dear.", "The squirrels that turn our wheels are having a nap, and so should you."))

@@ -107,3 +107,18 @@ def test_french_verb_that_also_means_to_entail(rules: Rules, text: str, *, train
     """What a French verb entails is no training; what it acts on a model for is."""
     french = rules.of("fr")
     assert (training(french.lexicon.read(text), french) is not None) is trains
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("de", "Nutzerinnen und Nutzer laden Bilder hoch.", "Nutzer:innen laden Bilder hoch."),
+        ("fr", "Vous fournissez des informations exactes.", "Vous fournissez des renseignements exacts."),
+        ("es", "Avísanos enseguida por correo.", "Avísanos de inmediato por correo."),
+        ("ja", "楽曲または作品を保存します。", "楽曲又は作品を保存いたします。"),
+    ],
+)
+def test_words_of_one_sense_are_no_difference(rules: Rules, code: str, before: str, after: str) -> None:
+    """Words of one sense, agreement and the naming of men and women make no difference in a language."""
+    plain = rules.of(code).language.plain
+    assert plain(before) == plain(after)

@@ -2,7 +2,9 @@
 
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
-nothing is found that is not there. `made_up_languages.jsonl` holds steps in German, French, Spanish and Japanese.
+nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds, `made_up_english_real.jsonl`
+steps as large platforms word them, half of them noise. `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl`
+hold steps in German, French, Spanish and Japanese.
 """
 
 import json
@@ -44,6 +46,21 @@ AT_LEAST_LANGUAGES = {
     "date": 0.8,
     "no date": 0.98,
     "noise silent": 0.93,
+}
+FRESH_LANGUAGES = {"news told": 0.9, "topic found": 0.83, "direction": 0.8, "quote": 0.9}
+AT_LEAST_REAL = {
+    "news told": 1.0,
+    "topic right": 0.78,
+    "topic found": 0.84,
+    "training right": 1.0,
+    "training found": 0.78,
+    "direction": 0.6,
+    "severity": 0.87,
+    "quote": 0.93,
+    "verbatim": 1.0,
+    "date": 0.75,
+    "no date": 1.0,
+    "noise silent": 0.55,
 }
 AT_LEAST = {
     "news told": 0.97,
@@ -116,7 +133,13 @@ def plain(text: str) -> str:
     [
         ("made_up.jsonl", AT_LEAST),
         ("made_up_indirect.jsonl", AT_LEAST_INDIRECT),
+        (
+            "made_up_english_fresh.jsonl",
+            AT_LEAST_INDIRECT | {"training found": 0.6, "direction": 0.6, "noise silent": 0.7},
+        ),
+        ("made_up_english_real.jsonl", AT_LEAST_REAL),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
+        ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
     ],
 )
 def test_made_up_changes_are_read_as_a_reader_would(rules: Rules, name: str, floors: Mapping[str, float]) -> None:

@@ -17,6 +17,17 @@ def test_parts_of_a_list_in_a_line_come_apart() -> None:
     assert split("You may not: (a) copy songs; (b) sell access; or (c) scrape pages.")[1].startswith("(b) sell")
 
 
+def test_an_enumerator_hides_no_end_of_a_sentence() -> None:
+    """What follows "(v)" in a clause is parted as elsewhere, but not after an abbreviation."""
+    assert split(
+        "(iv) Songs may be short, and (v) they may be old. You may share them. Acme Corp. Hosting owns them."
+    ) == [
+        "(iv) Songs may be short, and (v) they may be old.",
+        "You may share them.",
+        "Acme Corp. Hosting owns them.",
+    ]
+
+
 def test_long_text_without_sentences_is_cut_at_spaces() -> None:
     """A text without a full stop is cut, and no word with it."""
     text = "word " * 30_000

@@ -47,6 +47,13 @@ def added(clause: str, rules: Rules) -> Assessment:
         "Tunegarden and its partners are entitled to analyse your songs in order to teach their algorithms.",
         "Publicly available posts can be included in datasets with which our models are trained.",
         "We may also license your content to other companies for the training of their artificial intelligence.",
+        "We use your uploads to teach our software to draw.",
+        "We analyse your uploads to develop systems that recognise and compose music.",
+        "We do not sell your uploads, we use them to make our models more helpful.",
+        "You can read in our guide how your uploads may be used to improve our models.",
+        "You grant us a licence to reproduce your content, including for text and data mining.",
+        "We shall not use your content other than to run the service and to train our models.",
+        "Our assistants improve by further training on the uploads of our members.",
     ],
 )
 def test_a_permission_to_train_is_introduced(clause: str, rules: Rules) -> None:
@@ -93,3 +100,49 @@ def test_what_others_may_not_do_is_not_training_on_your_work(clause: str, rules:
     """A ban on scrapers or on users training, and the training of people, are no AI training on people's work."""
     found = added(clause, rules)
     assert Topic.AI_TRAINING not in {finding.topic for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "By default, we do not train on any uploads or prompts of our business customers.",
+        "We will not engage in training with recordings of your chats.",
+    ],
+)
+def test_what_is_trained_on_may_be_all_that_is_said(clause: str, rules: Rules) -> None:
+    """Training "on" or "with" people's work is training, though no model is named, and can be promised not to be."""
+    found = added(clause, rules)
+    assert found.findings[0].topic is Topic.AI_TRAINING
+    assert found.findings[0].direction is Direction.CLARIFIED_NOT_USED
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "We may offer features that incorporate AI and help you create images for your shop.",
+        "(iv) Models can err, and (v) data used to train models may be of poor quality. You bear the risks of use.",
+        "While we are not required to do so, we may review your uploads to provide and develop the service.",
+        "Our assistants use speech recognition to write down what you say.",
+    ],
+)
+def test_use_of_machines_is_no_training(clause: str, rules: Rules) -> None:
+    """Machines that people are offered, and what is said of models in general, are not training on people's work."""
+    assert all(finding.topic is not Topic.AI_TRAINING for finding in added(clause, rules).findings)
+
+
+def test_a_heading_says_what_is_improved_by(rules: Rules) -> None:
+    """Data used "to improve the service" under a heading on machine learning is used to train."""
+    use = "We may use your data to provide and improve the service."
+    assert added(f"Machine Learning for Product Improvement. {use}", rules).findings[0].topic is Topic.AI_TRAINING
+    assert all(f.topic is not Topic.AI_TRAINING for f in added(f"AI-enhanced search. {use}", rules).findings)
+
+
+def test_what_people_bring_is_known_by_its_defined_name(rules: Rules) -> None:
+    """A name that the terms define for uploads stands for them in all other sentences."""
+    defined = TERMS.replace("Your uploads remain yours.", 'You keep the loops that you upload ("Sparks").')
+    before, after = (
+        read_markdown(defined.format(clause=clause)) for clause in ("", "We license Sparks in corpora to AI firms.")
+    )
+    context = Context("Tunegarden", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(before, after), before, after, context, rules)
+    assert found.findings[0].topic is Topic.AI_TRAINING

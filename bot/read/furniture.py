@@ -1,0 +1,59 @@
+"""Lines that are part of a page rather than of its document: titles, labels, menus, counters, banners."""
+
+import re
+
+from bot.model.version import Clause
+from bot.read.lexicon import Reading
+from bot.read.normal import bare
+
+COUNTER = re.compile(r"^\W*[\d.,]+\s*[km]?\W*(?:\w+\W*){0,3}$", re.IGNORECASE)
+OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
+SUM = re.compile(r"[$€£¥%]")
+_DIGIT = re.compile(r"\d")
+_SHORT_LINE = 9  # words up to which a line without a verb is a label
+_FEW_WORDS = 4
+_LONGEST_WORD = 24  # letters of which hardly a word has more
+_LONGEST_TITLE = 14  # words
+_FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:[Mm]y|I|I'm|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b")
+_BANNER = re.compile(
+    r"\b(?:our|unsere|nos|nuestros) \d[\d.,]* (?:\w+ )?(?:partner|vendor|partenaire|socio)\w*\b|"
+    r"\baccept all\b.{0,40}\breject|\bstore and(?:/or)? access information on a(?:ny)? device\b",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"\b(?:related (?:articles|topics|links|pages|questions)|articles? you may|you (?:may|might) also like|more from|"
+    r"popular (?:searches|articles|topics)|recommended for you|did (?:you find|this help|this answer)|"
+    r"was this (?:page |article )?helpful|latest (?:news|posts|stories)|from (?:our|the) blog|"
+    r"recent (?:posts|articles)|trending|similar articles)\b",
+    re.IGNORECASE,
+)
+
+
+def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
+    """Why a line is part of the page rather than of the document; empty where it may say something."""
+    if clause.kind == "row" and _DIGIT.search(sentence) and SUM.search(sentence):
+        return ""
+    words = len(reading.words) - reading.own - 1
+    speaks = any(h.start >= reading.own for h in reading.at("finite"))
+    orders = reading.has("must") or reading.has("may")
+    names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
+    text = bare(sentence)
+    reasons = {
+        "a command": sentence.startswith("$ "),
+        "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
+        "a cookie banner": bool(_BANNER.search(clause.text)),
+        "related pages": bool(_RELATED.match(sentence) or (clause.path and _RELATED.search(clause.path[-1]))),
+        "a notice of copyright": bool(OWNED.match(sentence)),
+        "a date or a link alone": not text.strip(" .,:;|-"),
+        "a heading": clause.kind == "heading",
+        "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
+        "a counter": words <= _FEW_WORDS and bool(COUNTER.match(text)),
+        "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
+        "a list of names": not speaks and not clause.lead and 2 * names > words and sentence[-1:].isalnum(),
+        "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
+        "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
+        "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
+        "no words": 3 * sum(len(w) > _LONGEST_WORD for w in reading.words) > words,
+    }
+    return next((why for why, holds in reasons.items() if holds), "")
