@@ -21,7 +21,11 @@ def set_up_logs(level: str, style: str) -> None:
     last: structlog.typing.Processor = (
         structlog.processors.JSONRenderer()
         if style == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(),
+            # The other one shows every value, tokens too, and takes seconds.
+            exception_formatter=structlog.dev.plain_traceback,
+        )
     )
     tracebacks = [structlog.processors.format_exc_info] if style == "json" else []
     structlog.configure(
