@@ -372,6 +372,14 @@ class Spaces(Protocol):
         """Those that we are in."""
         ...
 
+    async def reserve(self, chat: ChatName, space: str, *, on: bool) -> None:
+        """Note that only those who manage it choose for its channels, or that others do too; `leave` forgets it."""
+        ...
+
+    async def reserved(self, chat: ChatName, space: str) -> bool:
+        """Whether only those who manage it choose for its channels."""
+        ...
+
 
 class Installs(Protocol):
     """Where the app is installed by OAuth, and the tokens it has there, which are encrypted at rest.

@@ -37,6 +37,7 @@ the Unix clock.
     cb:1:{d0}:wants:TARGET     set      destinations with a line for the target ("!blocked": that lack a permission)
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
     cb:1:{d0}:spaces:CHAT      set      guilds or workspaces that we are in
+    cb:1:{d0}:reserved:CHAT    set      those of them in which only who manages them chooses for channels
     cb:1:{d0}:kept:CHAT:SPACE  hash     destination → subscription (JSON) of one that we left; erased by its TTL
 
     cb:1:{i0}:installs         hash     workspace or organisation → installation (JSON, Fernet)
@@ -152,6 +153,11 @@ def awaiting(chat: ChatName, name: str) -> str:
 def spaces(chat: ChatName) -> str:
     """Set of the guilds or workspaces that we are in."""
     return f"{_D}spaces:{chat}"
+
+
+def reserved(chat: ChatName) -> str:
+    """Set of the guilds or workspaces in which only those who manage them choose."""
+    return f"{_D}reserved:{chat}"
 
 
 def kept(chat: ChatName, name: str) -> str:

@@ -24,12 +24,21 @@ class RedisSpaces:
 
     async def leave(self, chat: ChatName, space: str, *, keep: float) -> None:
         """End its subscriptions; Redis itself erases what is kept when its time is over."""
-        await self._depart(keys=[*_keys(chat, space), keys.awaiting(chat, space)], args=[space, keep, keys.DELIVERING])
+        gone = [*_keys(chat, space), keys.awaiting(chat, space), keys.reserved(chat)]
+        await self._depart(keys=gone, args=[space, keep, keys.DELIVERING])
 
     async def known(self, chat: ChatName) -> frozenset[str]:
         """Those that we are in."""
         names = await self._client.execute_command("SMEMBERS", keys.spaces(chat))
         return frozenset(name.decode() for name in names)
+
+    async def reserve(self, chat: ChatName, space: str, *, on: bool) -> None:
+        """Note that only those who manage it choose for its channels, or that others do too."""
+        await self._client.execute_command("SADD" if on else "SREM", keys.reserved(chat), space)
+
+    async def reserved(self, chat: ChatName, space: str) -> bool:
+        """Whether only those who manage it choose for its channels."""
+        return bool(await self._client.execute_command("SISMEMBER", keys.reserved(chat), space))
 
 
 def _keys(chat: ChatName, space: str) -> list[str]:

@@ -76,3 +76,14 @@ async def test_erasing_leaves_nothing(store: Store, redis: Client, clock: HandCl
     await clock.sleep(5 * 24 * 3600)
     assert await store.deliveries.wake() == 0
     assert await store.spaces.join(DISCORD, "100") == []
+
+
+async def test_choosing_is_reserved_until_it_is_not(store: Store, other: Store) -> None:
+    """Every process knows it; it holds for one space, and ends with our stay there."""
+    assert not await store.spaces.reserved(DISCORD, "100")
+    for on in (True, False, True):
+        await store.spaces.reserve(DISCORD, "100", on=on)
+        assert await other.spaces.reserved(DISCORD, "100") is on
+    assert not await store.spaces.reserved(DISCORD, "200")
+    await store.spaces.leave(DISCORD, "100", keep=MONTH)
+    assert not await store.spaces.reserved(DISCORD, "100")

@@ -1,7 +1,8 @@
 -- Ends the subscriptions of a space, and forgets what waited for its destinations.
--- KEYS 1 subscriptions, 2 space, 3 kept, 4 spaces, 5 awaiting
+-- KEYS 1 subscriptions, 2 space, 3 kept, 4 spaces, 5 awaiting, 6 reserved
 -- ARGV 1 name of the space, 2 seconds for which they are kept aside (0: not even what was kept), 3 prefix of all keys
 redis.call('SREM', KEYS[4], ARGV[1])
+redis.call('SREM', KEYS[6], ARGV[1])
 local keep = tonumber(ARGV[2])
 if keep == 0 then redis.call('DEL', KEYS[3]) end
 for _, destination in ipairs(redis.call('SMEMBERS', KEYS[2])) do
