@@ -159,7 +159,10 @@ class NotAllowed(AskError):
 
 
 class BadOption(AskError):
-    """The value of `option` is not one of those that are taken; `choices` holds these."""
+    """The value of `option` is not one of those that are taken; `choices` holds these.
+
+    An empty value is that of a platform which is missing.
+    """
 
     def __init__(self, option: str, value: str, choices: Sequence[str] = ()) -> None:
         super().__init__(f"{value!r} is no {option}")

@@ -38,7 +38,7 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     await desk.subscriptions.put(subscription)
     await desk.reopened(destination)
     language = desk.language(invocation)
-    return Reply(answers.watching(subscription, chosen, desk.name(target, language), language))
+    return Reply(answers.watching(subscription, chosen, desk.name(target, language), language), saved=True)
 
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
@@ -50,7 +50,7 @@ async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     if before is None or all(watch.target != target for watch in before.watches):
         return Reply(answers.not_watched(desk.name(target, language), language))
     await desk.subscriptions.put(before.without(target))
-    return Reply(answers.unwatched(before.without(target), desk.name(target, language), language))
+    return Reply(answers.unwatched(before.without(target), desk.name(target, language), language), saved=True)
 
 
 async def listing(desk: "Desk", invocation: Invocation) -> Reply:
@@ -64,10 +64,10 @@ async def listing(desk: "Desk", invocation: Invocation) -> Reply:
         rows = [row for row in rows if row.destination == invocation.destination()]
     language = desk.language(invocation)
     names = {watch.target: desk.name(watch.target, language) for row in rows for watch in row.watches}
-    return Reply(answers.listing(rows, names, await _health(desk, rows), language))
+    return Reply(answers.listing(rows, names, await health(desk, rows), language))
 
 
-async def _health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[answers.Health]:
+async def health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[answers.Health]:
     """How each platform that is watched fares: when it was read, when it changed, and what cannot be read."""
     wanted = {watch.target for row in rows for watch in row.watches}
     platforms = [p for p in desk.catalogue if not wanted.isdisjoint(targets([p.id], p.categories))]
@@ -129,7 +129,14 @@ async def erase(desk: "Desk", invocation: Invocation) -> Reply:
         return Reply(card.erase(rows, language))
     await desk.left(invocation.chat, invocation.space, keep=0)
     await desk.spaces.join(invocation.chat, invocation.space)
-    return Reply(card.erased(language), instead=True)
+    return Reply(card.erased(language), instead=True, saved=True)
+
+
+async def reserve(desk: "Desk", invocation: Invocation) -> Reply:
+    """Let only those who manage the place choose for its channels, or (without `on`) every member of a channel."""
+    on = bool(invocation.options.get("on"))
+    await desk.spaces.reserve(invocation.chat, invocation.space, on=on)
+    return Reply(card.reserved(desk.language(invocation), on=on), saved=True)
 
 
 async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply:
@@ -140,7 +147,7 @@ async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply
     await desk.subscriptions.put(replace(before, paused=resting))
     if not resting:
         await desk.deliveries.release(destination)
-    return Reply(card.paused(destination, language, resumed=not resting))
+    return Reply(card.paused(destination, language, resumed=not resting), saved=True)
 
 
 async def _latest(desk: "Desk", subscription: Subscription) -> Message | None:

@@ -37,9 +37,11 @@ class Option:
 class Invocation:
     """A command as a chat received it. `admin` is the chat's own judgement of the person's right, made just now.
 
+    It is the right to choose for the channel that the command is about; a `manager` has it for the whole place.
     `space` and `channel` are empty in a direct message. `options` holds what was given, as plain strings: platform
     names as typed, ids of channels and roles. `locale` is the person's language, `local` that of the place. `aloud`:
-    asked by a button that answers to everyone.
+    asked by a button that answers to everyone. `channels` are those in which the chat knows the person to be, where
+    the answer goes by that.
     """
 
     chat: ChatName
@@ -47,10 +49,12 @@ class Invocation:
     channel: str
     user: str
     admin: bool = False
+    manager: bool = False
     locale: str = "en"
     local: str = "en"
     options: Mapping[str, str] = field(default_factory=dict)
     aloud: bool = False
+    channels: frozenset[str] = frozenset()
 
     def destination(self) -> Destination:
         """The channel that the command is about: the one named by its `channel` option, else where it was typed."""
@@ -59,11 +63,18 @@ class Invocation:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer; seen only by the asker unless `public`. `instead`: it takes the place of what was pressed."""
+    """The answer; seen only by the asker unless `public`. `instead`: it takes the place of what was pressed.
+
+    `about` is the option that was at fault, where one was. `saved`: what a place has chosen is another now. `more`
+    stands below the message, where the answer fills a page.
+    """
 
     message: Message
     public: bool = False
     instead: bool = False
+    about: str = ""
+    saved: bool = False
+    more: tuple[Message, ...] = ()
 
 
 Handler = Callable[["Desk", Invocation], Awaitable[Reply]]
@@ -73,14 +84,15 @@ Handler = Callable[["Desk", Invocation], Awaitable[Reply]]
 class Command:
     """One verb. `discord` and `slack` are how it is called there, the latter without `/clausebell`.
 
-    Both are empty where only buttons and menus give it. `shared`: whoever got the answer may show it to everyone. The
-    one-line description is the wording `command-<verb>`, that of an option `option-<name>`.
+    Both are empty where only buttons, menus and forms give it. `who` may give it: `admin` is whoever may choose for the
+    channel, `manager` for the whole place. `shared`: whoever got the answer may show it to everyone. The one-line
+    description is the wording `command-<verb>`, that of an option `option-<name>`.
     """
 
     verb: str
     discord: str
     slack: str
-    who: Literal["anyone", "admin"]
+    who: Literal["anyone", "admin", "manager"]
     run: Handler
     options: tuple[Option, ...] = ()
     shared: bool = False

@@ -4,11 +4,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.ask import admin, queries, setup
+from bot.ask import admin, explain, home, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
 from bot.ask.search import Shelf
-from bot.errors import AskError, NotAllowed, StalePress
+from bot.errors import AskError, BadOption, NotAllowed, StalePress, UnknownPlatform
 from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
 from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination
@@ -41,6 +41,7 @@ _CHANGES = (
 )
 _FIND = (_PLATFORM, Option("words", "words", required=True))
 _UNWATCH = (Option("platform", "watched", required=True), _CHANNEL)
+_FORM = ("channel", "platforms", "topics", "severity", "cadence", "mention", "extras", "locale")
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"))
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
 
@@ -57,11 +58,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL,)),
     Command("settings", "setup", "settings", "admin", setup.settings, _CARD),
     Command("privacy", "privacy show", "privacy", "anyone", admin.privacy),
-    Command("erase", "privacy erase", "privacy erase", "admin", admin.erase, (Option("sure", "hidden"),)),
+    Command("erase", "privacy erase", "privacy erase", "manager", admin.erase, (Option("sure", "hidden"),)),
     Command("change", "", "", "anyone", queries.change, _CHANGE, shared=True),
     Command("remind", "", "", "anyone", queries.remind, (Option("change", "hidden"),)),
     Command("choose", "", "", "admin", setup.choose, _CHOICE),
+    Command("configure", "", "", "admin", setup.configure, tuple(Option(name, "hidden") for name in _FORM)),
+    Command("home", "", "", "anyone", home.home, (Option("page", "hidden"),)),
+    Command("explain", "", "", "anyone", explain.explain, (Option("text", "hidden"), Option("change", "hidden"))),
+    Command("reserve", "", "", "manager", admin.reserve, (Option("on", "hidden"),)),
 )
+
+_NAMING = frozenset({"platform", "watchable", "watched"})
+"""Kinds of options that name a platform."""
+_NEEDS = {ChatName.SLACK: {"admin": "member", "manager": "workspace_admin"}}
+"""What gives the right to a command, where it is not the permission to manage the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +97,41 @@ class Desk:
     async def answer(self, command: Command, invocation: Invocation) -> Reply:
         """Carry out a command. What the person may not do, or got wrong, is answered in words, never raised."""
         try:
-            if command.who == "admin" and not (invocation.admin and invocation.space):
-                raise NotAllowed("manage_server")
+            await self._permit(command, invocation)
             reply = await command.run(self, invocation)
         except AskError as error:
-            names = {p.id: p.name for p in self.catalogue}
-            return Reply(errors.sentence(error, self.language(invocation), names=names))
+            return self._failed(command, invocation, error)
         return self._shared(command, invocation, reply) if command.shared else reply
+
+    async def _permit(self, command: Command, invocation: Invocation) -> None:
+        """Raises `NotAllowed` where the person may not give this command."""
+        if command.who == "anyone":
+            return
+        needs = _NEEDS.get(invocation.chat, {}).get(command.who, "manage_server")
+        right = invocation.manager if command.who == "manager" else invocation.admin
+        if not (right and invocation.space):
+            raise NotAllowed(needs)
+        if not invocation.manager and await self.spaces.reserved(invocation.chat, invocation.space):
+            raise NotAllowed("workspace_admin")
+
+    def _failed(self, command: Command, invocation: Invocation, error: AskError) -> Reply:
+        """What could not be done, in words; where a platform's name nearly fits, with a button for each that is meant.
+
+        Such a button gives the same command with that platform in it.
+        """
+        names = {p.id: p.name for p in self.catalogue}
+        message = errors.sentence(error, self.language(invocation), names=names)
+        match error:
+            case UnknownPlatform():
+                naming = next((option.name for option in command.options if option.kind in _NAMING), "")
+                given = {name: value for name, value in invocation.options.items() if value}
+                meant = (Action(names[p], command.verb, {**given, naming: p}) for p in error.near if naming)
+                return Reply(replace(message, actions=tuple(meant)), about=naming)
+            case BadOption():
+                return Reply(message, about=error.option)
+            case NotAllowed():
+                return Reply(message, about="channel")
+        return Reply(message)
 
     async def press(self, text: str, values: Sequence[str], invocation: Invocation) -> Reply:
         """Carry out what a button or menu carries, with what was chosen or typed; an old one is answered in words."""

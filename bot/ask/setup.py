@@ -21,8 +21,10 @@ SEARCHED = 32
 
 
 async def settings(desk: "Desk", invocation: Invocation) -> Reply:
-    """The card of a channel, with what keeps messages from being posted there named at once."""
+    """The card or form of a channel, with what keeps messages from being posted there named at once."""
     subscription = await _subscription(desk, invocation)
+    if invocation.chat in card.FORMS:
+        return Reply(_form(desk, invocation, subscription, await _lacks(desk, subscription)))
     return Reply(await _card(desk, invocation, subscription), instead=bool(invocation.options.get("channel")))
 
 
@@ -39,7 +41,42 @@ async def choose(desk: "Desk", invocation: Invocation) -> Reply:
     if before.paused and not after.paused:
         await desk.deliveries.release(after.destination)
     kept = await _subscription(desk, invocation)
-    return Reply(await _card(desk, invocation, kept if after.watches else after), instead=True)
+    return Reply(await _card(desk, invocation, kept if after.watches else after), instead=True, saved=True)
+
+
+async def configure(desk: "Desk", invocation: Invocation) -> Reply:
+    """Keep what a form holds, all of it at once: each option has the values of its choice, parted by commas.
+
+    A choice that was left as it stood stays, also where lines of the channel differ in it. A channel needs a platform,
+    and loses its subscription with the last one.
+    """
+    before = after = await _subscription(desk, invocation)
+    for pick in _form(desk, invocation, before).picks:
+        what = pick.options["what"]
+        values = [value for value in invocation.options.get(what, "").split(",") if value]
+        if set(values) != set(pick.chosen):
+            after = _FIELDS[what](desk, invocation, after, values)
+    if not after.watches and not before.watches:
+        raise BadOption("platforms", "")
+    await desk.subscriptions.put(replace(after, by=invocation.user))
+    await desk.reopened(after.destination)
+    language = desk.language(invocation)
+    names = {watch.target: desk.name(watch.target, language) for watch in after.watches}
+    return Reply(card.configured(after, names, language), saved=True)
+
+
+def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lacks: Sequence[str] = ()) -> Message:
+    language = desk.language(invocation)
+    offered = dict.fromkeys([*_shown(desk, {}), *(watch.target for watch in subscription.watches)])
+    platforms = [Choice(desk.name(target, language), target) for target in offered]
+    locales = [Choice(known.say("language-name"), known.code) for known in desk.languages]
+    locale = desk.languages.best(subscription.locale).code
+    return card.form(subscription, platforms, locales, locale, lacks, language)
+
+
+async def _lacks(desk: "Desk", subscription: Subscription) -> Sequence[str]:
+    poster = desk.posters.get(subscription.destination.chat)
+    return await poster.lacks(subscription.destination, subscription.manner) if poster else ()
 
 
 async def _subscription(desk: "Desk", invocation: Invocation) -> Subscription:
@@ -61,9 +98,7 @@ async def _card(desk: "Desk", invocation: Invocation, subscription: Subscription
         searched=invocation.options.get("search", "")[:SEARCHED],
     )
     names = {watch.target: desk.name(watch.target, language) for watch in subscription.watches}
-    poster = desk.posters.get(invocation.chat)
-    lacks = await poster.lacks(subscription.destination, subscription.manner) if poster else ()
-    return card.settings(subscription, shown, names, lacks, language)
+    return card.settings(subscription, shown, names, await _lacks(desk, subscription), language)
 
 
 def _shown(desk: "Desk", options: Mapping[str, str]) -> Sequence[str]:
@@ -88,6 +123,17 @@ def _platforms(desk: "Desk", invocation: Invocation, before: Subscription, value
     """Of what the menu showed, watch what was taken and nothing else; the rest stays."""
     page = _page(invocation.options)
     shown = _shown(desk, invocation.options)[page * SHOWN : (page + 1) * SHOWN]
+    return _watching(before, shown, values)
+
+
+def _every_platform(desk: "Desk", _: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    """Watch what was taken, and nothing else."""
+    known = [*_shown(desk, {}), *(watch.target for watch in before.watches)]
+    return _watching(before, known, _known("platforms", values, known))
+
+
+def _watching(before: Subscription, shown: Sequence[str], values: Sequence[str]) -> Subscription:
+    """Of what was shown, with what was taken alone; what is new is watched like what was there."""
     after = before
     like = before.watches[0] if before.watches else Watch("")
     for target in shown:
@@ -124,6 +170,10 @@ def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Seq
     return replace(before, threads="threads" in on, publish="publish" in on, picture="picture" in on)
 
 
+def _locale(desk: "Desk", _: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    return replace(before, locale=_one("locale", values, [known.code for known in desk.languages]))
+
+
 def _paused(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     return replace(before, paused=bool(values))
 
@@ -148,3 +198,5 @@ _CHOOSERS: Mapping[str, Chooser] = {
     "extras": _extras,
     "paused": _paused,
 }
+_FIELDS: Mapping[str, Chooser] = {**_CHOOSERS, "platforms": _every_platform, "locale": _locale}
+"""The same where everything is chosen at once."""

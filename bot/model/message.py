@@ -110,14 +110,14 @@ class Choice:
 class Pick:
     """A menu: whoever chooses gives the command `verb` with `options`, and with what they chose in `option`.
 
-    `kind`: the chat's own picker of channels or roles, or a list of `choices`. `chosen` are values; `least` and `most`
-    how many may be taken. What can take several is given parted by commas.
+    `kind`: the chat's own picker of channels, roles or people, or a list of `choices`. `chosen` are values; `least`
+    and `most` how many may be taken. What can take several is given parted by commas.
     """
 
     label: str
     verb: str
     option: str
-    kind: Literal["channel", "role", "list"] = "list"
+    kind: Literal["channel", "role", "person", "list"] = "list"
     options: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     chosen: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ def triage(title: str, summary: str, catalogue: Catalogue, rules: Rules) -> Tria
     Lawsuits, deals, launches, opinions and guides count against it unless the policy itself is said to change.
     """
     text = f"{title}. {summary}"[:_LONGEST]
-    names = _platforms(f"{title} {summary}", catalogue)
+    names = named(f"{title} {summary}", catalogue)
     body = rules.lexicon.read(text)
     score = max(
         _score(rules.news.read(title), leads=_leads(title, catalogue), named=bool(names)),
@@ -50,13 +50,13 @@ def _score(reading: Reading, *, leads: bool, named: bool) -> float:
 
 def _leads(title: str, catalogue: Catalogue) -> bool:
     """Whether the headline begins with a platform: who acts comes first."""
-    return bool(_platforms(" ".join(title.split()[:_FIRST]), catalogue))
+    return bool(named(" ".join(title.split()[:_FIRST]), catalogue))
 
 
-def _platforms(text: str, catalogue: Catalogue) -> tuple[str, ...]:
+def named(text: str, catalogue: Catalogue) -> tuple[str, ...]:
     """Ids of the platforms that are named, in the order of the catalogue. Names of one or two letters need capitals."""
     folded = fold(text)
-    return tuple(p.id for p in catalogue if any(_named(name).search(folded) for name in _names(p.name, p.aliases)))
+    return tuple(p.id for p in catalogue if any(_pattern(name).search(folded) for name in _names(p.name, p.aliases)))
 
 
 def _names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
@@ -64,6 +64,6 @@ def _names(name: str, aliases: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _named(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> re.Pattern[str]:
     ordinary = (len(name) > 3 and " " in name) or len(name) > 7  # noqa: PLR2004
     return re.compile(rf"(?<![\w.]){re.escape(fold(name))}(?!\w)", re.IGNORECASE if ordinary else 0)

@@ -114,7 +114,7 @@ def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, l
         title=" · ".join(about),
         parts=(
             *(
-                Listing(_dated(told, platform, language), (announcement.headline(told, platform, language),))
+                Listing(dated(told, platform, language), (announcement.headline(told, platform, language),))
                 for told, platform in shown
             ),
             *([Paragraph(language.say("changes-page", page=page + 1, pages=pages))] if pages > 1 else []),
@@ -132,10 +132,10 @@ def watching(subscription: Subscription, chosen: Watch, name: str, language: Lan
         Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
     ]
     if subscription.mention:
-        facts.append(Fact(language.say("watch-mention"), language.say("watch-mention-role")))
+        facts.append(Fact(language.say("watch-mention"), language.say("watch-mention-chosen")))
     return Message(
         headline=language.say("watch-added", name=name),
-        parts=(Facts(tuple(facts)), Paragraph(language.say("watch-from-now")), *_standing(subscription, language)),
+        parts=(Facts(tuple(facts)), Paragraph(language.say("watch-from-now")), *standing(subscription, language)),
         tone="done",
     )
 
@@ -144,6 +144,11 @@ def unwatched(subscription: Subscription, name: str, language: Language) -> Mess
     """Confirms that a watch was taken away; `subscription` is what is left."""
     left = Paragraph(language.say("watch-left", count=len(subscription.watches)))
     return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
+
+
+def nothing_named(language: Language) -> Message:
+    """No platform that we know was found in someone's message."""
+    return Message(headline=language.say("explain-none"), parts=(Paragraph(language.say("explain-how")),), tone="error")
 
 
 def not_watched(name: str, language: Language) -> Message:
@@ -175,13 +180,13 @@ def listing(
     rows = [row for row in subscriptions if row.watches]
     parts: list[Part] = []
     for row in rows:
-        items = tuple(_row(watch, names, language) for watch in row.watches)
+        items = tuple(line(watch, names, language) for watch in row.watches)
         parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
-        parts += _standing(row, language)
+        parts += standing(row, language)
     if health:
         parts.append(Listing(language.say("health-headline"), tuple(_fares(one, language) for one in health)))
-    if troubles := [trouble for one in health for trouble in _troubles(one, language)]:
-        parts.append(Listing(language.say("health-troubles"), tuple(troubles)))
+    if found := [trouble for one in health for trouble in troubles(one, language)]:
+        parts.append(Listing(language.say("health-troubles"), tuple(found)))
     return Message(headline=language.say("list-headline", count=len(rows)), parts=tuple(parts))
 
 
@@ -196,7 +201,8 @@ def _fares(health: Health, language: Language) -> str:
     return language.say("health-changed", platform=health.platform.name, day=day, changed=changed)
 
 
-def _troubles(health: Health, language: Language) -> Iterator[str]:
+def troubles(health: Health, language: Language) -> Iterator[str]:
+    """What of a platform cannot be read, or is doubted, and why."""
     for trouble in health.troubles:
         name = f"{health.platform.name} · {trouble.document}"
         if trouble.tries:
@@ -205,7 +211,8 @@ def _troubles(health: Health, language: Language) -> Iterator[str]:
             yield language.say("health-held", document=name, reason=trouble.reason)
 
 
-def _dated(told: Change, platform: Platform, language: Language) -> str:
+def dated(told: Change, platform: Platform, language: Language) -> str:
+    """Day, document and weight of a change, in a line."""
     day = language.day(told.observed_at.astimezone(UTC).date())
     return f"{day} · {_source_of(told, platform)} · {language.say(f'severity-{told.severity}')}"
 
@@ -273,7 +280,7 @@ def _documents(platform: Platform, read: Mapping[str, datetime | None], language
             yield language.say("policy-unread", document=document.type)
 
 
-def _standing(subscription: Subscription, language: Language) -> Iterator[Part]:
+def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
     """What keeps a channel from hearing anything, if something does."""
     if subscription.paused:
         yield Paragraph(language.say("watch-paused"), strong=True)
@@ -281,7 +288,8 @@ def _standing(subscription: Subscription, language: Language) -> Iterator[Part]:
         yield Paragraph(language.say("watch-blocked", reason=subscription.blocked), strong=True)
 
 
-def _row(watch: Watch, names: Mapping[str, str], language: Language) -> str:
+def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:
+    """One line of a subscription; `names` has the name of each target."""
     return language.say(
         "list-row",
         name=names.get(watch.target, watch.target),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple, get_args
 
 from bot.model.message import Action, Choice, Fact, Facts, Listing, Message, Paragraph, Part, Pick
-from bot.model.subscription import Cadence, ChatName, Destination, Subscription
+from bot.model.subscription import Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording.language import Language
 
@@ -18,6 +18,8 @@ EXTRAS: Mapping[ChatName, Sequence[str]] = {
 """What each chat can do beside posting."""
 _EXTRAS = {(ChatName.SLACK, "threads"): "detail"}
 """Where the same choice means something else: the name of its words."""
+FORMS = frozenset({ChatName.SLACK})
+"""Chats that show every choice at once, as a form, and keep them together."""
 
 
 class Shown(NamedTuple):
@@ -78,6 +80,42 @@ def settings(
     )
 
 
+def form(
+    subscription: Subscription,
+    platforms: Sequence[Choice],
+    locales: Sequence[Choice],
+    locale: str,
+    lacks: Sequence[str],
+    language: Language,
+) -> Message:
+    """Every choice for one channel at once. `locale` is which of the `locales` it is told in."""
+    parts: list[Part] = [Listing(language.say("card-lacks"), tuple(lacks))] if lacks else []
+    if subscription.paused:
+        parts.append(Paragraph(language.say("watch-paused"), strong=True))
+    watched = [watch.target for watch in subscription.watches]
+    return Message(
+        headline=language.say("card-headline"),
+        parts=tuple(parts),
+        picks=(
+            _pick(subscription, "platforms", language, platforms, watched, most=len(platforms)),
+            *_choices(subscription, language),
+            _pick(subscription, "locale", language, locales, [locale], least=1),
+        ),
+    )
+
+
+def configured(subscription: Subscription, names: Mapping[str, str], language: Language) -> Message:
+    """What a channel hears now that a form was kept; `names` has the name of each target watched."""
+    channel, watched = subscription.destination.channel, tuple(names[watch.target] for watch in subscription.watches)
+    listed = Listing(language.say("card-channel"), watched or (language.say("form-nothing"),), channel)
+    return Message(
+        headline=language.say("form-kept"),
+        parts=(listed,),
+        actions=(Action(language.say("button-test"), "test", {"channel": channel}),) if watched else (),
+        tone="done",
+    )
+
+
 def tested(destination: Destination, language: Language) -> Message:
     """Confirms that a sample was posted."""
     where = Listing(language.say("test-channel"), (language.say("test-quiet"),), destination.channel)
@@ -129,6 +167,7 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
             Paragraph(language.say("privacy-what")),
             Paragraph(language.say("privacy-kept" if chat is ChatName.DISCORD else "privacy-not-kept")),
             Paragraph(language.say("privacy-never")),
+            *([Paragraph(language.say("privacy-shortcut"))] if chat is ChatName.SLACK else []),
             Paragraph(language.say("privacy-erase")),
         ),
     )
@@ -147,6 +186,11 @@ def erase(rows: Sequence[Subscription], language: Language) -> Message:
 def erased(language: Language) -> Message:
     """Confirms that everything is erased."""
     return Message(headline=language.say("erased-headline"), tone="done")
+
+
+def reserved(language: Language, *, on: bool) -> Message:
+    """Confirms who may choose for the channels of a place."""
+    return Message(headline=language.say("home-reserved" if on else "home-open"), tone="done")
 
 
 def _buttons(subscription: Subscription, shown: Shown, language: Language) -> Iterator[Action]:
@@ -189,7 +233,7 @@ def _platforms(subscription: Subscription, shown: Shown, language: Language) -> 
 
 def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     """What can be chosen once something is watched. Lines that differ among themselves count as their first."""
-    first = subscription.watches[0]
+    first = subscription.watches[0] if subscription.watches else Watch("")
     topics = [Choice(language.say(f"topic-{topic}"), topic) for topic in Topic]
     severities = [Choice(language.say(f"least-{severity}"), severity) for severity in SEVERITIES]
     cadences = [Choice(language.say(f"cadence-{cadence}"), cadence) for cadence in CADENCES]
@@ -198,8 +242,11 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     yield _pick(subscription, "cadence", language, cadences, [subscription.cadence], least=1)
     here = {"channel": subscription.destination.channel, "what": "mention"}
     mentioned = (subscription.mention,) if subscription.mention else ()
-    yield Pick(language.say("pick-mention"), "choose", "value", "role", here, chosen=mentioned)
     chat = subscription.destination.chat
+    if chat in FORMS:
+        yield Pick(language.say("pick-person"), "choose", "value", "person", here, chosen=mentioned)
+    else:
+        yield Pick(language.say("pick-mention"), "choose", "value", "role", here, chosen=mentioned)
     known = EXTRAS[chat]
     extras = [Choice(language.say(f"extra-{_EXTRAS.get((chat, extra), extra)}"), extra) for extra in known]
     on = [extra for extra in known if getattr(subscription, extra)]

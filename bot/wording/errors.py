@@ -22,9 +22,10 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
         case StalePress():
             return _error(language.say("error-stale"))
         case NotAllowed():
-            return _error(language.say("error-needs", needs=language.say(f"needs-{error.needs}")))
+            return _error(language.say(f"error-needs-{error.needs}"))
         case BadOption():
-            told = language.say("error-option", option=error.option, value=error.value)
+            asked = language.say("error-option", option=error.option, value=error.value)
+            told = asked if error.value else language.say("error-no-platform")
             return _error(told, *_choices(language.say("error-choices"), error.choices))
     return _error(language.say("error-lasting") if error.permanent else language.say("error-passing"))
 

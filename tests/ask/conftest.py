@@ -46,7 +46,9 @@ class Counter:
     async def ask(self, verb: str, *, chat: ChatName = ChatName.DISCORD, **options: str) -> Message:
         """The answer to an admin."""
         return (
-            await self.reply(verb, Invocation(chat, "guild", "general", "ada", admin=True, options=options))
+            await self.reply(
+                verb, Invocation(chat, "guild", "general", "ada", admin=True, manager=True, options=options)
+            )
         ).message
 
     async def say(self, verb: str, *, chat: ChatName = ChatName.DISCORD, **options: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.ask.commands import Invocation
 from bot.model.change import Span
-from bot.model.message import Link, Paragraph, Quotation
+from bot.model.message import Action, Link, Paragraph, Quotation
 from bot.model.subscription import ChatName, Destination, Watch
 from bot.model.topic import Severity, Topic
 from bot.model.version import Clause, DocumentKey, Version
@@ -77,6 +77,25 @@ async def test_what_cannot_be_read_is_answered_with_what_can(
     someone = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True, options=options)
     assert told in await counter.hear("watch", someone)
     assert await counter.chosen() is None
+
+
+async def test_a_near_miss_is_a_button_away(counter: Counter) -> None:
+    """It gives the same command, with everything else that was ordered; where nothing comes near, there is none."""
+    answer = await counter.ask("watch", platform="tunegardn", topics="ai_training", channel="news")
+    given = {"platform": "tunegarden", "topics": "ai_training", "channel": "news"}
+    assert answer.actions == (Action("Tunegarden", "watch", given),)
+    assert (await counter.ask("policy", platform="zzzz")).actions == ()
+
+
+async def test_who_manages_may_reserve_choosing(counter: Counter) -> None:
+    """Others are then told who can; who manages the place still may, and may open it again."""
+    member = Invocation(ChatName.SLACK, "guild", "general", "bob", admin=True, options={"platform": "tunegarden"})
+    assert "Only admins" in await counter.hear("reserve", member)
+    await counter.say("reserve", chat=ChatName.SLACK, on="yes")
+    assert "Only admins" in await counter.hear("watch", member)
+    assert "now watches" in await counter.say("watch", chat=ChatName.SLACK, platform="inkwell")
+    await counter.say("reserve", chat=ChatName.SLACK)
+    assert "now watches" in await counter.hear("watch", member)
 
 
 async def test_unwatching_the_last_platform_forgets_the_channel(counter: Counter) -> None:

@@ -16,7 +16,7 @@ from tests.ask.conftest import HERE, Counter, button
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import change
 
-ADMIN = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
+ADMIN = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True, manager=True)
 
 
 def menu(message: Message, label: str) -> Pick:
@@ -222,9 +222,24 @@ async def test_a_server_that_is_gone_without_a_word_is_ended(counter: Counter) -
     assert await counter.chosen() is None
 
 
-async def test_slack_offers_what_slack_can(counter: Counter) -> None:
-    """No announcement channels there."""
-    await counter.say("watch", chat=ChatName.SLACK, platform="tunegarden")
+async def test_slack_shows_all_choices_at_once(counter: Counter) -> None:
+    """What Slack can do and nothing else; the channel's own language among it."""
     card = await counter.ask("settings", chat=ChatName.SLACK)
+    named = [pick.options["what"] for pick in card.picks]
+    assert named == ["platforms", "topics", "severity", "cadence", "mention", "extras", "locale"]
     assert [choice.value for choice in menu(card, "Beside").choices] == ["threads"]
-    assert await counter.chosen(Destination(ChatName.SLACK, "guild", "general")) is not None
+    assert "all" in [choice.value for choice in menu(card, "Platforms").choices]
+
+
+async def test_a_form_is_kept_as_a_whole(counter: Counter) -> None:
+    """What is wrong in one field is named, and nothing of the others is kept."""
+    who = Invocation(ChatName.SLACK, "guild", "general", "ada", admin=True)
+    asked = {"platforms": "tunegarden", "severity": "minor", "cadence": "hourly", "locale": "en", "extras": "threads"}
+    reply = await counter.reply("configure", replace(who, options=asked))
+    assert (reply.about, reply.saved) == ("cadence", False)
+    assert await counter.chosen(Destination(ChatName.SLACK, "guild", "general")) is None
+    reply = await counter.reply("configure", replace(who, options={**asked, "cadence": "daily"}))
+    assert reply.saved
+    kept = await counter.chosen(Destination(ChatName.SLACK, "guild", "general"))
+    assert kept is not None
+    assert (kept.cadence, kept.threads, kept.by) == ("daily", True, "ada")

@@ -93,7 +93,7 @@ def test_watching_while_nothing_comes(english: Language) -> None:
     silent = Subscription(HERE.destination, mention="7", paused=True, blocked="Send Messages")
     message = answers.watching(silent, Watch("all"), "every platform", english)
     assert strong(message) == ["Messages are paused.", "Messages wait, as a permission is missing: Send Messages"]
-    assert Fact("Mention", "the role that was chosen") in getattr(message.parts[0], "items", ())
+    assert Fact("Mention", "as chosen") in getattr(message.parts[0], "items", ())
 
 
 @pytest.mark.parametrize(("count", "left"), [(0, "nothing"), (1, "one entry"), (3, "3 entries")])

@@ -136,7 +136,7 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
 
 def _offered(commands: Sequence[Command]) -> dict[str, Any]:
     """Where Discord offers a command, and to whom: those for admins alone in servers, to who may manage these."""
-    admin = all(command.who == "admin" for command in commands)
+    admin = all(command.who != "anyone" for command in commands)
     return {
         "default_permissions": discord.Permissions(manage_guild=True) if admin else None,
         "guild_only": admin,

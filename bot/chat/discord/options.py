@@ -37,12 +37,14 @@ def invocation(interaction: Interaction, options: Mapping[str, str]) -> Invocati
     """The order as the desk takes it. The right to give it is Discord's word of this very moment."""
     rights = interaction.permissions
     in_guild = interaction.guild_id is not None
+    manages = in_guild and (rights.manage_guild or rights.administrator)
     return Invocation(
         ChatName.DISCORD,
         space=str(interaction.guild_id) if in_guild else "",
         channel=str(interaction.channel_id) if in_guild else "",
         user=str(interaction.user.id),
-        admin=in_guild and (rights.manage_guild or rights.administrator),
+        admin=manages,
+        manager=manages,
         locale=interaction.locale.value,
         local=(interaction.guild_locale or interaction.locale).value,
         options=options,

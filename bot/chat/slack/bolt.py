@@ -11,16 +11,22 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.chat import Desk
+from bot.chat.slack import fields
 from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import Events
+from bot.chat.slack.forms import ANSWERED, Forms
+from bot.chat.slack.home import Homes
+from bot.chat.slack.people import People
 from bot.chat.slack.poster import SlackPoster
-from bot.chat.slack.views import FORM
 from bot.chat.slack.web import API, library_logger, web_client
+from bot.chat.slack.windows import Windows
 from bot.chat.slack.workspaces import Workspaces
 from bot.model.platform import Catalogue
 from bot.ports import Clock, Once
 from bot.wording.language import Languages
 
+EXPLAIN, LOOK_UP = "explain", "look_up"
+"""Shortcuts: on a message, and from anywhere."""
 _ANYTHING = re.compile("")
 _PRESSED = re.compile(r"cb\d+!?:")
 _AUTHORIZATION = "slack_bolt.AsyncMultiTeamsAuthorization"
@@ -50,14 +56,28 @@ class Reception:
         Over HTTP, requests without a fresh signature by the secret get 401.
         """
         app = _bare(workspaces, self.api_url, signing_secret)
-        counter = Counter(self.desk, self.catalogue, self.languages, work)
-        Events(self.desk, workspaces, self.once, work).register(app)
+        self.listen(app, workspaces, work)
+        return app
+
+    def listen(self, app: AsyncApp, workspaces: Workspaces, work: asyncio.TaskGroup) -> None:
+        """Have the app call whoever takes what comes; what nobody takes is acknowledged."""
+        people = People(workspaces, self.languages, self.clock, self.api_url)
+        windows = Windows(workspaces, self.api_url)
+        homes = Homes(self.desk, people, windows)
+        forms = Forms(self.desk, self.languages, people, windows, homes, work)
+        counter = Counter(self.desk, self.catalogue, self.languages, people, windows, forms, homes, work)
+        Events(self.desk, workspaces, self.once, homes, work).register(app)
         app.command(_ANYTHING)(counter.take)
         app.action(_PRESSED)(counter.press)
-        app.view(FORM)(counter.submit)
+        app.action(fields.CHANNEL)(forms.choose)
+        app.view(fields.SETTINGS)(forms.submit)
+        app.view(fields.LOOKUP)(forms.looked_up)
+        app.message_shortcut(EXPLAIN)(counter.explain)
+        app.global_shortcut(LOOK_UP)(forms.look_up)
+        for action in ANSWERED:
+            app.options(action)(forms.suggest)
         for kind in (app.event, app.action, app.shortcut, app.view, app.options):
             kind(_ANYTHING)(_acknowledge)
-        return app
 
 
 def _bare(workspaces: Workspaces, api_url: str, signing_secret: str) -> AsyncApp:

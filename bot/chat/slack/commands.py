@@ -1,30 +1,33 @@
-"""Commands, presses and forms: acknowledged at once, carried out by the desk, answered through a response URL."""
+"""Commands, presses and the shortcut on messages: acknowledged at once, carried out by the desk, answered."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+import json
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from http import HTTPStatus
 from typing import Any
 
-import aiohttp
-import structlog
 from slack_bolt.context.ack.async_ack import AsyncAck
-from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.ask.commands import Invocation, Reply
-from bot.ask.presses import read
+from bot.ask.commands import Invocation, Reply, by_verb
+from bot.ask.presses import Press, read
 from bot.chat import Desk
-from bot.chat.slack.render import Json
+from bot.chat.slack.answers import body as answer_body
+from bot.chat.slack.answers import logged, outcome, send
+from bot.chat.slack.forms import Forms
+from bot.chat.slack.home import HOME, OF_HOME, Homes
+from bot.chat.slack.people import People, whose
 from bot.chat.slack.typed import Order, Reader
-from bot.chat.slack.views import Question, chosen, drawn
-from bot.chat.slack.web import ANSWER_WITHIN, library_logger
-from bot.errors import ClausebellError
+from bot.chat.slack.views import drawn, light, window
+from bot.chat.slack.windows import Window, Windows
 from bot.model.message import Message
 from bot.model.platform import Catalogue
-from bot.model.subscription import ChatName
-from bot.wording import errors
-from bot.wording.language import FALLBACK, Languages
+from bot.wording.language import Languages
+
+SETTINGS = "settings"
+"""The command that opens a form."""
+
+_WRITTEN = frozenset({"text", "url", "title", "title_link", "from_url", "fallback", "pretext"})
+"""Where a message of Slack holds what someone wrote or linked to (docs.slack.dev/messaging)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,93 +37,125 @@ class Counter:
     desk: Desk
     catalogue: Catalogue
     languages: Languages
+    people: People
+    windows: Windows
+    forms: Forms
+    homes: Homes
     work: asyncio.TaskGroup
 
     async def take(self, ack: AsyncAck, command: dict[str, Any]) -> None:
-        """Acknowledge, and answer. Help is in the acknowledgement itself, as it waits for nothing."""
-        language = self.languages.best(FALLBACK)
-        reader = Reader(self.desk.commands, self.catalogue, language, command["command"])
+        """Acknowledge, and answer. Help is in the acknowledgement itself; it waits only to learn a language."""
+        asked = await self.people.asking(command["team_id"], command["user_id"], command["channel_id"])
+        reader = Reader(self.desk.commands, self.catalogue, self.languages.best(asked.locale), command["command"])
         order = reader.order(command.get("text") or "")
         if isinstance(order, Message):
-            await ack(self._body(Reply(order)))
+            await ack(answer_body(Reply(order), self.desk.commands))
             return
         await ack()
-        work = self._carry_out(order, self._invocation(command))
-        self.work.create_task(self._give(work, order.command.verb, command["response_url"]))
-
-    async def press(self, ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        """A button was pressed or something chosen, on whatever message, however old."""
-        await ack()
-        [action, *_] = body["actions"]
-        key, channel, url = action["action_id"], (body.get("channel") or {}).get("id", ""), body.get("response_url", "")
-        own = bool(body["container"].get("is_ephemeral"))
-        press = read(key, self.desk.commands)
-        if press and press.asks and action["type"] == "button":
-            form = Question(key, channel, url, own).form(press, self.languages.best(FALLBACK))
-            await client.views_open(trigger_id=body["trigger_id"], view=form)
-            return
-        self._pressed(key, chosen(action), _person(body, channel), url, own=own)
-
-    async def submit(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        """The form that a button opened was sent."""
-        await ack()
-        question, typed = Question.answered(body["view"])
-        person = _person(body, question.channel)
-        self._pressed(question.key, [typed], person, question.url, own=question.own)
-
-    def _pressed(self, key: str, values: Sequence[str], person: Invocation, url: str, *, own: bool) -> None:
-        """Who presses may choose for the channel that shows the button, and for no other."""
-        press = read(key, self.desk.commands)
-        about = press.options.get("channel", "") if press else ""
-        asked = replace(person, admin=about in {"", person.channel})
-        self.work.create_task(self._give(self.desk.press(key, values, asked), key, url, own=own))
-
-    def _invocation(self, command: dict[str, Any]) -> Invocation:
-        """Who asks, and where. Slack takes commands from members of a channel only, and these may choose for it."""
-        team, channel, user = command["team_id"], command["channel_id"], command["user_id"]
-        return Invocation(ChatName.SLACK, team, channel, user, admin=True, locale=FALLBACK)
-
-    async def _carry_out(self, order: Order, invocation: Invocation) -> Reply:
-        asked = [replace(invocation, options=options) for options in order.options]
-        return merged([await self.desk.answer(order.command, one) for one in asked])
-
-    async def _give(self, work: Coroutine[Any, Any, Reply], name: str, url: str, *, own: bool = False) -> None:
-        """Answer with what comes of the work; in place of what was pressed where that is the person's `own`."""
-        log = structlog.get_logger("slack").bind(command=name)
-        try:
-            reply = await work
-        except Exception as error:
-            log.exception("command failed")
-            ours = error if isinstance(error, ClausebellError) else ClausebellError(str(error))
-            reply = Reply(errors.sentence(ours, self.languages.best(FALLBACK)))
-        web = AsyncWebhookClient(url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
-        try:
-            response = await web.send_dict(self._body(reply, instead=own and reply.instead))
-        except (aiohttp.ClientError, OSError) as error:
-            log.warning("answer not taken", why=type(error).__name__)
+        url, trigger = command["response_url"], command["trigger_id"]
+        if order.command.verb == SETTINGS:
+            self.work.create_task(logged(self.forms.open(asked, asked.channel, trigger, url)))
         else:
-            if response.status_code != HTTPStatus.OK:
-                log.warning("answer not taken", why=f"{response.status_code} {response.body}")
+            self.work.create_task(logged(self._carry_out(order, asked, url)))
 
-    def _body(self, reply: Reply, *, instead: bool = False) -> Json:
-        """What an acknowledgement or a response URL takes."""
-        text, blocks = drawn(reply.message, self.desk.commands)
-        return {
-            "response_type": "in_channel" if reply.public else "ephemeral",
-            "replace_original": instead,
-            "text": text,
-            "blocks": blocks,
-            "mrkdwn": False,
-            "unfurl_links": False,
-            "unfurl_media": False,
-        }
+    async def press(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """A button was pressed, on whatever message or page, however old."""
+        await ack()
+        key, view, url = body["actions"][0]["action_id"], body.get("view"), body.get("response_url", "")
+        here = _here(view) if view else (body.get("channel") or {}).get("id", "")
+        asked = await self.people.asking(*whose(body), here)
+        press = read(key, self.desk.commands)
+        if press and press.command.verb == SETTINGS:
+            about = press.options.get("channel") or here
+            self.work.create_task(logged(self.forms.open(asked, about, body["trigger_id"], url)))
+        elif view:
+            self.work.create_task(logged(self._press_in_view(key, press, asked, body)))
+        else:
+            self.work.create_task(
+                logged(self._press(key, press, asked, url, own=bool(body["container"].get("is_ephemeral"))))
+            )
+
+    async def explain(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """The shortcut on a message: what is known of the change or the platform that it is about."""
+        await ack()
+        asked = await self.people.asking(*whose(body), body["channel"]["id"])
+        options = {"text": "\n".join(_written(body["message"])), "change": self._change(body["message"])}
+        given = replace(asked, options={name: value for name, value in options.items() if value})
+        work = self.desk.answer(by_verb(self.desk.commands)["explain"], given)
+        self.work.create_task(logged(self._give(work, "explain", asked, body["response_url"])))
+
+    async def _carry_out(self, order: Order, asked: Invocation, url: str) -> None:
+        await self._give(self._all(order, asked), order.command.verb, asked, url)
+
+    async def _all(self, order: Order, asked: Invocation) -> Reply:
+        command = order.command
+        given = [replace(asked, options=options) for options in order.options]
+        judged = [await self.people.judged(command, one, asked.channel) for one in given]
+        return merged([await self.desk.answer(command, one) for one in judged])
+
+    async def _press(self, key: str, press: Press | None, asked: Invocation, url: str, *, own: bool) -> None:
+        await self._give(self._pressed(key, press, asked, asked.channel), key, asked, url, own=own)
+
+    async def _give(self, work: Awaitable[Reply], name: str, asked: Invocation, url: str, *, own: bool = False) -> None:
+        """Answer with what comes of the work; in place of what was pressed where that is the person's `own`."""
+        reply = await outcome(work, name, self.languages.best(asked.locale))
+        await send(url, answer_body(reply, self.desk.commands, instead=own and reply.instead), name)
+        if reply.saved:
+            await self.homes.show(asked.space, asked.user)
+
+    async def _press_in_view(self, key: str, press: Press | None, asked: Invocation, body: dict[str, Any]) -> None:
+        """What came of it stands in the window in place of the rest, or over Home in one of its own.
+
+        Home shows by itself what its own buttons lead to.
+        """
+        view, language, verb = body["view"], self.languages.best(asked.locale), press.command.verb if press else ""
+        alone = replace(asked, channel="")
+        if press and verb in OF_HOME:
+            if verb != HOME:
+                await outcome(self._pressed(key, press, alone, asked.channel), key, language)
+            page, known = press.options.get("page", ""), view["hash"] if verb == HOME else None
+            await self.homes.show(asked.space, asked.user, page=page, known=known)
+            return
+        if view["type"] == "modal":
+            opened = Window.of(asked.space, view)
+        else:
+            opened = await self.windows.open(asked.space, body["trigger_id"], light(language))
+        reply = await outcome(self._pressed(key, press, alone, asked.channel), key, language)
+        said = drawn(reply.message, self.desk.commands)[1]
+        await self.windows.fill(opened, window(said, language, ids={"here": asked.channel}))
+        if reply.saved:
+            await self.homes.show(asked.space, asked.user)
+
+    async def _pressed(self, key: str, press: Press | None, asked: Invocation, here: str) -> Reply:
+        """Who presses may choose for the channel that they press in, and for those that they are in."""
+        if press:
+            asked = await self.people.judged(press.command, replace(asked, options=press.options), here)
+        return await self.desk.press(key, (), asked)
+
+    def _change(self, message: Mapping[str, Any]) -> str:
+        """The change that a message of ours tells of, by its buttons."""
+        keys = (str(node["action_id"]) for node in _nodes(message.get("blocks")) if "action_id" in node)
+        pressed = (read(key, self.desk.commands) for key in keys)
+        return next((press.options["change"] for press in pressed if press and "change" in press.options), "")
 
 
-def _person(body: dict[str, Any], channel: str) -> Invocation:
-    """Who presses. What an organisation's app hears may name no workspace but that of the person."""
-    user = body["user"]
-    team = (body.get("team") or {}).get("id") or user["team_id"]
-    return Invocation(ChatName.SLACK, team, channel, user["id"], locale=FALLBACK)
+def _here(view: Mapping[str, Any]) -> str:
+    """The channel from which a window was opened; none of a Home page."""
+    return str(json.loads(view.get("private_metadata") or "{}").get("here", ""))
+
+
+def _written(message: Mapping[str, Any]) -> Iterator[str]:
+    """What stands in a message: its text, what is linked, what is attached."""
+    for node in _nodes(message):
+        yield from (value for name, value in node.items() if name in _WRITTEN and isinstance(value, str))
+
+
+def _nodes(tree: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(tree, Mapping):
+        yield tree
+        tree = list(tree.values())
+    for child in tree if isinstance(tree, list) else ():
+        yield from _nodes(child)
 
 
 def merged(replies: Sequence[Reply]) -> Reply:
@@ -134,6 +169,8 @@ def merged(replies: Sequence[Reply]) -> Reply:
         headline=" ".join(dict.fromkeys(message.headline for message in messages)),
         parts=tuple(dict.fromkeys(part for message in messages for part in message.parts)),
         links=tuple(dict.fromkeys(link for message in messages for link in message.links)),
+        actions=tuple(action for message in messages for action in message.actions),
         tone="error" if "error" in tones else messages[0].tone,
     )
-    return Reply(message, all(reply.public for reply in replies))
+    saved = any(reply.saved for reply in replies)
+    return Reply(message, all(reply.public for reply in replies), saved=saved)

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.chat import Desk
+from bot.chat.slack.answers import logged
+from bot.chat.slack.home import HOME, Homes
 from bot.chat.slack.workspaces import Workspaces
 from bot.model.subscription import ChatName, Destination
 from bot.ports import Once
@@ -29,12 +30,14 @@ class Events:
     desk: Desk
     workspaces: Workspaces
     seen: Once
+    homes: Homes
     work: asyncio.TaskGroup
 
     def register(self, app: AsyncApp) -> None:
         """Have the app call us; slack-bolt acknowledges an event before it does."""
         app.middleware(self.once)
         for hear in (
+            self.app_home_opened,
             self.app_uninstalled,
             self.tokens_revoked,
             self.team_access_revoked,
@@ -50,6 +53,12 @@ class Events:
         if event and not await self.seen.first(f"event:{event}", REMEMBERED):
             return await ack()
         return await next_()
+
+    async def app_home_opened(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
+        """Someone looks at the app: at its Home, or only at what it wrote to them."""
+        if event.get("tab") == HOME:
+            known, team = (event.get("view") or {}).get("hash"), context.team_id or body["team_id"]
+            self._do(self.homes.show(team, event["user"], known=known))
 
     async def app_uninstalled(self, context: AsyncBoltContext) -> None:
         """The app was removed from the workspace, or from the organisation."""
@@ -85,17 +94,9 @@ class Events:
         self._do(self.workspaces.left(context.team_id or "", context.enterprise_id or "", whole=whole))
 
     def _do(self, work: Coroutine[Any, Any, None]) -> None:
-        self.work.create_task(_logged(work))
+        self.work.create_task(logged(work))
 
 
 def _channel(context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> Destination:
     """What an organisation's app hears names no workspace as authorizing, but the one where it happened."""
     return Destination(ChatName.SLACK, context.team_id or body["team_id"], event["channel"])
-
-
-async def _logged(work: Coroutine[Any, Any, None]) -> None:
-    log = structlog.get_logger("slack")
-    try:
-        await work
-    except Exception:
-        log.exception("event failed")

@@ -150,13 +150,13 @@ class SlackPoster:
         return True
 
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
-        """What keeps messages from being posted there."""
+        """What keeps messages from being posted there; of private channels we do not ask to know."""
         del manner
         try:
             async with self._bot(destination.space) as token:
                 await self._web.conversations_info(token=token, channel=destination.channel)
         except (Blocked, Gone) as error:
-            return (error.message,)
+            return () if code(error) == "missing_scope" else (error.message,)
         return ()
 
     async def tell(self, person: Destination, message: Message) -> bool:

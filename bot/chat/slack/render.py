@@ -46,14 +46,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LAST_WORD = re.compile(r"(?<!\S)\S{1,40}\Z")
 _HOST = re.compile(r"https?://([^\s/?#]+)", re.IGNORECASE)
 _UNSAFE_IN_ADDRESS = re.compile(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]")
-_USER_GROUP = re.compile(r"S[A-Z0-9]{5,20}")
+_MENTIONED = re.compile(r"[SUW][A-Z0-9]{1,20}")
 
 
 def blocks(message: Message, *, mention: str | None = None, offers: Sequence[Json] = ()) -> tuple[str, list[Json]]:
     """The top-level text, which stands alone in notifications and for screen readers, and the blocks.
 
-    `mention` is the id of a user group; anything else is not mentioned. `offers` are blocks to choose from and press,
-    below the words.
+    `mention` is the id of a user group or a person; anything else is not mentioned. `offers` are blocks to choose from
+    and press, below the words.
     """
     headline = shorten(_clean(message.headline).strip() or _clean(message.title).strip() or CUT, MOST_IN_A_PART)
     above = [_headline(headline), *_small_print(message.title), *_mentioned(mention)]
@@ -114,7 +114,9 @@ def _clean(text: str) -> str:
 
 def _text(headline: str, message: Message, mention: str | None) -> str:
     """The sentence, its day, and the first link where that finds room: `MOST_IN_TEXT` holds for all."""
-    group = f"<!subteam^{mention}>" if mention and _USER_GROUP.fullmatch(mention) else ""
+    group = ""
+    if mention and _MENTIONED.fullmatch(mention):
+        group = f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
     when = f"({_clean(message.when)})" if message.when else ""
     first = next(filter(None, (address(link.url) for link in message.links)), "")
     room = MOST_IN_TEXT - size(f"{group} {when}  ")
@@ -139,9 +141,10 @@ def _small_print(text: str) -> list[Json]:
 
 
 def _mentioned(mention: str | None) -> list[Json]:
-    if mention is None or not _USER_GROUP.fullmatch(mention):
+    if mention is None or not _MENTIONED.fullmatch(mention):
         return []
-    return [_rich(_section([{"type": "usergroup", "usergroup_id": mention}]))]
+    kind = "usergroup" if mention.startswith("S") else "user"
+    return [_rich(_section([{"type": kind, f"{kind}_id": mention}]))]
 
 
 def _links(links: tuple[Link, ...]) -> list[Json]:

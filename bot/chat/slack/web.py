@@ -14,7 +14,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.errors import Blocked, DeliveryError, Later, Refused
 
 API = "https://slack.com/api/"
-SCOPES = ("channels:read", "chat:write", "chat:write.public", "commands")
+SCOPES = ("channels:read", "chat:write", "chat:write.public", "commands", "users:read")
 """What a bot token must be allowed, and no more (`config/slack-manifest.yaml`; why: docs/operating.md)."""
 ANSWER_WITHIN = 30.0
 """Seconds that Slack has to answer. Long, as a post that we give up may have been taken."""

@@ -234,7 +234,7 @@ watch-topics = Themen
 watch-topics-all = alle
 watch-severity = Mindestgewicht
 watch-mention = Erwähnung
-watch-mention-role = die gewählte Rolle
+watch-mention-chosen = wie gewählt
 watch-removed = Der Kanal beobachtet { $name } nicht mehr.
 watch-left = Weiter beobachtet: { $count ->
     [0] nichts
@@ -279,8 +279,6 @@ button-older = Ältere
 button-pause = Anhalten
 button-resume = Fortsetzen
 button-erase = Alles löschen
-form-submit = Suchen
-form-close = Schließen
 ask-search = Name einer Plattform
 passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.
@@ -338,12 +336,13 @@ resumed-kept = Was gewartet hat, wird jetzt gesendet.
 pause-nothing = Der Kanal beobachtet nichts, also gibt es nichts anzuhalten.
 privacy-headline = Was Clausebell über diesen Ort speichert
 privacy-channels = Kanäle mit Einstellungen
-privacy-roles = Rollen, die erwähnt werden
+privacy-roles = Rollen oder Personen, die erwähnt werden
 privacy-people = Personen, die eingestellt haben
-privacy-what = Gespeichert sind die Kennungen dieses Ortes, von Kanälen und Rollen und von denen, die eingestellt haben, mit den Einstellungen; von einer Erinnerung, wer darum bat.
+privacy-what = Gespeichert sind die Kennungen dieses Ortes, von Kanälen, von Rollen oder Personen, die erwähnt werden, und von denen, die eingestellt haben, mit den Einstellungen; von einer Erinnerung, wer darum bat.
 privacy-kept = Wird es von hier entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
 privacy-not-kept = Wird es von hier entfernt, löscht es alles sofort.
 privacy-never = Nachrichten und Mitglieder werden weder gelesen noch gespeichert.
+privacy-shortcut = Eine Nachricht wird nur gelesen, wo jemand sie sich mit dem Kurzbefehl erklären lässt, auf Namen und Links hin, und nicht gespeichert.
 privacy-erase = Wer diesen Ort verwaltet, kann mit dem Befehl dafür alles löschen.
 erase-headline = { $count ->
     [0] Alles löschen, was über diesen Ort gespeichert ist?
@@ -353,6 +352,56 @@ erase-headline = { $count ->
 erase-what = Nichts davon bleibt, und kein Kanal erfährt etwas, bis neu eingerichtet wird.
 erased-headline = Alles, was über diesen Ort gespeichert war, ist gelöscht.
 
+## Home and forms in Slack
+
+language-name = Deutsch
+home-first = Clausebell läutet, wenn sich das Kleingedruckte ändert.
+home-first-what = Es beobachtet Nutzungsbedingungen, Datenschutz- und KI-Richtlinien der Plattformen, die Kreative nutzen, und zitiert die geänderte Klausel.
+home-first-quiet = Es bleibt still: Eine Nachricht kommt nur, wenn sich etwas Wichtiges geändert hat, und nichts kommt zweimal.
+home-first-who = Am Anfang steht ein Kanal, in dem man Mitglied ist, und was er erfahren soll.
+home-help = /clausebell help in einem beliebigen Kanal zeigt mit Beispielen, was sich fragen lässt.
+home-private = Private Kanäle stehen hier nicht, denn Clausebell verlangt keinen Einblick in sie. Für einen solchen wählt man darin mit /clausebell settings.
+home-ask = Fragen
+home-more = { $count ->
+    [one] und ein weiterer Eintrag
+   *[other] und { $count } weitere Einträge
+}
+home-documents = Die Dokumente
+home-looked = Zuletzt wurde { $ago } nach den Dokumenten gesehen.
+home-unread = Noch wurde nach keinem der Dokumente gesehen.
+home-fine = Alle waren lesbar.
+home-who = Wer wählen darf
+home-open = Jedes Mitglied eines Kanals darf wählen, was er erfährt.
+home-reserved = Nur Admins und Inhaber dieses Workspace dürfen wählen, was seine Kanäle erfahren.
+ago-minutes = { $count ->
+    [0] gerade eben
+    [one] vor einer Minute
+   *[other] vor { $count } Minuten
+}
+ago-hours = { $count ->
+    [one] vor einer Stunde
+   *[other] vor { $count } Stunden
+}
+ago-days = { $count ->
+    [one] vor einem Tag
+   *[other] vor { $count } Tagen
+}
+button-add = Zu einem Kanal hinzufügen
+button-edit = Bearbeiten
+button-reserve = Nur Admins wählen lassen
+button-everyone = Mitglieder wählen lassen
+pick-person = Person, die erwähnt wird; niemand, wenn keine gewählt ist
+pick-locale = Sprache der Nachrichten
+form-save = Speichern
+form-next = Weiter
+form-look = Nachsehen
+form-close = Schließen
+form-loading = Einen Moment …
+form-kept = Die Wahl ist gespeichert.
+form-nothing = nichts mehr
+explain-none = In dieser Nachricht ist keine Plattform genannt oder verlinkt, die wir beobachten.
+explain-how = Nach einer mit ihrem Namen fragen: /clausebell policy und der Name.
+
 ## Errors
 
 error-platform = Eine Plattform namens „{ $typed }“ steht nicht im Katalog.
@@ -361,8 +410,10 @@ error-option = „{ $value }“ passt nicht für { $option }.
 error-choices = Was möglich ist
 error-change = Diese Änderung ist hier nicht mehr bekannt.
 error-stale = Diese Schaltfläche stammt aus einer älteren Fassung. Gib stattdessen den Befehl selbst ein.
-error-needs = Dafür braucht es { $needs }.
-needs-manage_server = die Berechtigung, diesen Server oder Workspace zu verwalten
+error-needs-manage_server = Dafür braucht es die Berechtigung, diesen Server oder Workspace zu verwalten.
+error-needs-member = Für einen Kanal wählen nur seine Mitglieder; für einen privaten Kanal nur darin, mit /clausebell settings.
+error-needs-workspace_admin = Das dürfen nur Admins und Inhaber dieses Workspace. Bitte bei ihnen nachfragen.
+error-no-platform = Bitte mindestens eine Plattform wählen.
 error-passing = Gerade ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
 error-lasting = Das hat nicht geklappt; wer diesen Bot betreibt, sieht den Grund im Protokoll.
 error-blocked = Clausebell kann in einem selbst eingerichteten Kanal nicht posten: { $reason }

@@ -234,7 +234,7 @@ watch-topics = Topics
 watch-topics-all = all
 watch-severity = Least severity
 watch-mention = Mention
-watch-mention-role = the role that was chosen
+watch-mention-chosen = as chosen
 watch-removed = The channel no longer watches { $name }.
 watch-left = Still watched: { $count ->
     [0] nothing
@@ -279,8 +279,6 @@ button-older = Older
 button-pause = Pause
 button-resume = Resume
 button-erase = Erase everything
-form-submit = Search
-form-close = Close
 ask-search = Name of a platform
 passages-count = { $count ->
     [one] One passage changed.
@@ -338,12 +336,13 @@ resumed-kept = What waited is posted now.
 pause-nothing = The channel watches nothing, so there is nothing to pause.
 privacy-headline = What Clausebell stores of this place
 privacy-channels = Channels with choices
-privacy-roles = Roles to mention
+privacy-roles = Roles or people to mention
 privacy-people = People who made the choices
-privacy-what = Stored are the ids of this place, of channels and roles, and of who made the choices, with the choices; of a reminder, who asked for it.
+privacy-what = Stored are the ids of this place, of channels, of roles or people to mention, and of who made the choices, with the choices; of a reminder, who asked for it.
 privacy-kept = Removed from here, it keeps the choices for 30 days, should it come back, and then erases them.
 privacy-not-kept = Removed from here, it erases everything at once.
 privacy-never = Messages and members are neither read nor stored.
+privacy-shortcut = A message is read only where someone uses the shortcut to have it explained, for the names and links in it, and is not kept.
 privacy-erase = Whoever manages this place can erase everything with the command for that.
 erase-headline = { $count ->
     [0] Erase everything that is stored of this place?
@@ -353,6 +352,56 @@ erase-headline = { $count ->
 erase-what = Nothing is kept of it, and no channel hears anything until it is set up anew.
 erased-headline = Everything that was stored of this place is erased.
 
+## Home and forms in Slack
+
+language-name = English
+home-first = Clausebell rings when the fine print changes.
+home-first-what = It watches the terms, privacy and AI policies of the platforms that creators use, and quotes the clause that changed.
+home-first-quiet = It is quiet: a message comes only when something changed that matters, and repeats nothing.
+home-first-who = Choose a channel that you are in, and what it should hear of.
+home-help = Type /clausebell help in any channel: it lists what can be asked, with examples.
+home-private = Private channels are not listed here, as it does not ask to see them. Type /clausebell settings in one to choose for it.
+home-ask = Questions
+home-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+home-documents = The documents
+home-looked = The documents were last looked at { $ago }.
+home-unread = None of the documents has been looked at yet.
+home-fine = All of them could be read.
+home-who = Who may choose
+home-open = Every member of a channel may choose what it hears of.
+home-reserved = Only admins and owners of this workspace may choose what its channels hear of.
+ago-minutes = { $count ->
+    [0] just now
+    [one] a minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] an hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] a day ago
+   *[other] { $count } days ago
+}
+button-add = Add to a channel
+button-edit = Edit
+button-reserve = Let only admins choose
+button-everyone = Let members choose
+pick-person = Person to mention; nobody if none is chosen
+pick-locale = Language of its messages
+form-save = Save
+form-next = Next
+form-look = Look up
+form-close = Close
+form-loading = One moment …
+form-kept = Your choices are kept.
+form-nothing = nothing any more
+explain-none = No platform that we watch is named or linked in this message.
+explain-how = To ask about one by its name: /clausebell policy and the name.
+
 ## Errors
 
 error-platform = There is no platform called “{ $typed }” in the catalogue.
@@ -361,8 +410,10 @@ error-option = “{ $value }” cannot be used for { $option }.
 error-choices = What can be used
 error-change = That change is no longer known here.
 error-stale = This button is from an older edition. Give the command itself instead.
-error-needs = For this you need { $needs }.
-needs-manage_server = the permission to manage this server or workspace
+error-needs-manage_server = For this you need the permission to manage this server or workspace.
+error-needs-member = Only those who are in a channel may choose for it; for a private channel, from within, with /clausebell settings.
+error-needs-workspace_admin = Only admins and owners of this workspace may do this. Ask one of them.
+error-no-platform = Choose at least one platform.
 error-passing = Something is out of order for the moment. Try again in a few minutes.
 error-lasting = That did not work, and the people who run this bot can see why in its log.
 error-blocked = Clausebell cannot post in a channel that you set up: { $reason }

@@ -234,7 +234,7 @@ watch-topics = Temas
 watch-topics-all = todos
 watch-severity = Gravedad mínima
 watch-mention = Mención
-watch-mention-role = el rol elegido
+watch-mention-chosen = según lo elegido
 watch-removed = El canal ya no sigue { $name }.
 watch-left = Aún en seguimiento: { $count ->
     [0] nada
@@ -279,8 +279,6 @@ button-older = Más antiguos
 button-pause = Pausar
 button-resume = Reanudar
 button-erase = Borrar todo
-form-submit = Buscar
-form-close = Cerrar
 ask-search = Nombre de una plataforma
 passages-count = { $count ->
     [one] Cambió un pasaje.
@@ -338,12 +336,13 @@ resumed-kept = Lo que esperaba se envía ahora.
 pause-nothing = El canal no sigue nada, así que no hay nada que pausar.
 privacy-headline = Lo que Clausebell guarda de este lugar
 privacy-channels = Canales con opciones
-privacy-roles = Roles que se mencionan
+privacy-roles = Roles o personas que se mencionan
 privacy-people = Personas que eligieron
-privacy-what = Se guardan los identificadores de este lugar, de canales y roles y de quien eligió, con lo elegido; de un recordatorio, quién lo pidió.
+privacy-what = Se guardan los identificadores de este lugar, de canales, de roles o personas que se mencionan y de quien eligió, con lo elegido; de un recordatorio, quién lo pidió.
 privacy-kept = Si se quita de aquí, conserva las opciones 30 días por si vuelve, y luego las borra.
 privacy-not-kept = Si se quita de aquí, borra todo al instante.
 privacy-never = Ni los mensajes ni los miembros se leen o se guardan.
+privacy-shortcut = Un mensaje solo se lee cuando alguien pide que se le explique con el atajo, por los nombres y enlaces que contiene, y no se guarda.
 privacy-erase = Quien administra este lugar puede borrarlo todo con el comando para ello.
 erase-headline = { $count ->
     [0] ¿Borrar todo lo que se guarda de este lugar?
@@ -353,6 +352,56 @@ erase-headline = { $count ->
 erase-what = No queda nada de ello, y ningún canal se entera de nada hasta configurarse de nuevo.
 erased-headline = Se borró todo lo que se guardaba de este lugar.
 
+## Home and forms in Slack
+
+language-name = Español
+home-first = Clausebell suena cuando cambia la letra pequeña.
+home-first-what = Sigue los términos y las políticas de privacidad y de IA de las plataformas que usan los creadores, y cita la cláusula que cambió.
+home-first-quiet = Es discreto: solo llega un mensaje cuando cambió algo que importa, y nada llega dos veces.
+home-first-who = Elige un canal del que seas miembro y de qué debe enterarse.
+home-help = Escribe /clausebell help en cualquier canal: verás qué se puede preguntar, con ejemplos.
+home-private = Los canales privados no aparecen aquí, porque no pide verlos. Escribe /clausebell settings en uno para elegir en él.
+home-ask = Preguntas
+home-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+}
+home-documents = Los documentos
+home-looked = Los documentos se miraron por última vez { $ago }.
+home-unread = Aún no se ha mirado ninguno de los documentos.
+home-fine = Todos se pudieron leer.
+home-who = Quién puede elegir
+home-open = Cada miembro de un canal puede elegir de qué se entera.
+home-reserved = Solo los administradores y propietarios de este espacio de trabajo pueden elegir de qué se enteran sus canales.
+ago-minutes = { $count ->
+    [0] ahora mismo
+    [one] hace un minuto
+   *[other] hace { $count } minutos
+}
+ago-hours = { $count ->
+    [one] hace una hora
+   *[other] hace { $count } horas
+}
+ago-days = { $count ->
+    [one] hace un día
+   *[other] hace { $count } días
+}
+button-add = Añadir a un canal
+button-edit = Editar
+button-reserve = Que solo elijan administradores
+button-everyone = Que elijan los miembros
+pick-person = Persona que se menciona; nadie si no se elige ninguna
+pick-locale = Idioma de sus mensajes
+form-save = Guardar
+form-next = Siguiente
+form-look = Consultar
+form-close = Cerrar
+form-loading = Un momento …
+form-kept = Lo elegido está guardado.
+form-nothing = nada más
+explain-none = Este mensaje no nombra ni enlaza ninguna plataforma que sigamos.
+explain-how = Para preguntar por una con su nombre: /clausebell policy y el nombre.
+
 ## Errors
 
 error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
@@ -361,8 +410,10 @@ error-option = «{ $value }» no se puede usar para { $option }.
 error-choices = Lo que se puede usar
 error-change = Ese cambio ya no se conoce aquí.
 error-stale = Este botón es de una edición anterior. Da el comando mismo.
-error-needs = Para esto hace falta { $needs }.
-needs-manage_server = el permiso de gestionar este servidor o espacio de trabajo
+error-needs-manage_server = Para esto hace falta el permiso de gestionar este servidor o espacio de trabajo.
+error-needs-member = Solo quienes están en un canal pueden elegir por él; en un canal privado, desde dentro, con /clausebell settings.
+error-needs-workspace_admin = Solo los administradores y propietarios de este espacio de trabajo pueden hacerlo. Pregunta a uno de ellos.
+error-no-platform = Elige al menos una plataforma.
 error-passing = Algo no funciona por el momento. Conviene volver a intentarlo en unos minutos.
 error-lasting = No ha funcionado; quienes administran este bot pueden ver el motivo en su registro.
 error-blocked = Clausebell no puede publicar en un canal configurado desde esta cuenta: { $reason }

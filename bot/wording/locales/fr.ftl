@@ -234,7 +234,7 @@ watch-topics = Sujets
 watch-topics-all = tous
 watch-severity = Gravité minimale
 watch-mention = Mention
-watch-mention-role = le rôle choisi
+watch-mention-chosen = comme choisi
 watch-removed = Le salon ne suit plus { $name }.
 watch-left = Encore suivi : { $count ->
     [0] rien
@@ -279,8 +279,6 @@ button-older = Plus anciens
 button-pause = Suspendre
 button-resume = Reprendre
 button-erase = Tout effacer
-form-submit = Chercher
-form-close = Fermer
 ask-search = Nom d'une plateforme
 passages-count = { $count ->
     [one] Un passage a changé.
@@ -338,12 +336,13 @@ resumed-kept = Ce qui attendait est envoyé maintenant.
 pause-nothing = Le salon ne suit rien, il n'y a donc rien à suspendre.
 privacy-headline = Ce que Clausebell enregistre de ce lieu
 privacy-channels = Salons avec des choix
-privacy-roles = Rôles à mentionner
+privacy-roles = Rôles ou personnes à mentionner
 privacy-people = Personnes qui ont fait les choix
-privacy-what = Sont enregistrés les identifiants de ce lieu, des salons, des rôles et de qui a fait les choix, avec ces choix ; d'un rappel, qui l'a demandé.
+privacy-what = Sont enregistrés les identifiants de ce lieu, des salons, des rôles ou personnes à mentionner et de qui a fait les choix, avec ces choix ; d'un rappel, qui l'a demandé.
 privacy-kept = Retiré d'ici, il garde les choix 30 jours en cas de retour, puis les efface.
 privacy-not-kept = Retiré d'ici, il efface tout aussitôt.
 privacy-never = Ni les messages ni les membres ne sont lus ou enregistrés.
+privacy-shortcut = Un message n'est lu que si quelqu'un se le fait expliquer par le raccourci, pour les noms et les liens qu'il contient, et n'est pas conservé.
 privacy-erase = Qui gère ce lieu peut tout effacer par la commande prévue.
 erase-headline = { $count ->
     [0] Effacer tout ce qui est enregistré de ce lieu ?
@@ -353,6 +352,56 @@ erase-headline = { $count ->
 erase-what = Rien n'en reste, et aucun salon n'apprend rien avant une nouvelle configuration.
 erased-headline = Tout ce qui était enregistré de ce lieu est effacé.
 
+## Home and forms in Slack
+
+language-name = Français
+home-first = Clausebell sonne quand les petites lignes changent.
+home-first-what = Il suit les conditions et les règles de confidentialité et d'IA des plateformes des créateurs, et cite la clause qui a changé.
+home-first-quiet = Il est discret : un message ne vient que si quelque chose d'important a changé, et jamais deux fois.
+home-first-who = Choisissez un salon dont vous êtes membre, et ce qu'il doit apprendre.
+home-help = Tapez /clausebell help dans n'importe quel salon : vous verrez ce qu'on peut demander, avec des exemples.
+home-private = Les salons privés ne figurent pas ici, car il ne demande pas à les voir. Tapez /clausebell settings dans l'un d'eux pour choisir.
+home-ask = Questions
+home-more = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+}
+home-documents = Les documents
+home-looked = Les documents ont été consultés en dernier { $ago }.
+home-unread = Aucun des documents n'a encore été consulté.
+home-fine = Tous ont pu être lus.
+home-who = Qui peut choisir
+home-open = Chaque membre d'un salon peut choisir ce que celui-ci apprend.
+home-reserved = Seuls les administrateurs et propriétaires de cet espace de travail peuvent choisir ce qu'apprennent ses salons.
+ago-minutes = { $count ->
+    [0] à l'instant
+    [one] il y a une minute
+   *[other] il y a { $count } minutes
+}
+ago-hours = { $count ->
+    [one] il y a une heure
+   *[other] il y a { $count } heures
+}
+ago-days = { $count ->
+    [one] il y a un jour
+   *[other] il y a { $count } jours
+}
+button-add = Ajouter à un salon
+button-edit = Modifier
+button-reserve = Réserver le choix aux administrateurs
+button-everyone = Laisser choisir les membres
+pick-person = Personne à mentionner ; aucune si rien n'est choisi
+pick-locale = Langue des messages
+form-save = Enregistrer
+form-next = Suivant
+form-look = Consulter
+form-close = Fermer
+form-loading = Un instant …
+form-kept = Vos choix sont enregistrés.
+form-nothing = plus rien
+explain-none = Ce message ne nomme aucune plateforme que nous suivons, et n'y mène par aucun lien.
+explain-how = Pour vous renseigner sur l'une d'elles par son nom : /clausebell policy et le nom.
+
 ## Errors
 
 error-platform = Aucune plateforme nommée « { $typed } » dans le catalogue.
@@ -361,8 +410,10 @@ error-option = « { $value } » ne peut pas être utilisé pour { $option }.
 error-choices = Ce qui peut être utilisé
 error-change = Ce changement n'est plus connu ici.
 error-stale = Ce bouton vient d'une version plus ancienne. Donnez plutôt la commande elle-même.
-error-needs = Pour cela, il vous faut { $needs }.
-needs-manage_server = la permission de gérer ce serveur ou cet espace de travail
+error-needs-manage_server = Pour cela, il vous faut la permission de gérer ce serveur ou cet espace de travail.
+error-needs-member = Seuls les membres d'un salon peuvent choisir pour lui ; pour un salon privé, de l'intérieur, avec /clausebell settings.
+error-needs-workspace_admin = Seuls les administrateurs et propriétaires de cet espace de travail peuvent le faire. Adressez-vous à l'un d'eux.
+error-no-platform = Choisissez au moins une plateforme.
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
 error-lasting = Cela n'a pas fonctionné ; les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
 error-blocked = Clausebell ne peut pas publier dans un salon que vous avez configuré : { $reason }

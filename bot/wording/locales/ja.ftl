@@ -201,7 +201,7 @@ watch-topics = 項目
 watch-topics-all = すべて
 watch-severity = 最低の重要度
 watch-mention = メンション
-watch-mention-role = 選ばれたロール
+watch-mention-chosen = 設定どおり
 watch-removed = このチャンネルは{ $name }の監視をやめました。
 watch-left = 残りの監視：{ $count ->
     [0] なし
@@ -244,8 +244,6 @@ button-older = 古いもの
 button-pause = 一時停止
 button-resume = 再開
 button-erase = すべて消去
-form-submit = 検索
-form-close = 閉じる
 ask-search = プラットフォームの名前
 passages-count = { $count }か所が変更されました（{ $page }/{ $pages }ページ）。
 remind-headline = { $day }に{ $platform }についてダイレクトメッセージをお送りします。
@@ -297,12 +295,13 @@ resumed-kept = 待機していたものを今から投稿します。
 pause-nothing = このチャンネルは何も追跡していないため、一時停止するものがありません。
 privacy-headline = Clausebellがこの場所について保存しているもの
 privacy-channels = 設定のあるチャンネル
-privacy-roles = メンションするロール
+privacy-roles = メンションするロールや人
 privacy-people = 設定した人
-privacy-what = 保存するのは、この場所・チャンネル・ロール・設定した人のIDと設定内容です。リマインドについては、頼んだ人のIDを保存します。
+privacy-what = 保存するのは、この場所・チャンネル・メンションするロールや人・設定した人のIDと設定内容です。リマインドについては、頼んだ人のIDを保存します。
 privacy-kept = ここから外されると、戻る場合に備えて設定を30日間残し、その後消去します。
 privacy-not-kept = ここから外されると、すべてをすぐに消去します。
 privacy-never = メッセージもメンバーの情報も、読んだり保存したりしません。
+privacy-shortcut = メッセージは、だれかがショートカットで説明を求めたときにだけ、名前とリンクを探すために読み、保存はしません。
 privacy-erase = ここを管理する人は、専用のコマンドですべてを消去できます。
 erase-headline = { $count ->
     [0] この場所について保存されているものをすべて消去しますか。
@@ -310,6 +309,46 @@ erase-headline = { $count ->
 }
 erase-what = 何も残らず、もう一度設定するまでどのチャンネルにもお知らせは届きません。
 erased-headline = この場所について保存されていたものをすべて消去しました。
+
+## Home and forms in Slack
+
+language-name = 日本語
+home-first = Clausebellは、規約などの細かな文言が変わったときにお知らせします。
+home-first-what = クリエイターが使うプラットフォームの利用規約、プライバシーポリシー、AIに関する方針を監視し、変わった条項を原文で引用します。
+home-first-quiet = 静かなボットです。重要な変更があったときだけお知らせし、同じことは繰り返しません。
+home-first-who = 参加しているチャンネルと、そこにお知らせするものを選んでください。
+home-help = どのチャンネルでも /clausebell help と入力すると、質問できることが例と一緒に表示されます。
+home-private = プライベートチャンネルを見る権限は求めないため、ここには表示されません。そのチャンネルで /clausebell settings と入力すると設定できます。
+home-ask = 質問するには
+home-more = ほか{ $count }件
+home-documents = 文書の状況
+home-looked = 文書を最後に確認したのは{ $ago }です。
+home-unread = まだどの文書も確認していません。
+home-fine = すべて読めました。
+home-who = 設定できる人
+home-open = チャンネルのメンバーならだれでも、そこへのお知らせを設定できます。
+home-reserved = チャンネルへのお知らせを設定できるのは、このワークスペースの管理者とオーナーだけです。
+ago-minutes = { $count ->
+    [0] たった今
+   *[other] { $count }分前
+}
+ago-hours = { $count }時間前
+ago-days = { $count }日前
+button-add = チャンネルに追加
+button-edit = 編集
+button-reserve = 管理者だけが設定できるようにする
+button-everyone = メンバーも設定できるようにする
+pick-person = メンションする人（選ばなければなし）
+pick-locale = メッセージの言語
+form-save = 保存
+form-next = 次へ
+form-look = 調べる
+form-close = 閉じる
+form-loading = お待ちください…
+form-kept = 設定を保存しました。
+form-nothing = もうありません
+explain-none = このメッセージには、監視しているプラットフォームの名前もリンクもありません。
+explain-how = 名前で質問するには、/clausebell policy に続けて名前を入力してください。
 
 ## Errors
 
@@ -319,8 +358,10 @@ error-option = 「{ $value }」は{ $option }に使えません。
 error-choices = 使えるもの
 error-change = その変更はここではもう分かりません。
 error-stale = このボタンは古い版のものです。代わりにコマンドを入力してください。
-error-needs = これには{ $needs }が必要です。
-needs-manage_server = このサーバーまたはワークスペースを管理する権限
+error-needs-manage_server = これにはこのサーバーまたはワークスペースを管理する権限が必要です。
+error-needs-member = チャンネルの設定ができるのは、そこに参加している人だけです。プライベートチャンネルでは、その中で /clausebell settings と入力してください。
+error-needs-workspace_admin = これができるのは、このワークスペースの管理者とオーナーだけです。管理者に頼んでください。
+error-no-platform = プラットフォームを一つ以上選んでください。
 error-passing = 現在、不具合が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
 error-blocked = 設定されたチャンネルに投稿できません：{ $reason }

@@ -234,7 +234,7 @@ watch-topics = Temas
 watch-topics-all = todos
 watch-severity = Gravidade mínima
 watch-mention = Menção
-watch-mention-role = o cargo escolhido
+watch-mention-chosen = como escolhido
 watch-removed = O canal não acompanha mais { $name }.
 watch-left = Ainda acompanha: { $count ->
     [0] nada
@@ -279,8 +279,6 @@ button-older = Mais antigas
 button-pause = Pausar
 button-resume = Retomar
 button-erase = Apagar tudo
-form-submit = Buscar
-form-close = Fechar
 ask-search = Nome de uma plataforma
 passages-count = { $count ->
     [one] Um trecho mudou.
@@ -338,12 +336,13 @@ resumed-kept = O que esperava é enviado agora.
 pause-nothing = O canal não acompanha nada, então não há o que pausar.
 privacy-headline = O que o Clausebell guarda deste lugar
 privacy-channels = Canais com escolhas
-privacy-roles = Cargos a mencionar
+privacy-roles = Cargos ou pessoas a mencionar
 privacy-people = Pessoas que escolheram
-privacy-what = Guardam-se os identificadores deste lugar, de canais e cargos e de quem escolheu, com as escolhas; de um lembrete, quem o pediu.
+privacy-what = Guardam-se os identificadores deste lugar, de canais, de cargos ou pessoas a mencionar e de quem escolheu, com as escolhas; de um lembrete, quem o pediu.
 privacy-kept = Removido daqui, mantém as escolhas por 30 dias, caso volte, e depois as apaga.
 privacy-not-kept = Removido daqui, apaga tudo na hora.
 privacy-never = Mensagens e membros não são lidos nem guardados.
+privacy-shortcut = Uma mensagem só é lida quando alguém pede uma explicação pelo atalho, pelos nomes e links que contém, e não é guardada.
 privacy-erase = Quem administra este lugar pode apagar tudo com o comando para isso.
 erase-headline = { $count ->
     [0] Apagar tudo o que se guarda deste lugar?
@@ -353,6 +352,56 @@ erase-headline = { $count ->
 erase-what = Nada disso fica, e nenhum canal fica sabendo de nada até ser configurado de novo.
 erased-headline = Tudo o que se guardava deste lugar foi apagado.
 
+## Home and forms in Slack
+
+language-name = Português (Brasil)
+home-first = O Clausebell toca quando as letras miúdas mudam.
+home-first-what = Ele acompanha os termos e as políticas de privacidade e de IA das plataformas que criadores usam, e cita a cláusula que mudou.
+home-first-quiet = É discreto: uma mensagem só vem quando mudou algo que importa, e nada vem duas vezes.
+home-first-who = Escolha um canal do qual você faz parte e o que ele deve saber.
+home-help = Digite /clausebell help em qualquer canal: você verá o que pode ser perguntado, com exemplos.
+home-private = Canais privados não aparecem aqui, pois ele não pede para vê-los. Digite /clausebell settings em um deles para escolher por ele.
+home-ask = Perguntas
+home-more = { $count ->
+    [one] e mais um
+   *[other] e mais { $count }
+}
+home-documents = Os documentos
+home-looked = Os documentos foram vistos pela última vez { $ago }.
+home-unread = Nenhum dos documentos foi visto ainda.
+home-fine = Todos puderam ser lidos.
+home-who = Quem pode escolher
+home-open = Cada membro de um canal pode escolher o que ele fica sabendo.
+home-reserved = Só administradores e proprietários deste workspace podem escolher o que os canais ficam sabendo.
+ago-minutes = { $count ->
+    [0] agora mesmo
+    [one] há um minuto
+   *[other] há { $count } minutos
+}
+ago-hours = { $count ->
+    [one] há uma hora
+   *[other] há { $count } horas
+}
+ago-days = { $count ->
+    [one] há um dia
+   *[other] há { $count } dias
+}
+button-add = Adicionar a um canal
+button-edit = Editar
+button-reserve = Só administradores escolhem
+button-everyone = Membros podem escolher
+pick-person = Pessoa a mencionar; ninguém se nenhuma for escolhida
+pick-locale = Idioma das mensagens
+form-save = Salvar
+form-next = Avançar
+form-look = Consultar
+form-close = Fechar
+form-loading = Um momento …
+form-kept = Suas escolhas foram guardadas.
+form-nothing = mais nada
+explain-none = Esta mensagem não cita nem traz link de nenhuma plataforma que acompanhamos.
+explain-how = Para perguntar sobre uma pelo nome: /clausebell policy e o nome.
+
 ## Errors
 
 error-platform = Não há plataforma chamada “{ $typed }” no catálogo.
@@ -361,8 +410,10 @@ error-option = “{ $value }” não pode ser usado em { $option }.
 error-choices = O que pode ser usado
 error-change = Essa mudança não é mais conhecida aqui.
 error-stale = Este botão é de uma edição anterior. Use o próprio comando.
-error-needs = Para isso você precisa de { $needs }.
-needs-manage_server = permissão para gerenciar este servidor ou workspace
+error-needs-manage_server = Para isso você precisa de permissão para gerenciar este servidor ou workspace.
+error-needs-member = Só quem está em um canal pode escolher por ele; em um canal privado, de dentro, com /clausebell settings.
+error-needs-workspace_admin = Só administradores e proprietários deste workspace podem fazer isso. Fale com um deles.
+error-no-platform = Escolha pelo menos uma plataforma.
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 error-lasting = Não deu certo; quem mantém este bot pode ver o motivo no registro dele.
 error-blocked = Clausebell não consegue publicar em um canal que você configurou: { $reason }

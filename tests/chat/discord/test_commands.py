@@ -8,13 +8,20 @@ from dataclasses import replace
 import pytest
 
 from bot.ask.commands import Command, Reply
+from bot.ask.desk import Desk
 from bot.chat.discord.client import DiscordChat
 from bot.chat.discord.render import embed
 from bot.errors import StoreUnavailable
 from bot.model.message import Choice, Message
+from bot.model.subscription import ChatName, Destination, Watch
+from bot.model.topic import Severity
+from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
 from tests.fakes.discord import PERMISSIONS, FakeDiscord, Interaction, Json
+from tests.fakes.discord.limits import walk
+from tests.fakes.tunegarden import CATALOGUE
+from tests.fakes.world import HandClock
 
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
 MEMBER = PERMISSIONS["view_channel"] | PERMISSIONS["send_messages"]
@@ -55,6 +62,23 @@ async def test_words_reach_the_desk_as_typed(
     """Quotation marks and signs are the desk's to read."""
     await discord.slash("find", guild, platform="x", words='"train AI" OR *')
     assert desk.asked[0][1].options == {"platform": "x", "words": '"train AI" OR *'}
+
+
+async def test_a_name_that_nearly_fits_is_offered(
+    discord: FakeDiscord, guild: Json, store: Store, clock: HandClock, languages: Languages, serving: Serving
+) -> None:
+    """As a button that gives the same command, with the rest of the order in it."""
+    s = store
+    desk = Desk(CATALOGUE, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, {}, languages, clock)
+    async with serving(desk):
+        asked = await discord.slash("watch add", guild, platform="tunegardn", severity="major")
+        [button] = [part for part in walk(asked.messages[0]["components"]) if part["type"] == 2]
+        assert (button["label"], button["custom_id"]) == ("Tunegarden", "cb1:watch:tunegarden::major")
+        await discord.click(asked.messages[0], button["custom_id"])
+    here = Destination(ChatName.DISCORD, guild["id"], guild["channels"][0]["id"])
+    subscription = await store.subscriptions.get(here)
+    assert subscription is not None
+    assert subscription.watches == (Watch("tunegarden", severity=Severity.MAJOR),)
 
 
 async def test_mixed_group_is_open(discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving) -> None:

@@ -1,27 +1,27 @@
 """A fake Slack, and Clausebell connected to it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 
 from bot.chat import Desk
 from bot.chat.slack.bolt import Reception
 from bot.chat.slack.client import SlackChat
+from bot.model.platform import Catalogue
 from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.chat.slack.desk import NotingDesk
+from tests.chat.slack.house import House, Serving, Until, opened
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
-from tests.store.places import opening, redis, server, store
+from tests.store.places import Opener, opening, redis, server, store
 
-__all__ = ["opening", "redis", "server", "store"]
-
-Serving = Callable[..., AbstractAsyncContextManager[SlackChat]]
-Until = Callable[[Callable[[], object]], Awaitable[None]]
+__all__ = ["Serving", "Until", "opening", "redis", "server", "store"]
 
 
 @pytest.fixture
@@ -88,3 +88,28 @@ def until() -> Until:
                 await asyncio.sleep(0.01)
 
     return wait
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    """What is known, where a test says nothing else."""
+    return CATALOGUE
+
+
+@pytest.fixture(params=["socket", "http"])
+async def house(
+    request: pytest.FixtureRequest,
+    slack: FakeSlack,
+    opening: Opener,
+    languages: Languages,
+    clock: HandClock,
+    serving: Serving,
+    until: Until,
+    catalogue: Catalogue,
+) -> AsyncIterator[House]:
+    """Clausebell with its real desk, by each way to Slack."""
+    async with (
+        opening(consumer="two", secrets=[Fernet.generate_key().decode()]) as kept,
+        opened(request.param, slack, kept, languages, clock, serving, until, catalogue) as found,
+    ):
+        yield found

@@ -68,6 +68,11 @@ async def left(redis: Client, space: str) -> list[str]:
     return [key for key in found if f":{space}" in key or key.endswith((":installs", ":orgs", ":subscriptions"))]
 
 
+def at_home(team: Team, channel: str) -> bool:
+    """Whether someone's Home shows the channel."""
+    return f"cb1:settings:{channel}" in str(team.homes)
+
+
 # --- installing -------------------------------------------------------------------------------------------------------
 
 
@@ -393,7 +398,7 @@ async def test_an_organisation_installs_it_for_all(town: Town, redis: Client, un
         for team in (one, two, three):
             there = town.slack.add_channel(team, f"C{team.id}", members={"U1"})
             await town.slack.command(team, "/clausebell", "watch tunegarden", channel=there.id)
-            await until(partial(getattr, there, "ephemerals"))
+            await until(partial(at_home, team, there.id))
             to = Destination(ChatName.SLACK, team.id, there.id)
             assert await town.store.subscriptions.get(to) is not None
             await app.poster.post(to, MESSAGE, key=team.id)
@@ -414,7 +419,7 @@ async def test_its_own_installation_comes_first(town: Town, until: Until) -> Non
         await town.install(one)
         for team in (one, two):
             await town.slack.command(team, "/clausebell", "watch tunegarden")
-            await until(partial(getattr, team.channels["C1"], "ephemerals"))
+            await until(partial(getattr, team, "homes"))
         await town.slack.uninstall(two)
         await app.poster.post(HERE._replace(space="T11"), MESSAGE, key="k1")
     assert await town.store.subscriptions.get(HERE._replace(space="T11")) is not None

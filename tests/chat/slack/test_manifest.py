@@ -9,13 +9,16 @@ import pytest
 import yaml
 from slack_bolt.async_app import AsyncApp
 
+from bot.chat.slack.bolt import Reception
 from bot.chat.slack.distributed import EVENTS
-from bot.chat.slack.events import Events
 from bot.chat.slack.install import REDIRECT
 from bot.chat.slack.web import SCOPES
 from bot.chat.slack.workspaces import OneWorkspace
 from bot.store.store import Store
+from bot.wording.language import Languages
 from tests.chat.slack.desk import NotingDesk
+from tests.fakes.tunegarden import CATALOGUE
+from tests.fakes.world import HandClock
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -32,29 +35,65 @@ def manifest(request: pytest.FixtureRequest) -> Any:
 
 
 class Noting(AsyncApp):
-    """Notes which events are asked for."""
+    """Notes which events and shortcuts are asked for, and for which fields we know the choices."""
 
     def __init__(self) -> None:
         super().__init__(token="xoxb", signing_secret="")
         self.events: list[str] = []
+        self.shortcuts: dict[str, str] = {}
 
     def event(self, event: Any, *more: Any, **others: Any) -> Any:
         """As slack-bolt."""
         self.events.append(event)
         return super().event(event, *more, **others)
 
+    def message_shortcut(self, callback_id: Any, *more: Any, **others: Any) -> Any:
+        """As slack-bolt."""
+        self.shortcuts[callback_id] = "message"
+        return super().message_shortcut(callback_id, *more, **others)
 
-async def test_every_event_that_is_heard_is_asked_for(manifest: Any, store: Store) -> None:
-    """And none other comes."""
+    def global_shortcut(self, callback_id: Any, *more: Any, **others: Any) -> Any:
+        """As slack-bolt."""
+        self.shortcuts[callback_id] = "global"
+        return super().global_shortcut(callback_id, *more, **others)
+
+
+@pytest.fixture
+async def app(store: Store, languages: Languages, clock: HandClock) -> Noting:
+    """What listens, by either way."""
+    desk, noting = NotingDesk(), Noting()
     async with asyncio.TaskGroup() as work:
-        app = Noting()
-        desk = NotingDesk()
-        Events(desk, OneWorkspace("xoxb", desk), store.once, work).register(app)
-    assert sorted(app.events) == sorted(manifest["settings"]["event_subscriptions"]["bot_events"])
+        reception = Reception(desk, languages, CATALOGUE, store.once, clock)
+        reception.listen(noting, OneWorkspace("xoxb", desk), work)
+    return noting
+
+
+def test_every_event_that_is_heard_is_asked_for(manifest: Any, app: Noting) -> None:
+    """And none other comes."""
+    heard = [event for event in app.events if isinstance(event, str)]
+    assert sorted(heard) == sorted(manifest["settings"]["event_subscriptions"]["bot_events"])
+
+
+def test_every_shortcut_is_taken(manifest: Any, app: Noting) -> None:
+    """And none other is offered; what Slack shows of each keeps to its limits (App Manifest reference)."""
+    offered = manifest["features"]["shortcuts"]
+    assert {shortcut["callback_id"]: shortcut["type"] for shortcut in offered} == app.shortcuts
+    assert {shortcut["name"] for shortcut in offered} == {"Explain this policy change", "Look up a platform"}
+    assert all(len(shortcut["description"]) <= 150 for shortcut in offered)
+
+
+def test_there_is_a_home_and_nobody_writes_to_us(manifest: Any) -> None:
+    """The Home tab, and a Messages tab for reminders in which nothing can be typed."""
+    home = manifest["features"]["app_home"]
+    assert home == {
+        "home_tab_enabled": True,
+        "messages_tab_enabled": True,
+        "messages_tab_read_only_enabled": True,
+    }
 
 
 def test_the_scopes_are_those_that_the_code_asks_for(manifest: Any) -> None:
-    """As a bot, and none as a user; no history, and nobody's profile."""
+    """As a bot, and none as a user; no history."""
     assert sorted(manifest["oauth_config"]["scopes"]["bot"]) == sorted(SCOPES)
     assert set(manifest["oauth_config"]["scopes"]) == {"bot"}
 
@@ -87,6 +126,7 @@ def test_one_is_for_everyone_over_http() -> None:
     assert manifest["oauth_config"]["redirect_urls"] == [at + REDIRECT]
     assert manifest["features"]["slash_commands"][0]["url"] == at + EVENTS
     assert settings["event_subscriptions"]["request_url"] == settings["interactivity"]["request_url"] == at + EVENTS
+    assert settings["interactivity"]["message_menu_options_url"] == at + EVENTS
     assert settings["org_deploy_enabled"] is settings["token_rotation_enabled"] is True
     assert settings["socket_mode_enabled"] is False
 
@@ -101,6 +141,7 @@ def test_the_other_is_for_one_workspace_over_a_socket() -> None:
         manifest["features"]["slash_commands"][0].pop("url", None)
         manifest["settings"]["event_subscriptions"].pop("request_url", None)
         manifest["settings"]["interactivity"].pop("request_url", None)
+        manifest["settings"]["interactivity"].pop("message_menu_options_url", None)
         manifest["oauth_config"].pop("redirect_urls", None)
         for key in ("org_deploy_enabled", "socket_mode_enabled", "token_rotation_enabled"):
             del manifest["settings"][key]

@@ -1,5 +1,6 @@
 """What Slack would say about blocks and views: the limits that slack_sdk's models check, and those they leave out."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from slack_sdk.models.views import View
 Json = dict[str, Any]
 Say = Callable[[str], None]
 
+VIEW_BYTES = 250_000
 BLOCKS_TOTAL = 13_000  # characters of text over all blocks of a message (slackapi/bolt-js#2509)
 PLAIN, ANY = frozenset({"plain_text"}), frozenset({"plain_text", "mrkdwn"})
 TEXTS: dict[str, dict[str, frozenset[str]]] = {
@@ -29,6 +31,7 @@ ACTION_TYPES = {
     "timepicker",
     "workflow_button",
 } | {m + k + "_select" for m in ("", "multi_") for k in ("static", "external", "users", "conversations", "channels")}
+PRESSED = {"button", "overflow", "workflow_button"}
 INPUT_TYPES = {
     "plain_text_input",
     "email_text_input",
@@ -86,7 +89,7 @@ def check_block(block: Json, surface: str, seen: set[str], say: Say) -> int:
         say("context elements are 1 to 10 images or text objects")
     if kind == "rich_text":
         check_rich(elements, RICH_BOXES, say)
-    for slot, allowed in (("accessory", ACTION_TYPES | {"image"}), ("element", ACTION_TYPES | INPUT_TYPES)):
+    for slot, allowed in (("accessory", ACTION_TYPES | {"image"}), ("element", (ACTION_TYPES - PRESSED) | INPUT_TYPES)):
         if (slot in block or (kind, slot) == ("input", "element")) and block.get(slot, {}).get("type") not in allowed:
             say(f"unsupported {slot}")
     if any(f.get("type") not in ANY or len(f["text"]) > 2000 for f in block.get("fields") or []):
@@ -162,6 +165,11 @@ def check_options(node: Json, kind: str, say: Say) -> None:
         say("between 1 and 10 options expected")
     if kind.endswith("static_select") and not options:
         say("options or option_groups expected")
+    shown = [*(node.get("initial_options") or []), *filter(None, [node.get("initial_option")])]
+    if options and any(o not in options for o in shown):
+        say("initial options must be among the options")
+    if "initial_options" in node and not shown:
+        say("initial_options must hold an option")
     values = [o.get("value") for o in options]
     if len(values) != len(set(values)):
         say("option values must be unique")
@@ -189,6 +197,8 @@ def check_view(view: Any) -> list[str]:
     """Slack's complaints about a modal or a Home tab."""
     if not isinstance(view, dict) or view.get("type") not in VIEW_TYPES:
         return ["view.type must be modal or home"]
+    if len(json.dumps(view)) > VIEW_BYTES:
+        return ["view_too_large"]
     errors = check_blocks(view.get("blocks"), view["type"])
     try:
         View(**{**view, "blocks": [{"type": "divider"}]}).validate_json()

@@ -28,6 +28,8 @@ class Messages(WebAPI):
 
     def _channel(self, team: Team, args: Json, *, post: bool = False) -> Channel:
         channel = team.channels.get(str(args.get("channel")))
+        if channel and channel.is_private and not post and "groups:read" not in team.scopes:
+            raise Refused("missing_scope", needed="groups:read", provided=",".join(sorted(team.scopes)))
         if channel is None or ((channel.is_private or channel.is_im) and team.bot not in channel.members):
             raise Refused("channel_not_found")
         if post and channel.is_archived:
@@ -155,7 +157,29 @@ class Messages(WebAPI):
     def _users_info(self, team: Team, args: Json) -> Json:
         if args.get("user") not in team.users:
             raise Refused("user_not_found")
-        return {"user": team.users[args["user"]]}
+        asked = str(args.get("include_locale")).lower() in {"true", "1"}
+        return {"user": {k: v for k, v in team.users[args["user"]].items() if asked or k != "locale"}}
+
+    def _users_conversations(self, team: Team, args: Json) -> Json:
+        """The channels of a person: public ones, and with groups:read private ones that the bot is in as well."""
+        user, kinds = args.get("user") or team.bot, set(str(args.get("types") or "public_channel").split(","))
+        if "private_channel" in kinds and "groups:read" not in team.scopes:
+            raise Refused("missing_scope", needed="groups:read", provided=",".join(sorted(team.scopes)))
+        if team.org_wide and not args.get("team_id"):
+            raise Refused("missing_argument")
+        limit, start = int(args.get("limit") or 100), int(args.get("cursor") or 0)
+        if not 1 <= limit <= 999:
+            raise Refused("invalid_limit")
+        rows = [
+            channel.to_dict(team.bot)
+            for channel in team.channels.values()
+            if user in channel.members
+            and not channel.is_im
+            and ("private_channel" if channel.is_private else "public_channel") in kinds
+            and (not channel.is_private or team.bot in channel.members)
+        ]
+        cursor = str(start + limit) if start + limit < len(rows) else ""
+        return {"channels": rows[start : start + limit], "response_metadata": {"next_cursor": cursor}}
 
     def _team_info(self, team: Team, _: Json) -> Json:
         return {"team": {"id": team.id, "name": team.name, "domain": team.id.lower(), "enterprise_id": team.enterprise}}

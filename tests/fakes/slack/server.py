@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Self
@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import aiohttp
 from aiohttp import web
 
-from tests.fakes.slack.blockkit import Json, check_view, walk
+from tests.fakes.slack.blockkit import Json, check_blocks, check_view, walk
 from tests.fakes.slack.messages import Messages
 from tests.fakes.slack.views import Views
 from tests.fakes.slack.web import Refused, Team
@@ -296,9 +296,57 @@ class FakeSlack(Messages, Views):
         payload = self._interaction(team, "block_actions", user, **where, actions=[action])
         return await self.deliver("interactive", payload)
 
-    async def submit(self, team: Team, view: Json, values: Json, user: str = "U1") -> Delivery:
-        """Press a modal's submit; `values` as in view.state.values. Applies the response_action of the ack."""
-        view["state"] = {"values": values}
+    def fill(self, view: Json, action_id: str, chosen: str | Sequence[str], *, forged: bool = False) -> Json:
+        """Choose in a field of a view: an id, or values. `forged`: what the field does not offer. Returns its block."""
+        block = next(b for b in view["blocks"] if (b.get("element") or {}).get("action_id") == action_id)
+        element, several = block["element"], not isinstance(chosen, str)
+        values = [chosen] if isinstance(chosen, str) else chosen
+        offered = {o["value"]: o for o in element.get("options") or []}
+        if offered and not forged:
+            assert set(values) <= set(offered), f"{action_id} offers {sorted(offered)}"
+        options = [offered.get(v, {"text": {"type": "plain_text", "text": v}, "value": v}) for v in values]
+        state: Json = {"type": element["type"]}
+        if element["type"] in {"conversations_select", "users_select"}:
+            state["selected_" + element["type"].removesuffix("s_select")] = values[0]
+        else:
+            state |= {"selected_options": options} if several else {"selected_option": options[0]}
+        view["state"]["values"][block["block_id"]] = {action_id: state}
+        return block
+
+    async def choose(
+        self, team: Team, view: Json, action_id: str, chosen: str | Sequence[str], user: str = "U1", **options: Any
+    ) -> Delivery:
+        """The same with a field that tells of it at once."""
+        block = self.fill(view, action_id, chosen, **options)
+        assert block.get("dispatch_action"), f"{action_id} tells of nothing"
+        return await self.click(team, view, action_id, user, **view["state"]["values"][block["block_id"]][action_id])
+
+    async def suggest(self, team: Team, view: Json, action_id: str, typed: str, user: str = "U1") -> list[str]:
+        """Type in a field whose choices the app knows; the values that it offers."""
+        block = next(b for b in view["blocks"] if (b.get("element") or {}).get("action_id") == action_id)
+        assert "external" in block["element"]["type"], f"{action_id} has choices of its own"
+        where = {"view": view, "container": {"type": "view", "view_id": view["id"]}, "value": typed}
+        payload = self._interaction(
+            team, "block_suggestion", user, action_id=action_id, block_id=block["block_id"], **where
+        )
+        del payload["trigger_id"]
+        delivery = await self.deliver("interactive", payload)
+        offered = (delivery.answer or {}).get("options", [])
+        menu = {
+            "type": "section",
+            "text": {"type": "mrkdwn", "text": "x"},
+            "accessory": {"type": "static_select", "action_id": "x", "options": offered},
+        }
+        if offered and (errors := check_blocks([menu])):
+            self.rejected.append(("options", {"ok": False, "error": errors}, delivery.answer))
+        return [option["value"] for option in offered]
+
+    async def submit(self, team: Team, view: Json, user: str = "U1") -> Delivery:
+        """Press a modal's submit, with what stands in its fields. Applies the response_action of the ack."""
+        for block in view["blocks"]:
+            if block["type"] == "input" and not block.get("optional"):
+                [held] = view["state"]["values"][block["block_id"]].values()
+                assert set(held) - {"type"}, f"Slack asks for {block['label']['text']} first"
         payload = self._interaction(team, "view_submission", user, view=view, response_urls=[])
         delivery = await self.deliver("interactive", payload)
         answer = delivery.answer if isinstance(delivery.answer, dict) else {}

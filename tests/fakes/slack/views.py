@@ -11,6 +11,14 @@ from tests.fakes.slack.web import Refused, Team, WebAPI
 
 TOKEN_LIVES = 43_200  # seconds, of one that is rotated
 TRIGGER_SECONDS = 3.0
+CHOSEN = {
+    "initial_option": "selected_option",
+    "initial_options": "selected_options",
+    "initial_conversation": "selected_conversation",
+    "initial_user": "selected_user",
+    "initial_value": "value",
+}
+"""What a field shows at first → where that stands in the state of its view."""
 
 
 class Views(WebAPI):
@@ -38,17 +46,30 @@ class Views(WebAPI):
             "app_id": self.app_id,
             "bot_id": "B" + team.id,
             "hash": f"{time.time():.4f}.{self._id('h')}",
-            "state": {"values": {}},
         }
         for i, block in enumerate(stored["blocks"]):
             block.setdefault("block_id", f"b{i}")
+        stored["state"] = {"values": self._state(stored, old)}
         self.views[stored["id"]] = stored
         return stored
 
+    @staticmethod
+    def _state(view: Json, old: Json | None) -> Json:
+        """What the fields hold: what was chosen before, where block and action are the same, else what they show."""
+        before, values = ((old or {}).get("state") or {}).get("values") or {}, Json()
+        for block in view["blocks"]:
+            if block["type"] == "input":
+                element, name = block["element"], block["block_id"]
+                shown = {CHOSEN[k]: v for k, v in element.items() if k in CHOSEN}
+                kept = before.get(name, {}).get(element["action_id"], {"type": element["type"], **shown})
+                values[name] = {element["action_id"]: kept}
+        return values
+
     def _views_open(self, team: Team, args: Json) -> Json:
         trigger = self.triggers.get(str(args.get("trigger_id")))
-        if trigger is None or trigger["team"] is not team:
+        if trigger is None or trigger["team"].token != team.token:
             raise Refused("invalid_trigger_id")
+        team = trigger["team"]  # an organisation's token is that of many
         if trigger["used"] or self.now() - trigger["at"] > TRIGGER_SECONDS:
             raise Refused("exchanged_trigger_id" if trigger["used"] else "expired_trigger_id")
         view = self._check_view(args, "modal")
@@ -65,7 +86,7 @@ class Views(WebAPI):
             raise Refused("not_found")
         if args.get("hash") and args["hash"] != old["hash"]:
             raise Refused("hash_conflict")
-        return {"view": self._put_view(team, self._check_view(args, "modal"), old)}
+        return {"view": self._put_view(self.teams[old["team_id"]], self._check_view(args, "modal"), old)}
 
     def _views_publish(self, team: Team, args: Json) -> Json:
         view, old = self._check_view(args, "home"), team.homes.get(str(args.get("user_id")))
@@ -73,8 +94,11 @@ class Views(WebAPI):
             raise Refused("user_not_found")
         if args.get("hash") and old and args["hash"] != old["hash"]:
             raise Refused("hash_conflict")
-        team.homes[args["user_id"]] = self._put_view(team, view, old)
-        return {"view": team.homes[args["user_id"]]}
+        shown = self._put_view(team, view, old)
+        for other in self.teams.values():  # it is one person's, in every workspace of an organisation
+            if other is team or (other.org_wide and other.token == team.token):
+                other.homes[args["user_id"]] = shown
+        return {"view": shown}
 
     def grant(self, team: Team, *, rotate: bool = False, org_wide: bool = False) -> str:
         """The code that Slack's redirect carries after a person approves the install."""

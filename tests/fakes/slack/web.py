@@ -25,9 +25,10 @@ SCOPES = {
     "conversations.join": "channels:join",
     "conversations.open": "im:write",
     "users.info": "users:read",
+    "users.conversations": "channels:read",
     "team.info": "team:read",
 }
-ALL_SCOPES = "commands chat:write chat:write.public channels:read users:read team:read im:write"
+ALL_SCOPES = "commands chat:write chat:write.public channels:read users:read"
 
 
 @dataclass
@@ -143,7 +144,9 @@ class WebAPI:
                 "team_id": id,
                 "name": user.lower(),
                 "is_admin": admin,
+                "is_owner": False,
                 "is_bot": False,
+                "locale": "en-US",
                 "tz": "Europe/Oslo",
                 "profile": {"display_name": user},
             }

@@ -1,0 +1,70 @@
+"""Answers to what people do: through the response URL that Slack gave with it, once; never not at all."""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from http import HTTPStatus
+
+import aiohttp
+import structlog
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.ask.commands import Command, Reply
+from bot.chat.slack.render import Json
+from bot.chat.slack.views import drawn
+from bot.chat.slack.web import ANSWER_WITHIN, UNWELL, library_logger
+from bot.errors import ClausebellError, Later
+from bot.wording import errors
+from bot.wording.language import Language
+
+DUE = 1.9
+"""Seconds for what has to be done before an acknowledgement, which Slack waits for during three; the way counts too."""
+
+
+async def outcome(work: Awaitable[Reply], name: str, language: Language, *, within: float | None = None) -> Reply:
+    """What comes of the work, or a sentence on what went wrong, as after `within` seconds without anything."""
+    log = structlog.get_logger("slack").bind(command=name)
+    try:
+        async with asyncio.timeout(within):
+            return await work
+    except TimeoutError:
+        log.warning("command too slow")
+        return Reply(errors.sentence(Later("too slow", seconds=UNWELL), language))
+    except Exception as error:
+        log.exception("command failed")
+        ours = error if isinstance(error, ClausebellError) else ClausebellError(str(error))
+        return Reply(errors.sentence(ours, language))
+
+
+async def logged(work: Awaitable[None]) -> None:
+    """Do it; what goes wrong is logged, and ends nothing else."""
+    try:
+        await work
+    except Exception:  # noqa: BLE001 (the one handler of what nobody waits for)
+        structlog.get_logger("slack").exception("not done")
+
+
+async def send(url: str, body: Json, name: str) -> None:
+    """Answer; what Slack does not take is logged."""
+    log = structlog.get_logger("slack").bind(command=name)
+    web = AsyncWebhookClient(url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
+    try:
+        response = await web.send_dict(body)
+    except (aiohttp.ClientError, OSError) as error:
+        log.warning("answer not taken", why=type(error).__name__)
+    else:
+        if response.status_code != HTTPStatus.OK:
+            log.warning("answer not taken", why=f"{response.status_code} {response.body}")
+
+
+def body(reply: Reply, commands: Sequence[Command], *, instead: bool = False) -> Json:
+    """What an acknowledgement or a response URL takes."""
+    text, blocks = drawn(reply.message, commands)
+    return {
+        "response_type": "in_channel" if reply.public else "ephemeral",
+        "replace_original": instead,
+        "text": text,
+        "blocks": blocks,
+        "mrkdwn": False,
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }

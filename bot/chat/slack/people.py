@@ -1,0 +1,132 @@
+"""Who someone in a workspace is: the language they read, whether they manage it, and in which channels they are."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.ask.commands import Command, Invocation
+from bot.chat.slack.web import code, failures, web_client
+from bot.chat.slack.workspaces import Workspaces
+from bot.errors import DeliveryError
+from bot.model.subscription import ChatName
+from bot.ports import Clock
+from bot.wording.language import FALLBACK, Language, Languages
+
+KNOWN_FOR = timedelta(minutes=5)
+"""How long what Slack says of a person is believed: so long may someone who became or was an admin have to wait."""
+KNOWN_AT_ONCE = 10_000
+AT_ONCE = 0.8
+"""Seconds for which Slack is asked who someone is; an answer is due within three."""
+PAGE = 999
+"""Channels in one answer of Slack (users.conversations takes no more)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The locale as Slack names it (`de-DE`), and whether they are an admin or owner of the workspace."""
+
+    locale: str = FALLBACK
+    manager: bool = False
+
+
+def whose(body: Mapping[str, Any]) -> tuple[str, str]:
+    """The workspace and the person of a payload; what an organisation's app hears may name none but the person's."""
+    user = body["user"]
+    return (body.get("team") or {}).get("id") or user["team_id"], user["id"]
+
+
+class People:
+    """Asks Slack about people, and remembers for a while; needs the scopes users:read and channels:read."""
+
+    def __init__(self, workspaces: Workspaces, languages: Languages, clock: Clock, api_url: str) -> None:
+        self._workspaces = workspaces
+        self._languages = languages
+        self._clock = clock
+        self._web = web_client(None, api_url)
+        self._known: OrderedDict[tuple[str, str], tuple[datetime, Person]] = OrderedDict()
+
+    async def person(self, team: str, user: str) -> Person:
+        """Who they are; what was known before, or nothing, where Slack does not say in time."""
+        then, known = self._known.get((team, user), (None, Person()))
+        now = self._clock.now()
+        if then and now - then < KNOWN_FOR:
+            return known
+        try:
+            async with asyncio.timeout(AT_ONCE):
+                found = await self._ask(team, user)
+        except (DeliveryError, TimeoutError) as error:
+            structlog.get_logger("slack").info("person not known", why=str(error) or "no answer")
+            found = Person(known.locale)
+            if not (isinstance(error, DeliveryError) and code(error) == "missing_scope"):
+                return found
+        self._known[team, user] = (now, found)
+        self._known.move_to_end((team, user))
+        if len(self._known) > KNOWN_AT_ONCE:
+            self._known.popitem(last=False)
+        return found
+
+    async def language(self, team: str, user: str) -> Language:
+        """The language to speak to them in."""
+        return self._languages.best((await self.person(team, user)).locale)
+
+    async def asking(self, team: str, user: str, here: str) -> Invocation:
+        """Someone who asks something that anyone may; `here` is the channel, "" where there is none."""
+        person = await self.person(team, user)
+        return Invocation(
+            ChatName.SLACK,
+            team,
+            here,
+            user,
+            manager=person.manager,
+            locale=person.locale,
+            local=person.locale,
+        )
+
+    async def choosing(self, team: str, user: str, here: str, about: str) -> bool:
+        """Whether they may choose for the channel `about`: they are in it.
+
+        Slack itself vouches for the channel that a command or press comes from. A private channel can be chosen for
+        from within alone, as we do not ask to see who is in one. Raises `DeliveryError`.
+        """
+        if not about or about == here:
+            return bool(about)
+        async for channels in self._pages(team, user):
+            if about in channels:
+                return True
+        return False
+
+    async def judged(self, command: Command, asked: Invocation, here: str) -> Invocation:
+        """The same, with the right to give this command, asked from the channel `here`. Raises `DeliveryError`."""
+        if command.who == "anyone":
+            return asked
+        about = asked.options.get("channel") or asked.channel
+        admin = await self.choosing(asked.space, asked.user, here, about)
+        return replace(asked, admin=admin)
+
+    async def channels(self, team: str, user: str) -> frozenset[str]:
+        """The public channels in which they are. Raises `DeliveryError`."""
+        return frozenset([channel async for channels in self._pages(team, user) for channel in channels])
+
+    async def _ask(self, team: str, user: str) -> Person:
+        token = await self._workspaces.token(team)
+        with failures():
+            answer = await self._web.users_info(token=token, user=user, include_locale=True)
+        about: dict[str, Any] = answer["user"]
+        return Person(about.get("locale") or FALLBACK, bool(about.get("is_admin") or about.get("is_owner")))
+
+    async def _pages(self, team: str, user: str) -> AsyncIterator[list[str]]:
+        token, cursor = await self._workspaces.token(team), ""
+        while True:
+            with failures():
+                answer = await self._web.users_conversations(
+                    token=token, user=user, team_id=team, types="public_channel", limit=PAGE, cursor=cursor
+                )
+            yield [channel["id"] for channel in answer["channels"]]
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return

@@ -1,0 +1,264 @@
+"""The window of settings: opened, chosen in and sent in the fake Slack, and taken by the real slack-bolt and desk."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.model.platform import Catalogue
+from bot.model.subscription import Subscription, Watch
+from bot.model.topic import Severity, Topic
+from tests.chat.slack.house import House, buttons, fields, words
+from tests.fakes.slack.blockkit import Json
+from tests.fakes.tunegarden import TUNEGARDEN
+
+MANY = Catalogue(
+    [
+        TUNEGARDEN,
+        *(TUNEGARDEN.model_copy(update={"id": f"p{n:03}", "name": f"Place {n:03}", "aliases": []}) for n in range(140)),
+    ]
+)
+
+
+def block(window: Json, action: str) -> str:
+    """The block in which a field stands."""
+    return next(str(b["block_id"]) for b in window["blocks"] if (b.get("element") or {}).get("action_id") == action)
+
+
+async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
+    """A light window opens at once and is filled; what was chosen in it is kept together, and Home shows it."""
+    window = await house.settings(user="U2", channel="C2")
+    assert [method for method, *_ in house.slack.calls if method.startswith("views.")] == ["views.open", "views.update"]
+    assert list(fields(window)) == [
+        "form-channel",
+        "form-platforms",
+        "form-topics",
+        "form-severity",
+        "form-cadence",
+        "form-mention",
+        "form-extras",
+        "form-locale",
+    ]
+    for action, chosen in {
+        "form-platforms": ["tunegarden", "category:art"],
+        "form-topics": ["ai_training", "opt_out_rights"],
+        "form-severity": "major",
+        "form-cadence": "weekly",
+        "form-mention": "U1",
+        "form-locale": "de",
+    }.items():
+        house.slack.fill(window, action, chosen)
+    house.slack.fill(window, "form-extras", [])
+    await house.submit("U2")
+    topics = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
+    assert await house.kept("C2") == Subscription(
+        house.here("C2"),
+        (Watch("category:art", topics, Severity.MAJOR), Watch("tunegarden", topics, Severity.MAJOR)),
+        cadence="weekly",
+        mention="U1",
+        threads=False,
+        by="U2",
+        locale="de",
+        publish=False,
+        picture=False,
+    )
+    assert "Your choices are kept." in words(house.window)
+    await house.until(lambda: "U2" in house.team.homes)
+    assert "Tunegarden" in words(house.team.homes["U2"])
+
+
+async def test_what_a_channel_has_is_shown(house: House) -> None:
+    """And what is left as it stands stays, also where lines of the channel differ in it."""
+    lines = (Watch("inkwell"), Watch("tunegarden", frozenset({Topic.AI_TRAINING}), Severity.CRITICAL))
+    before = replace(Subscription.begin(house.here(), by="U2"), watches=lines, mention="U2", cadence="daily")
+    await house.store.subscriptions.put(before)
+    window = await house.settings()
+    shown = fields(window)
+    assert [one["value"] for one in shown["form-platforms"]["initial_options"]] == ["inkwell", "tunegarden"]
+    assert shown["form-cadence"]["initial_option"]["value"] == "daily"
+    assert shown["form-mention"]["initial_user"] == "U2"
+    assert [one["value"] for one in shown["form-extras"]["initial_options"]] == ["threads"]
+    house.slack.fill(window, "form-cadence", "at_once")
+    await house.submit()
+    assert await house.kept() == replace(before, cadence="at_once", by="U1")
+
+
+async def test_another_channel_brings_its_own_fields(house: House) -> None:
+    """Taking a channel shows what that one has, whatever was chosen for the one before."""
+    await house.store.subscriptions.put(Subscription(house.here("C2"), (Watch("inkwell"),), cadence="weekly"))
+    window = await house.settings()
+    house.slack.fill(window, "form-cadence", "daily")
+    await house.slack.choose(house.team, window, "form-channel", "C2")
+    await house.until(lambda: "C2:cadence" in str(house.window["state"]))
+    [(_, state)] = house.window["state"]["values"]["C2:cadence"].items()
+    assert state["selected_option"]["value"] == "weekly"
+    house.slack.fill(house.window, "form-platforms", ["inkwell", "tunegarden"])
+    await house.submit()
+    changed = await house.kept("C2")
+    assert changed is not None
+    assert [watch.target for watch in changed.watches] == ["inkwell", "tunegarden"]
+    assert changed.cadence == "weekly"
+    assert await house.kept("C1") is None
+
+
+async def test_a_form_sent_before_its_fields_came_is_answered_with_them(house: House) -> None:
+    """What was chosen for one channel is never kept for another."""
+    await house.store.subscriptions.put(Subscription(house.here("C2"), (Watch("inkwell"),)))
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["tunegarden"])
+    house.slack.fill(window, "form-channel", "C2")
+    await house.submit()
+    assert [watch.target for watch in (await house.kept("C2") or Subscription(house.here())).watches] == ["inkwell"]
+    assert await house.kept("C1") is None
+    assert [one["value"] for one in fields(house.window)["form-platforms"]["initial_options"]] == ["inkwell"]
+
+
+async def test_a_channel_needs_a_platform(house: House) -> None:
+    """Said below the field, with the window still open; where there was one, taking it away ends the subscription."""
+    window = await house.settings()
+    answer = (await house.submit()).answer
+    assert answer == {
+        "response_action": "errors",
+        "errors": {block(window, "form-platforms"): "Choose at least one platform."},
+    }
+    await house.store.subscriptions.put(Subscription(house.here("C2"), (Watch("inkwell"),)))
+    await house.settings(channel="C2")
+    house.slack.fill(house.window, "form-platforms", [])
+    await house.submit()
+    assert await house.kept("C2") is None
+    assert "nothing any more" in words(house.window)
+
+
+@pytest.mark.parametrize(
+    ("action", "forged"),
+    [
+        ("form-platforms", ["napster"]),
+        ("form-topics", ["cats"]),
+        ("form-severity", "none"),
+        ("form-cadence", "hourly"),
+        ("form-extras", ["fireworks"]),
+        ("form-locale", "tlh"),
+    ],
+)
+async def test_what_no_field_offers_is_refused(house: House, action: str, forged: str | list[str]) -> None:
+    """A forged value is named below its field, and nothing is kept."""
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["tunegarden"])
+    house.slack.fill(window, action, forged, forged=True)
+    answer = (await house.submit()).answer
+    assert list(answer["errors"]) == [block(window, action)]
+    assert await house.kept() is None
+
+
+async def test_a_channel_of_another_workspace_is_refused(house: House) -> None:
+    """Its settings are neither shown nor changed, and whether it exists is not said."""
+    other = house.slack.add_team("T2")
+    house.slack.add_channel(other, "C9", members={"U1"})
+    foreign = house.here("C9")._replace(space="T2")
+    await house.store.subscriptions.put(Subscription(foreign, (Watch("inkwell"),)))
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["tunegarden"])
+    told = []
+    for channel in ("C9", "C404"):
+        house.slack.fill(window, "form-channel", channel)
+        told.append((await house.submit()).answer)
+        await house.slack.choose(house.team, window, "form-channel", channel)
+        await house.until(lambda: "Only those who are in a channel" in words(house.window))
+        assert list(fields(house.window)) == ["form-channel"]
+        assert "inkwell" not in str(house.window)
+        window = await house.settings()
+    assert told[0] == told[1]
+    assert told[0]["response_action"] == "errors"
+    assert await house.kept("C9") is None
+    assert await house.store.subscriptions.get(foreign) == Subscription(foreign, (Watch("inkwell"),))
+
+
+async def test_who_is_not_in_a_channel_does_not_choose_for_it(house: House) -> None:
+    """A channel of the same workspace, public or private, that the person is not in: refused, and nothing learnt."""
+    house.slack.add_channel(house.team, "C8", members={"U1"})
+    house.slack.add_channel(house.team, "C7", members={"U1", house.team.bot}, is_private=True)
+    for channel in ("C8", "C7"):
+        await house.store.subscriptions.put(Subscription(house.here(channel), (Watch("inkwell"),)))
+        window = await house.settings(user="U2", channel="C2")
+        house.slack.fill(window, "form-channel", channel)
+        answer = (await house.submit("U2")).answer
+        assert answer["errors"] == {"channel": answer["errors"]["channel"]}
+        assert "inkwell" not in str(answer).casefold()
+        assert (await house.kept(channel) or Subscription(house.here())).watches == (Watch("inkwell"),)
+
+
+async def test_a_private_channel_is_set_up_from_within(house: House) -> None:
+    """There Slack itself vouches for the member. That we are not shown the channel keeps nothing from being posted."""
+    house.slack.add_channel(house.team, "C7", members={"U1", house.team.bot}, is_private=True)
+    window = await house.settings(channel="C7")
+    house.slack.fill(window, "form-platforms", ["tunegarden"])
+    await house.submit()
+    assert await house.kept("C7") is not None
+    [test] = buttons(house.window)
+    await house.slack.click(house.team, house.window, test)
+    await house.until(lambda: "A sample was posted." in words(house.window))
+    assert len(house.team.channels["C7"].messages) == 1
+    assert {reply["needed"] for _, reply, _ in house.slack.rejected} == {"groups:read"}
+    house.slack.rejected.clear()
+
+
+async def test_a_direct_message_asks_for_a_channel(house: House) -> None:
+    """Without a channel there is one field, and what follows is that channel's form."""
+    house.slack.add_channel(house.team, "DU1", is_im=True, members={"U1", house.team.bot})
+    window = await house.settings(channel="DU1")
+    assert list(fields(window)) == ["form-channel"]
+    assert fields(window)["form-channel"]["default_to_current_conversation"] is True
+    house.slack.fill(window, "form-channel", "C2")
+    await house.submit()
+    assert "form-platforms" in fields(house.window)
+
+
+async def test_what_keeps_messages_out_is_named_at_once(house: House) -> None:
+    """Before anything fails, the window says why nothing could be posted."""
+    house.slack.fail("conversations.info", "channel_not_found")
+    assert "The app does not see the channel." in words(await house.settings())
+
+
+async def test_only_what_is_newer_is_shown(house: House) -> None:
+    """Someone who turns to another channel before the first was shown sees the second, and nothing fails."""
+    window = await house.settings()
+    stale = {**window, "hash": "0.stale"}
+    await house.slack.choose(house.team, stale, "form-channel", "C2")
+    await house.until(lambda: house.slack.rejected)
+    assert house.slack.rejected.pop()[1]["error"] == "hash_conflict"
+    await house.slack.choose(house.team, window, "form-channel", "C2")
+    await house.until(lambda: "C2:cadence" in str(house.window["state"]))
+
+
+async def test_a_window_that_does_not_open_is_answered(house: House) -> None:
+    """A trigger that came too late: the person is told in the channel."""
+    house.slack.fail("views.open", "expired_trigger_id")
+    await house.slack.command(house.team, "/clausebell", "settings")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+
+
+async def test_trouble_is_said_below_the_field(house: House) -> None:
+    """Slack that cannot say who is in the channel: nothing is kept, and the window stays."""
+    window = await house.settings()
+    house.slack.fill(window, "form-channel", "C2")
+    house.slack.fail("users.conversations", "internal_error", status=500)
+    answer = (await house.submit()).answer
+    assert answer["errors"] == {"channel": "Something is out of order for the moment. Try again in a few minutes."}
+
+
+@pytest.mark.parametrize("catalogue", [MANY], ids=["many"])
+@pytest.mark.usefixtures("catalogue")
+async def test_more_platforms_than_a_menu_holds(house: House) -> None:
+    """Slack asks which are meant while a name is typed; what was chosen before is shown, and stays."""
+    await house.store.subscriptions.put(Subscription(house.here(), (Watch("p139"),)))
+    window = await house.settings()
+    field = fields(window)["form-platforms"]
+    assert field["type"] == "multi_external_select"
+    assert [one["value"] for one in field["initial_options"]] == ["p139"]
+    offered = await house.slack.suggest(house.team, window, "form-platforms", "place 07")
+    assert offered[:10] == [f"p{n:03}" for n in range(70, 80)]
+    assert (await house.slack.suggest(house.team, window, "form-platforms", ""))[0] == "all"
+    house.slack.fill(window, "form-platforms", ["p139", "p070"])
+    await house.submit()
+    kept = await house.kept()
+    assert kept is not None
+    assert [watch.target for watch in kept.watches] == ["p070", "p139"]

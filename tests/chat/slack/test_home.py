@@ -1,0 +1,263 @@
+"""The Home page, opened and pressed in the fake Slack, and made by the real slack-bolt and desk."""
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from bot.model.subscription import Subscription, Watch
+from bot.model.topic import Topic
+from bot.ports import Candidate, DocumentState, Step
+from bot.store.store import Store
+from tests.ask.test_desk import TERMS
+from tests.chat.slack.house import House, buttons, fields, words
+from tests.deliver.test_fanout import publish
+from tests.fakes.tunegarden import change
+
+
+async def watch(house: House, *channels: str) -> None:
+    """These channels watch Tunegarden."""
+    for channel in channels:
+        await house.store.subscriptions.put(Subscription(house.here(channel), (Watch("tunegarden"),), by="U1"))
+
+
+def shows(house: House, text: str) -> bool:
+    """Whether it stands on the admin's Home."""
+    return text in words(house.team.homes["U1"])
+
+
+async def read(store: Store, house: House, *, failures: int = 0, doubted: bool = False) -> None:
+    """Tunegarden's terms were looked at just now."""
+    moment = house.clock.now()
+    candidate = Candidate("x", "suspect", moment, reason="a login page") if doubted else None
+    state = DocumentState(
+        fingerprint="f", checked_at=moment, failures=failures, error="status 403" * bool(failures), candidate=candidate
+    )
+    claim = await store.schedule.claim_now(str(TERMS), 60)
+    assert await store.documents.commit(TERMS, claim, Step(state), due_in=60)
+
+
+async def test_a_first_visit_is_three_lines_and_a_button(house: House) -> None:
+    """The button opens a window that asks for a channel, and then has its settings."""
+    home = await house.home("U2")
+    assert [block["type"] for block in home["blocks"]] == ["header", *["rich_text"] * 3, "actions", "context"]
+    assert buttons(home) == ["cb1:settings"]
+    await house.slack.click(house.team, home, "cb1:settings", user="U2")
+    window = await house.opened()
+    assert list(fields(window)) == ["form-channel"]
+    house.slack.fill(window, "form-channel", "C2")
+    await house.submit("U2")
+    house.slack.fill(house.window, "form-platforms", ["inkwell"])
+    await house.submit("U2")
+    await house.until(lambda: "Inkwell" in words(house.team.homes["U2"]))
+
+
+async def test_home_shows_channels_changes_and_health(house: House) -> None:
+    """What each of one's channels hears, the latest changes, when was looked and what could not be read."""
+    await watch(house, "C1")
+    lines = (Watch("inkwell", frozenset({Topic.AI_TRAINING})),)
+    await house.store.subscriptions.put(Subscription(house.here("C2"), lines, cadence="weekly", paused=True))
+    await publish(house.store, change())
+    await read(house.store, house, failures=3, doubted=True)
+    house.clock.time += timedelta(minutes=14)
+    home = await house.home()
+    shown = words(home)
+    for said in (
+        "2 channels watch platforms.",
+        "Tunegarden (all; minor and above)",
+        "Inkwell (AI training; minor and above)",
+        "One message a week",
+        "Messages are paused.",
+        "Latest changes",
+        "1 March 2026 · Tunegarden · Terms of Service · critical",
+        "The documents were last looked at 14 minutes ago.",
+        "Tunegarden · Terms of Service: cannot be read (status 403; 3 tries)",
+        "looks doubtful (a login page)",
+        "/clausebell help",
+    ):
+        assert said in shown
+    assert buttons(home) == [
+        "cb1:settings",
+        "cb1:settings:C1",
+        "cb1:settings:C2",
+        "cb1:changes",
+        "cb1:reserve:yes",
+        "cb1:privacy",
+    ]
+
+
+async def test_home_is_silent_on_what_is_fine(house: House) -> None:
+    """Without trouble there is no list of it."""
+    await watch(house, "C1")
+    assert "None of the documents has been looked at yet." in words(await house.home())
+    await read(house.store, house)
+    home = words(await house.home())
+    assert "The documents were last looked at just now." in home
+    assert "All of them could be read." in home
+
+
+async def test_edit_opens_the_channels_settings(house: House) -> None:
+    """And what is kept in it is on Home afterwards."""
+    await watch(house, "C1", "C2")
+    await house.slack.click(house.team, await house.home(), "cb1:settings:C2")
+    window = await house.opened()
+    assert fields(window)["form-channel"]["initial_conversation"] == "C2"
+    house.slack.fill(window, "form-cadence", "daily")
+    await house.submit()
+    await house.until(lambda: "One message a day" in words(house.team.homes["U1"]))
+
+
+async def test_home_shows_nobody_elses_channels(house: House) -> None:
+    """Of channels that someone is not in, private ones among them, nothing is learnt; nor of other workspaces."""
+    house.slack.add_channel(house.team, "C8", members={"U1"})
+    house.slack.add_channel(house.team, "C7", members={"U1", house.team.bot}, is_private=True)
+    await watch(house, "C7", "C8")
+    foreign = house.here("C2")._replace(space="T2")
+    await house.store.subscriptions.put(Subscription(foreign, (Watch("inkwell"),)))
+    home = await house.home("U2")
+    assert buttons(home) == ["cb1:settings"]
+    assert "Tunegarden" not in words(home)
+    assert "cb1:settings:C8" in buttons(await house.home("U1"))
+    assert "cb1:settings:C7" not in buttons(house.team.homes["U1"])
+
+
+async def test_a_forged_press_learns_nothing(house: House) -> None:
+    """A press that names a channel in which the person is not is refused like a command."""
+    house.slack.add_channel(house.team, "C8", members={"U1"})
+    await watch(house, "C8")
+    home = await house.home("U2")
+    forged = {**home, "blocks": (await house.home("U1"))["blocks"]}
+    await house.slack.click(house.team, forged, "cb1:settings:C8", user="U2")
+    window = await house.opened()
+    assert "Only those who are in a channel may choose for it" in words(window)
+    assert list(fields(window)) == ["form-channel"]
+    assert "tunegarden" not in str(window)
+
+
+async def test_channels_come_ten_a_page(house: House) -> None:
+    """Pages turn on Home itself, and the last has the rest."""
+    names = [f"C1{n:02}" for n in range(23)]
+    for name in names:
+        house.slack.add_channel(house.team, name, members={"U1"})
+    await watch(house, *names)
+    home = await house.home()
+    assert [key for key in buttons(home) if ":C1" in key] == [f"cb1:settings:{name}" for name in names[:10]]
+    assert "Page 1 of 3" in words(home)
+    for page in (1, 2):
+        await house.slack.click(house.team, house.team.homes["U1"], f"cb1:home:{page}")
+        await house.until(partial(shows, house, f"Page {page + 1} of 3"))
+    assert len([key for key in buttons(house.team.homes["U1"]) if ":C1" in key]) == 3
+
+
+async def test_buttons_of_home_answer_in_a_window(house: House) -> None:
+    """There is no channel to answer in; further pages take the place of the first."""
+    await watch(house, "C1")
+    for n in range(6):
+        await publish(house.store, change(f"{n} You agree that we may use your uploads to train AI models."))
+    home = await house.home()
+    await house.slack.click(house.team, home, "cb1:changes")
+    window = await house.opened()
+    assert "6 changes were announced." in words(window)
+    await house.slack.click(house.team, window, "cb1:changes::::1")
+    await house.until(lambda: "Page 2 of 2" in words(house.window))
+    assert len([view for view in house.slack.views.values() if view["type"] == "modal"]) == 1
+
+
+async def test_a_newer_home_is_not_overwritten(house: House) -> None:
+    """What Slack shows by now counts: a page that comes late is left."""
+    home = await house.home()
+    event = {"type": "app_home_opened", "user": "U1", "tab": "home", "view": {**home, "hash": "0.stale"}}
+    await house.slack.event(house.team, event)
+    await house.until(lambda: house.slack.rejected)
+    assert house.slack.rejected.pop()[1]["error"] == "hash_conflict"
+    assert house.team.homes["U1"] == home
+
+
+async def test_the_other_tab_shows_nothing(house: House) -> None:
+    """Someone who reads what was written to them did not ask for Home."""
+    await house.slack.event(house.team, {"type": "app_home_opened", "user": "U1", "tab": "messages"})
+    await house.home("U2")
+    assert set(house.team.homes) == {"U2"}
+
+
+async def test_home_speaks_the_members_language(house: House) -> None:
+    """As do windows and answers; Slack is asked once for it, and for nothing else of the person."""
+    house.team.users["U2"]["locale"] = "ja-JP"
+    assert "細かな文言" in words(await house.home("U2"))
+    window = await house.settings(user="U2", channel="C2")
+    assert window["submit"]["text"] == "保存"
+    await house.slack.command(house.team, "/clausebell", "help", user="U2")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+    assert "コマンド" in str(house.team.channels["C1"].ephemerals)
+    house.slack.fill(window, "form-platforms", ["inkwell"])
+    await house.submit("U2")
+    kept = await house.kept("C2")
+    assert kept is not None
+    assert kept.locale == "ja-JP"
+    assert [args["user"] for method, _, args in house.slack.calls if method == "users.info"] == ["U2"]
+
+
+async def test_a_language_is_asked_for_again_after_a_while(house: House) -> None:
+    """Someone who changes theirs is answered in the new one soon."""
+    await house.home("U2")
+    house.team.users["U2"]["locale"] = "fr-FR"
+    house.clock.time += timedelta(minutes=6)
+    assert "petites lignes" in words(await house.home("U2"))
+
+
+@pytest.mark.parametrize("trouble", ["missing_scope", "internal_error"])
+async def test_without_a_language_it_is_english(house: House, trouble: str) -> None:
+    """An app installed before it asked for the scope, or a Slack that is unwell, is no reason not to answer."""
+    house.team.users["U2"]["locale"] = "fr-FR"
+    house.slack.fail("users.info", trouble)
+    await house.slack.command(house.team, "/clausebell", "help", user="U2", channel="C2")
+    await house.until(lambda: house.team.channels["C2"].ephemerals)
+    assert "Commands" in str(house.team.channels["C2"].ephemerals)
+
+
+async def test_admins_may_reserve_choosing(house: House) -> None:
+    """From Home; others are told who can, and theirs is what they had. Who is no admin is not offered it."""
+    assert "cb1:reserve:yes" not in buttons(await house.home("U2"))
+    await house.slack.click(house.team, await house.home("U1"), "cb1:reserve:yes")
+    await house.until(lambda: "cb1:reserve" in buttons(house.team.homes["U1"]))
+    await house.slack.command(house.team, "/clausebell", "watch tunegarden", user="U2", channel="C2")
+    await house.until(lambda: house.team.channels["C2"].ephemerals)
+    refused = "Only admins and owners of this workspace may do this. Ask one of them."
+    assert house.team.channels["C2"].ephemerals[0]["text"] == refused
+    assert refused in words(await house.settings(user="U2", channel="C2"))
+    assert await house.kept("C2") is None
+    await house.settings(user="U1", channel="C2")
+    assert "form-platforms" in fields(house.window)
+    await house.slack.click(house.team, house.team.homes["U1"], "cb1:reserve")
+    await house.until(lambda: "cb1:reserve:yes" in buttons(house.team.homes["U1"]))
+    assert "form-platforms" in fields(await house.settings(user="U2", channel="C2"))
+
+
+async def test_erasing_everything_is_for_admins(house: House) -> None:
+    """A member of one channel cannot erase what all others chose."""
+    await watch(house, "C2")
+    await house.slack.command(house.team, "/clausebell", "privacy erase", user="U2", channel="C2")
+    await house.until(lambda: house.team.channels["C2"].ephemerals)
+    assert "Only admins and owners" in house.team.channels["C2"].ephemerals[0]["text"]
+    await house.slack.command(house.team, "/clausebell", "privacy erase")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+    await house.slack.click(house.team, house.team.channels["C1"].ephemerals[0], "cb1:erase:yes")
+    await house.until(lambda: "erased" in house.team.channels["C1"].ephemerals[0]["text"])
+    assert await house.kept("C2") is None
+
+
+async def test_every_saved_choice_shows_on_home(house: House) -> None:
+    """Also what was typed as a command."""
+    await house.home()
+    await house.slack.command(house.team, "/clausebell", "watch tunegarden")
+    await house.until(lambda: "cb1:settings:C1" in buttons(house.team.homes["U1"]))
+    await house.slack.command(house.team, "/clausebell", "unwatch tunegarden")
+    await house.until(lambda: "cb1:settings:C1" not in buttons(house.team.homes["U1"]))
+
+
+async def test_someone_in_more_channels_than_slack_lists_at_once(house: House) -> None:
+    """Every page is asked for."""
+    for n in range(1100):
+        house.slack.add_channel(house.team, f"C{1000 + n}", members={"U1"})
+    await watch(house, "C2099")
+    assert "cb1:settings:C2099" in buttons(await house.home())
