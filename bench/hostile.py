@@ -50,6 +50,7 @@ PAGES = {
     "joiners": "\u200d",
     "broken entities": "&#xD800;&nosuch;&#",
 }
+ATTRIBUTES = {"attributes": "x{} ", "attributes with ends": "x{}='>' ", "attributes of bodies": "x{}><body "}
 
 Job = Callable[[], object]
 
@@ -93,11 +94,24 @@ def jobs() -> Iterator[tuple[str, Callable[[int], tuple[Job, str]]]]:
     for name, part in PAGES.items():
         yield f"page: {name}", over(serve, part, PAGE)
 
+    for name, form in ATTRIBUTES.items():
+        yield f"page: {name}", over_counted(form)
+
     def anew(times: int) -> tuple[Job, str]:
         before, after = rewritten(times * CLAUSES)
         return (lambda: compare(before, after)), before.text + after.text
 
     yield "rewritten document", anew
+
+
+def over_counted(form: str) -> Callable[[int], tuple[Job, str]]:
+    """The same with parts that are told apart by a number, inside one tag."""
+
+    def of(times: int) -> tuple[Job, str]:
+        text = "<body " + "".join(form.format(n) for n in range(times * PAGE // (len(form) + 3))) + ">"
+        return (lambda: serve(text)), text
+
+    return of
 
 
 def floor(text: str) -> float:

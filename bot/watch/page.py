@@ -6,8 +6,6 @@ is found by structure. What changes from one visit to the next without being the
 """
 
 import hashlib
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -15,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from bot.errors import SourceError
 from bot.model.version import Clause, Snapshot, Version
 from bot.watch.archive import read_markdown
+from bot.watch.bounded import bounded
 from bot.watch.charset import decode
 from bot.watch.furniture import core, hidden, notes_on, trimmed, visible_marks
 from bot.watch.markup import Notes, Span, blocks
@@ -29,11 +28,6 @@ _TEXT = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 _MAIN = 'main, [role="main"]'
 _LEAST_MAIN = 1500  # characters of a main element that is taken at its word
 _LEAST_TEXT = 200  # characters below which a page is read again with what it keeps for browsers without scripts
-_MANY_TAGS = 8000  # from here on nesting is looked at before parsing, whose time grows with its square
-_DEEPEST = 1000  # elements inside each other; browsers stop at 512
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>")
-_UNNESTED = frozenset(b"p li br hr img input meta link path area col dt dd option tr td th source wbr".split())
-_NESTING_TAG = re.compile(rb"<(?!/?(?:p|li|h[1-6]|br|title|script|style)\b)[/!?a-zA-Z][^>]{0,2000}>", re.IGNORECASE)
 
 
 def read_page(snapshot: Snapshot, *, select: Sequence[str] = (), remove: Sequence[str] = ()) -> Version:
@@ -150,35 +144,7 @@ def _utf8(body: bytes, charset: str | None) -> bytes:
         body.decode("utf-8")
     except UnicodeDecodeError:
         body = decode(body, charset).encode("utf-8", "replace")
-    return _flattened(body) if body.count(b"<") > _MANY_TAGS and _depth(body) > _DEEPEST else body
-
-
-def _depth(body: bytes) -> int:
-    """How deep elements stand inside each other, not counting those that end by themselves.
-
-    An end closes what is open inside of it, as in browsers; one of what is not open closes nothing.
-    """
-    deepest = 0
-    stack: list[bytes] = []
-    opened: Counter[bytes] = Counter()
-    for match in _TAG.finditer(body):
-        closing, tag = match.group(1), match.group(2).lower()
-        if tag in _UNNESTED:
-            continue
-        if not closing:
-            stack.append(tag)
-            opened[tag] += 1
-            deepest = max(deepest, len(stack))
-        elif opened[tag]:
-            while (inner := stack.pop()) != tag:
-                opened[inner] -= 1
-            opened[tag] -= 1
-    return deepest
-
-
-def _flattened(body: bytes) -> bytes:
-    """The page without anything that nests, each such tag parting paragraphs."""
-    return _NESTING_TAG.sub(b"<p>", body)
+    return bounded(body)
 
 
 def _outermost(nodes: Iterable[LexborNode]) -> list[LexborNode]:

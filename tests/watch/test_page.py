@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceError
 from bot.model.version import Snapshot, Version
-from bot.watch.page import _DEEPEST, Page, _depth, read_page
+from bot.watch.page import Page, read_page
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)
 PROSE = [
@@ -223,16 +223,6 @@ def test_obfuscated_addresses_read_the_same_at_each_visit() -> None:
             assert texts(f"<p>Write to {form.format(code)}.") == ["Write to rights@tunegarden.test."]
 
 
-@pytest.mark.parametrize(
-    ("part", "deep"),
-    [("<main><h1>A</ul></ul>", True), ("<div><span>A</div>", False), ("<div><p>A</div>", False)],
-    ids=["ends of what is not open", "an end closes what is open inside", "what ends by itself"],
-)
-def test_depth_is_that_of_a_browser(part: str, *, deep: bool) -> None:
-    """A page that nests without end is seen to, whatever ends stand between, and one that does not is left alone."""
-    assert (_depth((part * 2_000).encode()) > _DEEPEST) is deep
-
-
 def test_characters_that_nobody_sees_are_gone() -> None:
     """No-break spaces are spaces; zero-width characters, soft hyphens and loose joiners are nothing."""
     assert texts("<p>\u200dA&nbsp;b\u200b c\u00add \u2060e \u200d f") == ["A b cd e f"]
@@ -311,6 +301,9 @@ HOSTILE = {
     "hidden": b"word<div hidden><p>x" * 8_000,
     "addresses": b"<a href=x>" + b"a@" * 1_000_000,
     "joiners": ("word a" + "\u200d" * 400_000 + "b").encode(),
+    "attributes": b"<p>word<a " + b" ".join(b"x%d" % n for n in range(100_000)) + b">word",
+    "attributes with ends in them": b"<p>word<a " + b"".join(b"x%d='>'" % n for n in range(100_000)) + b">word",
+    "attributes of many bodies": b"<p>word" + b"".join(b"<body x%d>" % n for n in range(100_000)) + b"word",
 }
 
 
