@@ -7,8 +7,7 @@ to end costs hardly more than linear time.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -26,9 +25,11 @@ _CANDIDATES = 4  # most similar ones, by shared rare words, that are measured fo
 _LONG = 1500  # words from which order is no longer measured, only which words occur
 _LEAST = 0.5  # least similarity of a pair under one heading
 _LEAST_APART = 0.6  # the same across headings
+_ROUNDED = 0.01  # by which rapidfuzz may miss a least similarity that is met exactly
 _LONGEST_MARKED = 4000  # pieces from which the differing middle is marked whole
 
 Pair = tuple[int, int]
+Words = Mapping[int, list[str]]  # of the clauses at some places of a version
 
 
 def compare(before: Version, after: Version) -> tuple[Edit, ...]:
@@ -43,11 +44,12 @@ def compare(before: Version, after: Version) -> tuple[Edit, ...]:
     left, right = {i for i, _ in same}, {j for _, j in same}
     gone = [i for i in range(len(old)) if i not in left]
     come = [j for j in range(len(new)) if j not in right]
-    _drop_splits(old, new, gone, come)
-    _drop_splits(new, old, come, gone)
+    said, says = {i: words_of(old[i].text) for i in gone}, {j: words_of(new[j].text) for j in come}
+    _drop_splits(old, said, says, gone, come)
+    _drop_splits(new, says, said, come, gone)
     pairs = pair_up(
-        [words_of(old[i].text) for i in gone],
-        [words_of(new[j].text) for j in come],
+        [said[i] for i in gone],
+        [says[j] for j in come],
         [_section(old[i]) for i in gone],
         [_section(new[j]) for j in come],
     )
@@ -104,18 +106,20 @@ def _place(clause: Clause) -> tuple[str, tuple[str, ...]]:
     return _section(clause), clause.lead
 
 
-def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: list[int], of_parts: list[int]) -> None:
+def _drop_splits(
+    whole: Sequence[Clause], said: Words, of_parts_said: Words, of_whole: list[int], of_parts: list[int]
+) -> None:
     """Take out a clause that the other version merely cuts into several, word for word."""
-    by_start: defaultdict[str, list[int]] = defaultdict(list)
+    by_start: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, j in enumerate(of_parts):
-        by_start[" ".join(words_of(parts[j].text[:400])[:2])].append(n)
-    said = cache(lambda n: words_of(parts[of_parts[n]].text))
+        by_start[tuple(of_parts_said[j][:2])].append(n)
     used: set[int] = set()
     split: set[int] = set()
     for i in of_whole:
-        words = words_of(_LISTED.sub(" ", whole[i].text))
-        for n in by_start.get(" ".join(words[:2]), ())[:_CANDIDATES]:
-            run = _run_of(words, said, of_parts, n)
+        text = _LISTED.sub(" ", whole[i].text)
+        words = said[i] if text == whole[i].text else words_of(text)
+        for n in by_start.get(tuple(words[:2]), ())[:_CANDIDATES]:
+            run = _run_of(words, of_parts_said, of_parts, n)
             if len(run) > 1 and used.isdisjoint(run):
                 used.update(run)
                 split.add(i)
@@ -124,14 +128,11 @@ def _drop_splits(whole: Sequence[Clause], parts: Sequence[Clause], of_whole: lis
     of_whole[:] = [i for i in of_whole if i not in split]
 
 
-def _run_of(words: list[str], said: Callable[[int], list[str]], of_parts: Sequence[int], start: int) -> range:
-    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty.
-
-    `said` gives the words of the clause at a place.
-    """
+def _run_of(words: list[str], said: Words, of_parts: Sequence[int], start: int) -> range:
+    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty."""
     at, n = 0, start
     while n < len(of_parts) and (n == start or of_parts[n] == of_parts[n - 1] + 1) and at < len(words):
-        piece = said(n)
+        piece = said[of_parts[n]]
         if not piece or words[at : at + len(piece)] != piece:
             break
         at, n = at + len(piece), n + 1
@@ -151,8 +152,9 @@ def pair_up(
     scored = []
     for i, j in _candidates(old, new):
         here = not old_places or old_places[i] == new_places[j]
-        score = similarity(old[i], new[j])
-        if score >= (_LEAST if here else _LEAST_APART):
+        least = _LEAST if here else _LEAST_APART
+        score = similarity(old[i], new[j], least)
+        if score >= least:
             scored.append((not here and score < 1, -score, abs(i - j), i + j, min(i, j), i, j))
     pairs, left, right = [], set[int](), set[int]()
     for *_, i, j in sorted(scored):
@@ -164,10 +166,17 @@ def pair_up(
 
 
 def _candidates(old: Sequence[Sequence[str]], new: Sequence[Sequence[str]]) -> set[Pair]:
+    """Pairs worth measuring: for each side, those on the other that share most words with it, rare ones counting more.
+
+    One walk over the shared words, rarest first, serves all.
+    """
     index_old, index_new = _by_word(old), _by_word(new)
-    forward = {(i, j) for i, words in enumerate(old) for j in _nearest(words, index_old, index_new)}
-    backward = {(i, j) for j, words in enumerate(new) for i in _nearest(words, index_new, index_old)}
-    return forward | backward
+    shared = ((len(index_old[word]) + len(index_new[word]), word) for word in index_old.keys() & index_new.keys())
+    forward, backward = _Nearest(len(old)), _Nearest(len(new))
+    for frequency, word in sorted(row for row in shared if row[0] <= 2 * _RARE):
+        forward.share(frequency, index_old[word], index_new[word])
+        backward.share(frequency, index_new[word], index_old[word])
+    return {*forward.pairs(), *((i, j) for j, i in backward.pairs())}
 
 
 def _by_word(rows: Sequence[Sequence[str]]) -> dict[str, list[int]]:
@@ -178,27 +187,42 @@ def _by_word(rows: Sequence[Sequence[str]]) -> dict[str, list[int]]:
     return index
 
 
-def _nearest(words: Sequence[str], own: Mapping[str, list[int]], other: Mapping[str, list[int]]) -> list[int]:
-    """Those on the other side that share most, rare words counting more."""
-    weights: Counter[int] = Counter()
-    shared = sorted((len(other[w]) + len(own[w]), w) for w in set(words) if w in other)
-    met = 0
-    for frequency, word in shared:
-        met += frequency
-        if frequency > 2 * _RARE or met > _MOST_MET:
-            break
-        for n in other[word]:
-            weights[n] += 1000 // frequency
-    return [n for n, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
+class _Nearest:
+    """For each row of one side the rows of the other that share most with it."""
+
+    def __init__(self, count: int) -> None:
+        self._weights: list[defaultdict[int, int]] = [defaultdict(int) for _ in range(count)]
+        self._met = [0] * count
+
+    def share(self, frequency: int, own: Iterable[int], other: Sequence[int]) -> None:
+        """Rows of both sides have a word that occurs so often; a row that has met many others meets no more."""
+        weight = 1000 // frequency
+        for i in own:
+            self._met[i] += frequency
+            if self._met[i] <= _MOST_MET:
+                weights = self._weights[i]
+                for n in other:
+                    weights[n] += weight
+
+    def pairs(self) -> Iterator[Pair]:
+        """Each row with its nearest."""
+        for i, weights in enumerate(self._weights):
+            found: Iterable[int] = weights
+            if len(weights) > _CANDIDATES:
+                found = sorted(weights, key=lambda n, weights=weights: (-weights[n], n))[:_CANDIDATES]  # type: ignore[misc]
+            yield from ((i, n) for n in found)
 
 
-def similarity(a: Sequence[str], b: Sequence[str]) -> float:
-    """Share of the words that two texts have in common, in order (in any order where they are very long): 0 to 1."""
+def similarity(a: Sequence[str], b: Sequence[str], least: float = 0.0) -> float:
+    """Share of the words that two texts have in common, in order (in any order where they are very long): 0 to 1.
+
+    Less than `least` may come out as 0, sooner.
+    """
     if not a or not b:
         return 0.0
     if max(len(a), len(b)) > _LONG:
         return 2 * (Counter(a) & Counter(b)).total() / (len(a) + len(b))
-    return Indel.normalized_similarity(a, b)
+    return Indel.normalized_similarity(a, b, score_cutoff=max(least - _ROUNDED, 0.0))
 
 
 def _in_reading_order(
