@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 import py3langid
 
@@ -117,8 +118,13 @@ def spoken(version: Version) -> str:
     joined = "\n".join(sample).encode("utf-8", "replace").decode("utf-8")
     if len(joined) < _LEAST_PROSE:
         return ""
-    language, _ = py3langid.classify(joined)
-    return str(language)
+    return _language_of(joined)
+
+
+@lru_cache(maxsize=64)
+def _language_of(text: str) -> str:
+    """The same text is asked for by the guard, and again by what assesses it."""
+    return str(py3langid.classify(text)[0])
 
 
 def _foreign(tongue: str, expected: str) -> bool:

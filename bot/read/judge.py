@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
@@ -114,6 +114,7 @@ class Judge:
         self._lexicon = rules.lexicon
         self._speakers = Speakers(after, names, rules.lexicon)
         self._wordings = Wordings(rules, self._speakers, language)
+        self._past_notice = cache(self._is_past_notice)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
@@ -180,7 +181,7 @@ class Judge:
         held = {title for title in self._titles if title and title in text}
         return len(held) >= _CONTENTS and sum(map(len, held)) > _MOSTLY * len(text)
 
-    def _past_notice(self, clause: Clause) -> bool:
+    def _is_past_notice(self, clause: Clause) -> bool:
         """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
         return len(clause.text) <= _LONGEST_NOTICE and self._lexicon.read(clause.text).has("updated")
 
@@ -232,7 +233,7 @@ class Judge:
 
     def _light(self, word: str) -> bool:
         """Whether a word alone says nothing that a right could hang on."""
-        return bool(hits := self._lexicon.read(word).hits.keys()) and hits <= _EMPTY
+        return bool(hits := self._lexicon.classes(word)) and hits <= _EMPTY
 
     def _read(self, sentence: Sentence) -> Reading:
         reading = self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
@@ -256,7 +257,7 @@ class Judge:
     def _weight(reading: Reading) -> float:
         """How much the words of a sentence would tell a reader on their own."""
         strong = len({reading.words[h.start] for h in reading.at("strong") if h.start >= reading.own})
-        told = (name for name in _TELLING if any(h.start >= reading.own for h in reading.at(name)))
+        told = (name for name in _TELLING if (hits := reading.at(name)) and hits[-1].start >= reading.own)
         return 0.2 * min(strong, 4) + sum(_TELLING[name] for name in told)
 
     @staticmethod

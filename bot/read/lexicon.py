@@ -25,6 +25,8 @@ _ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is tw
 _TOKEN = re.compile(
     r"[$€£¥%]|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?"
 )
+_SIGNS = "$%'"  # of ASCII, that are words or stand inside them
+_SPACED = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) not in _SIGNS}
 
 
 class Hit(NamedTuple):
@@ -43,20 +45,18 @@ Phrases = Sequence[tuple[str, tuple[str, ...]]]  # classes, each with the words 
 class _Place:
     """How far some words have led into the phrases: the classes whose phrases end here, and where others go on."""
 
-    __slots__ = ("_longest_first", "_stems", "_words", "ends", "goes_on")
+    __slots__ = ("_longest_first", "_stems", "ends", "goes_on", "words")
 
     def __init__(self, phrases: Phrases) -> None:
         self.ends = tuple(dict.fromkeys(name for name, words in phrases if not words))
         further = {words[0]: _beyond(phrases, words[0]) for _, words in phrases if words}
-        self._words = {first: place for first, place in further.items() if first[-1] != "*"}
+        self.words = {first: place for first, place in further.items() if first[-1] != "*"}
         self._stems = {first[:-1]: place for first, place in further.items() if first[-1] == "*"}
         self._longest_first = sorted({len(stem) for stem in self._stems}, reverse=True)
         self.goes_on = bool(further)
 
-    def then(self, word: str) -> "_Place | None":
-        """Where the next word leads."""
-        if word in self._words:
-            return self._words[word]
+    def by_stem(self, word: str) -> "_Place | None":
+        """Where the next word leads that is none of `words`."""
         for n in self._longest_first:
             if word[:n] in self._stems:
                 return self._stems[word[:n]]
@@ -123,9 +123,14 @@ def _parts(text: str) -> list[str]:
 def tokens(text: str) -> list[str]:
     """Words for look-up: folded, without case; Chinese characters, kana and the signs of money one by one."""
     text = fold(text).casefold()
-    if text.isascii() and "$" not in text and "%" not in text and "'" not in text:
+    if not text.isascii() or "_" in text:
+        return _TOKEN.findall(_ELIDED.sub(r"\1 ", text))
+    if not any(sign in text for sign in _SIGNS):
         return split_words(text)
-    return _TOKEN.findall(_ELIDED.sub(r"\1 ", text))
+    parts = text.translate(_SPACED).split()
+    return [
+        word for part in parts for word in ((part,) if part.isalnum() else _TOKEN.findall(_ELIDED.sub(r"\1 ", part)))
+    ]
 
 
 class Lexicon:
@@ -143,12 +148,17 @@ class Lexicon:
         before = tokens(lead) if lead else []
         words = (*before, START, *_parts(text))
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        size = len(words)
         for start, first in enumerate(map(self._firsts.__getitem__, words)):
             place, end = first, start + 1
-            while place:
-                for name in place.ends:
-                    hits[name].append(_hit(start, end))
-                place = place.then(words[end]) if place.goes_on and end < len(words) else None
+            while place is not None:
+                if place.ends:
+                    hit = _hit(start, end)
+                    for name in place.ends:
+                        hits[name].append(hit)
+                if end == size or not place.goes_on:
+                    break
+                place = place.words.get(words[end]) or place.by_stem(words[end])
                 end += 1
         if len(words) > _MOST_HITS:
             return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before), self._signs)

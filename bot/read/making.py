@@ -10,6 +10,9 @@ _NEAR = 9
 _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
+_SIGNS = frozenset(
+    {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai"}
+)
 _AIMS = frozenset({"for", "into", "in"})
 _FROM = frozenset({"on", "with", "from", "using"})
 _THAT = frozenset({"that", "which", "to"})
@@ -17,6 +20,11 @@ _THAT = frozenset({"that", "which", "to"})
 
 def evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
+    return None if reading.hits.keys().isdisjoint(_SIGNS) else _found(reading)
+
+
+def _found(reading: Reading) -> tuple[Hit, bool] | None:
+    """The same, of a sentence that has one of the signs: without them there is none."""
     trains = _without(_trains(reading), [*reading.at("staff"), *reading.at("ready_made")])
     machines = _machines(reading)
     if hit := (
@@ -78,7 +86,7 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
 
 def _collected(reading: Reading) -> tuple[Hit, bool] | None:
     """People's work put together into datasets."""
-    if reading.has("dataset", "ai") and _on_theirs(reading):
+    if reading.has("dataset", "tdm", "ai") and _on_theirs(reading):
         return reading.at("dataset")[0], True
     if reading.has("tdm", "content") and (reading.has("to_us") or reading.has("grant", "we")):
         return reading.at("tdm")[0], True

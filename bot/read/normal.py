@@ -68,7 +68,9 @@ _ARROWED = frozenset("→›>»")
 _MENU = re.compile(r"[A-Z][\w&', -]{0,40}(?:\s*[→›>»]\s*[A-Z][\w&', -]{0,40})+")  # a way through menus
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
-_AGE = re.compile(r"ago\b|day\b|now\b", re.IGNORECASE)
+_AGE = re.compile(r"ago\b|day\b|now\b")  # for text without case
+_UNSAYING = re.compile(r"[\W_]+")
+_UNSAID = {n: None for n in range(128) if not chr(n).isalnum()}
 
 
 COMPANY = re.compile(
@@ -84,16 +86,18 @@ def bare(text: str) -> str:
     text = LABEL.sub("", fold(text))
     if not _ARROWED.isdisjoint(text):
         text = _MENU.sub(" ", text)
-    if _ADDRESSED.search(text.casefold()):
+    plain = text.casefold()
+    if _ADDRESSED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
         text = _REFERENCE.sub(" ", _DATE.sub(" ", text))
-    return _RELATIVE.sub(" ", text) if _AGE.search(text) else text
+    return _RELATIVE.sub(" ", text) if _AGE.search(plain) else text
 
 
 def squeezed(text: str) -> str:
     """Only letters and digits, without case, after `bare`: sentences that read alike are equal."""
-    return re.sub(r"[\W_]+", "", _AND_SO_ON.sub("", bare(text).casefold()))
+    text = _AND_SO_ON.sub("", bare(text).casefold())
+    return text.translate(_UNSAID) if text.isascii() else _UNSAYING.sub("", text)
 
 
 def links(text: str) -> int:

@@ -82,7 +82,8 @@ def _chunks(text: str) -> list[str]:
 
 def digest(sentence: str) -> bytes:
     """Eight bytes of the folded words without case and punctuation: equal for sentences that say the same words."""
-    words = " ".join(words_of(sentence)).replace("'", " ")
+    words = " ".join(words_of(sentence))
+    words = words.replace("'", " ") if "'" in words else words
     return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 

@@ -149,7 +149,7 @@ def sentences(clause: Clause, edit: int = 0, language: str = "en") -> Iterator[S
         if place and not inside:
             lead = last if part else ""
         yield Sentence(text, clause, edit, place, lead[-_LEAD:])
-        if opens := _OPENS.search(text):
+        if (":" in text or "(" in text) and (opens := _OPENS.search(text)):
             last = lead = text[: opens.end()] if opens.end() > _LEAST_LEAD else last
             inside = True
         elif inside and not part and not text.endswith((";", ",")):

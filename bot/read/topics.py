@@ -149,7 +149,7 @@ class Rules:
     def _candidates(self, present: Set[str]) -> list[_Entry]:
         """The rules whose classes all occur, in their order."""
         return sorted(
-            entry for name in present if name in self.index for entry in self.index[name] if present >= entry.needs
+            [entry for name in present if name in self.index for entry in self.index[name] if present >= entry.needs]
         )
 
     def prior(self, document_type: str) -> Mapping[Topic, float]:

@@ -1,5 +1,6 @@
 """The values that the stages hand to each other."""
 
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from bot.model.message import Quotation
 from bot.model.schedule import RETRY_MOST, Pace, digest_at, remind_at, retry_in
 from bot.model.subscription import ChatName, Destination, Subscription, Watch, targets
 from bot.model.topic import Severity, Topic
-from bot.model.version import Clause, DocumentKey, Snapshot, Version, fingerprint, fold
+from bot.model.version import _WORD, Clause, DocumentKey, Snapshot, Version, fingerprint, fold, words_of
 
 HERE = Destination(ChatName.DISCORD, "1", "2")
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -140,6 +141,18 @@ def test_watch_is_replaced() -> None:
 def test_fold_is_stable(text: str) -> None:
     """Folding twice is folding once."""
     assert fold(fold(text)) == fold(text)
+
+
+MARKED = st.text(st.sampled_from("ab Z9_'’“”‘–—\u00a0\u00ad\u200b\u0301é…ﬁ漢かカß\t;$%-\x1c"), max_size=30)
+
+
+@given(MARKED)
+def test_quick_ways_read_what_the_patterns_read(text: str) -> None:
+    """Text in ASCII, or all but in ASCII, is folded and cut into words as any other text is."""
+    marks: dict[str, str | int | None] = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
+    plain = unicodedata.normalize("NFKC", text).translate(str.maketrans(marks | {"\u00ad": "", "\u200b": ""}))
+    assert fold(text) == " ".join(plain.split())
+    assert words_of(text) == _WORD.findall(fold(text).casefold())
 
 
 def test_fold_keeps_what_a_reader_would_call_a_difference() -> None:

@@ -1,0 +1,22 @@
+"""Signs that models are made of people's work."""
+
+import inspect
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.read import making
+from bot.read.lexicon import Hit, Reading
+from bot.read.making import _SIGNS, _found
+
+CLASSES = sorted({*re.findall(r'"(\w+)"', inspect.getsource(making)), "not", "halt"} - _SIGNS)
+WORDS = st.lists(st.sampled_from(["word", "that", "to", "for", "on", "from"]), min_size=12, max_size=12)
+
+
+@settings(max_examples=600)
+@given(WORDS, st.dictionaries(st.sampled_from(CLASSES), st.integers(0, 11), min_size=10))
+def test_without_a_sign_there_is_no_evidence(words: list[str], places: dict[str, int]) -> None:
+    """A sentence that has none of the signs is rightly not looked at, whatever else it says."""
+    hits = {name: [Hit(place, place + 1)] for name, place in places.items()}
+    assert _found(Reading(tuple(words), hits)) is None
