@@ -50,7 +50,12 @@ PAGES = {
     "joiners": "\u200d",
     "broken entities": "&#xD800;&nosuch;&#",
 }
-ATTRIBUTES = {"attributes": "x{} ", "attributes with ends": "x{}='>' ", "attributes of bodies": "x{}><body "}
+ATTRIBUTES = {
+    "attributes": "x{} ",
+    "attributes with ends": "x{}='>' ",
+    "attributes of bodies": "x{}><body ",
+    "names": "><x{}></x{}",
+}
 
 Job = Callable[[], object]
 
@@ -108,7 +113,7 @@ def over_counted(form: str) -> Callable[[int], tuple[Job, str]]:
     """The same with parts that are told apart by a number, inside one tag."""
 
     def of(times: int) -> tuple[Job, str]:
-        text = "<body " + "".join(form.format(n) for n in range(times * PAGE // (len(form) + 3))) + ">"
+        text = "<body " + "".join(form.format(n, n) for n in range(times * PAGE // (len(form) + 3))) + ">"
         return (lambda: serve(text)), text
 
     return of

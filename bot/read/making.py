@@ -86,7 +86,7 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
 
 def _collected(reading: Reading) -> tuple[Hit, bool] | None:
     """People's work put together into datasets."""
-    if reading.has("dataset", "tdm", "ai") and _on_theirs(reading):
+    if reading.has("dataset", "ai") and _on_theirs(reading):
         return reading.at("dataset")[0], True
     if reading.has("tdm", "content") and (reading.has("to_us") or reading.has("grant", "we")):
         return reading.at("tdm")[0], True

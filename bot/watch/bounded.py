@@ -1,7 +1,8 @@
 """Pages that would take longer to parse than their size allows, made harmless before it.
 
-Two things cost a parser of HTML the square of their number: elements inside each other, and attributes of one tag,
-each of which is looked for among those before it. No page that people read comes near either bound.
+Three things cost a parser of HTML the square of their number: elements inside each other, attributes of one tag, each
+of which is looked for among those before it, and names of tags and attributes that are not of HTML, each of which is
+looked for in a table of fixed size. No page that people read comes near these bounds.
 """
 
 import re
@@ -16,6 +17,7 @@ _UNNESTED = frozenset(
 _NESTING_TAG = re.compile(rb"<(?!/?(?:p|li|h[1-6]|br|title|script|style)\b)[/!?a-zA-Z][^>]{0,2000}>", re.IGNORECASE)
 
 _STEP = 8191  # bytes between the places that are looked at: prime, so that no pattern keeps step with them
+_NEAR = 4096  # bytes of a tag in which its names are looked at
 _LONG_TAG = 1024  # bytes from which a tag is looked at
 _MOST_ATTRIBUTES = 1000  # of one tag
 _QUOTES = (b'"', b"'")
@@ -24,15 +26,23 @@ _REPEATED = frozenset({b"body", b"html"})  # the attributes of every further one
 _ATTRIBUTE = rb"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+)|)[\s/]*+"""
 _CROWD = re.compile(rb"[\s/]*+(?:%b){%d}+" % (_ATTRIBUTE, _MOST_ATTRIBUTES))
 _ATTRIBUTED = re.compile(
-    rb"<!--(?:[^-]++|-(?!->))*+|<(script|style|textarea|title|xmp|iframe|noframes|noembed)\b[^<]*+(?:<(?!/\1\b)[^<]*+)*+|"
-    rb"(<([a-z][^\s/>]*+)[\s/]*+)((?:%b){0,%d}+)((?:%b)*+)" % (_ATTRIBUTE, _MOST_ATTRIBUTES, _ATTRIBUTE),
+    rb"<!--(?:[^-]++|-(?!->))*+|"
+    rb"(<(?:(script|style|textarea|title|xmp|iframe|noframes|noembed)(?=[\s/>])|(/?[a-z][^\s/>]*+))[\s/]*+)"
+    rb"((?:%b){0,%d}+)((?:%b)*+)(?(2)([^<]*+(?:<(?!/\2\b)[^<]*+)*+)|())" % (_ATTRIBUTE, _MOST_ATTRIBUTES, _ATTRIBUTE),
     re.IGNORECASE,
 )
+_NAME = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)|([^\s"'/>=<]++)""")  # or a value, which has none
+_WHOLE = re.compile(rb"</?[a-z][^\s/>]*+[\s/]*+(?:%b)*+>" % _ATTRIBUTE, re.IGNORECASE)
+_LARGE = 200_000  # bytes from which a page may hold enough names to matter
+_PLACES = 256  # of a large page, that are looked at for its names
+_FEW_NAMES = 128
+_NEW = 0.23  # share of names met for the first time, from which there may be very many
+_MOST_NAMES = 5_000  # of tags and attributes
 
 
 def bounded(body: bytes) -> bytes:
     """The page (UTF-8), or one with the same text that is parsed in a time that grows with its size."""
-    if _crowded(body):
+    if _crowded(body) or (len(body) > _LARGE and _named(body)):
         body = _thinned(body)
     return _flattened(body) if body.count(b"<") > _MANY_TAGS and _depth(body) > _DEEPEST else body
 
@@ -66,16 +76,34 @@ def _crowd(body: bytes, place: int) -> bool:
     return any(start and _CROWD.match(body, start) for start in starts)
 
 
+def _named(body: bytes) -> bool:
+    """Whether hardly any name of a tag or attribute, of a few from all over the page, occurs twice."""
+    found: list[bytes] = []
+    for place in range(0, len(body), len(body) // _PLACES):
+        begin = body.find(b"<", place, place + _STEP)
+        if begin >= 0 and (tag := _WHOLE.match(body, begin, begin + _NEAR)):
+            found += filter(None, _NAME.findall(tag.group()))
+    return len(found) > _FEW_NAMES and len(set(found)) > _NEW * len(found)
+
+
 def _thinned(body: bytes) -> bytes:
-    """The page without the attributes of a tag beyond the first, and without those of a second body."""
-    met: set[bytes] = set()
+    """The page without the attributes of a tag beyond the first, those of a second body, and names beyond many."""
+    repeated: set[bytes] = set()
+    names: set[bytes] = set()
 
     def thinner(match: re.Match[bytes]) -> bytes:
-        _, begins, name, first, further = match.groups()
-        tag = name.lower() if name else b""
-        again = tag in met
-        met.update(_REPEATED & {tag})
-        return begins if again else begins + first if further else match.group()
+        begins, raw, tag, first, further, content, _ = match.groups()
+        if not begins:
+            return match.group()
+        name = (raw or tag).lower()
+        if name in repeated:
+            return begins
+        repeated.update(_REPEATED & {name})
+        own = {name, *_NAME.findall(first)}
+        if len(names) > _MOST_NAMES and not names >= own:
+            return b"</x " if name[:1] == b"/" else b"<x "
+        names.update(own)
+        return begins + first + (content or b"") if further else match.group()
 
     return _ATTRIBUTED.sub(thinner, body)
 

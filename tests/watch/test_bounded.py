@@ -55,3 +55,15 @@ def test_other_pages_are_left_as_they_are(kind: str) -> None:
 def test_depth_is_that_of_a_browser(part: str, *, deep: bool) -> None:
     """A page that nests without end is seen to, whatever ends stand between, and one that does not is left alone."""
     assert (_depth((part * 2_000).encode()) > _DEEPEST) is deep
+
+
+@pytest.mark.parametrize(
+    "form", ["<x{}>word</x{}>", "word</x{}>", "<b x{}=1 y{}=2>word</b>"], ids=["tags", "ends", "attributes"]
+)
+def test_names_beyond_any_use_are_one(form: str) -> None:
+    """Of tens of thousands of made-up names of tags and attributes few are left, and all the text is."""
+    page = "<p>" + "".join(form.format(n, n) for n in range(3 * MANY))
+    read = LexborHTMLParser(bounded(page.encode()))
+    assert read.body
+    assert read.body.text() == "word" * 3 * MANY
+    assert len({(node.tag, *node.attributes) for node in read.css("p *")}) <= 3 * KEPT

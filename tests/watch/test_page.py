@@ -303,6 +303,7 @@ HOSTILE = {
     "joiners": ("word a" + "\u200d" * 400_000 + "b").encode(),
     "attributes": b"<p>word<a " + b" ".join(b"x%d" % n for n in range(100_000)) + b">word",
     "attributes with ends in them": b"<p>word<a " + b"".join(b"x%d='>'" % n for n in range(100_000)) + b">word",
+    "names": b"<p>word" + b"".join(b"<x%d>" % n for n in range(200_000)) + b"word",
     "attributes of many bodies": b"<p>word" + b"".join(b"<body x%d>" % n for n in range(100_000)) + b"word",
 }
 
