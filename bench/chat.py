@@ -152,9 +152,11 @@ async def tell(store: Store, poster: Poster, address: Json) -> tuple[float, floa
 
 async def _posted(store: Store, address: Json, told: str) -> bool:
     """Whether the last ones are posted; they go out in about the order of the channels."""
-    rows = [Destination(ChatName.DISCORD, guild, channel) for guild, channel in address["places"][-60:]]
-    done = [await store.deliveries.posted(Delivery(Subject("change", told), row)) for row in rows]
-    return all(done)
+    for guild, channel in reversed(address["places"][-60:]):
+        row = Destination(ChatName.DISCORD, guild, channel)
+        if not await store.deliveries.posted(Delivery(Subject("change", told), row)):
+            return False
+    return True
 
 
 async def _until(true: Callable[[], Awaitable[bool]], pause: float) -> None:

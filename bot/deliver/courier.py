@@ -71,7 +71,7 @@ class Courier:
                     task = tasks.create_task(self._in_turn(places, ticket, delivery))
                     posts.add(task)
                     task.add_done_callback(posts.discard)
-                if len(posts) >= QUEUE * self.concurrency:
+                while len(posts) > QUEUE * self.concurrency - max(self.concurrency // 4, 1):
                     await asyncio.wait(posts, return_when=asyncio.FIRST_COMPLETED)
             if posts:
                 await asyncio.wait(posts)

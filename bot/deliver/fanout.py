@@ -61,24 +61,31 @@ class FanOut:
         told = await (self.news.change(subject.id) if subject.kind == "change" else self.news.story(subject.id))
         if told is None:
             return 0
-        queued = 0
-        wanted = self._targets(told)
-        async for batch in self.subscriptions.wanting(wanted):
-            wanting = [s for s in batch if _wants(s, told, wanted)]
-            queued += await self._deliver(subject, wanting)
-            if isinstance(told, Change) and (at := self._remind_at(told)):
-                reminder = Subject("reminder", told.id)
-                await self.deliveries.schedule([Delivery(reminder, s.destination) for s in wanting], at)
+        wanted, topics, severity = self._targets(told), frozenset(told.topics), _severity(told)
+        remind_at = self._remind_at(told) if isinstance(told, Change) else None
+        queued, queueing = 0, None
+        try:
+            async for batch in self.subscriptions.wanting(wanted):  # the next is read while this one is queued
+                wanting = [s for s in batch if s.wants(wanted, topics, severity)]
+                queued += await queueing if queueing else 0
+                queueing = asyncio.create_task(self._deliver(subject, wanting, remind_at))
+            queued += await queueing if queueing else 0
+        finally:
+            if queueing:
+                queueing.cancel()
         structlog.get_logger("fanout").info("fanned out", subject=str(subject), deliveries=queued)
         return queued
 
-    async def _deliver(self, subject: Subject, wanting: Sequence[Subscription]) -> int:
-        """To each in its cadence; returns how many were queued at once."""
+    async def _deliver(self, subject: Subject, wanting: Sequence[Subscription], remind_at: datetime | None) -> int:
+        """To each in its cadence, with a reminder where there is a day for one; how many were queued at once."""
         for cadence in ("daily", "weekly"):
             at = digest_at(self.clock.now(), cadence)
             digest = Subject("digest", at.date().isoformat())
             if digests := [Delivery(digest, s.destination) for s in wanting if s.cadence == cadence]:
                 await self.deliveries.gather(digests, [subject], at)
+        if remind_at:
+            reminder = Subject("reminder", subject.id)
+            await self.deliveries.schedule([Delivery(reminder, s.destination) for s in wanting], remind_at)
         at_once = [Delivery(subject, s.destination) for s in wanting if s.cadence == "at_once"]
         return await self.deliveries.enqueue(at_once) if at_once else 0
 
@@ -95,7 +102,6 @@ class FanOut:
         return targets(ids, [category for platform in known for category in platform.categories])
 
 
-def _wants(subscription: Subscription, told: Change | Story, wanted: frozenset[str]) -> bool:
-    """News carries no severity of its own: it is told as `major`, to those who do not ask for `critical` alone."""
-    severity = told.severity if isinstance(told, Change) else Severity.MAJOR
-    return subscription.wants(wanted, frozenset(told.topics), severity)
+def _severity(told: Change | Story) -> Severity:
+    """News carries none of its own: it is told as `major`, to those who do not ask for `critical` alone."""
+    return told.severity if isinstance(told, Change) else Severity.MAJOR

@@ -49,7 +49,7 @@ class Severity(StrEnum):
     @property
     def weight(self) -> int:
         """0 (none) to 3 (critical)."""
-        return list(Severity).index(self)
+        return _WEIGHTS[self]
 
     def __lt__(self, other: str) -> bool:
         return self.weight < Severity(other).weight
@@ -67,3 +67,6 @@ class Severity(StrEnum):
     def worst(cls, *severities: Self) -> Self:
         """The weightiest of those given; `none` of nothing."""
         return max(severities, default=cls("none"))
+
+
+_WEIGHTS = {severity: weight for weight, severity in enumerate(Severity)}

@@ -257,6 +257,7 @@ def _facts(change: Change, language: Language) -> Iterator[Fact]:
     if change.dated:
         yield Fact(language.say("fact-dated"), language.day(change.dated))
     yield Fact(language.say("fact-seen"), language.day(_day(change.observed_at)))
+    yield Fact(language.say("fact-severity"), language.say(f"severity-{change.severity}"))
     if others := change.topics[1:]:
         yield Fact(language.say("fact-also"), _topics(others, language))
 

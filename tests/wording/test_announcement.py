@@ -51,6 +51,7 @@ def test_whole_announcement(change: Make, tunegarden: Platform, english: Languag
             Fact("In force from", "1 March 2024"),
             Fact("Dated", "10 February 2024"),
             Fact("First seen", "12 February 2024"),
+            Fact("Severity", "critical"),
         )
     )
     assert message.parts[2] == Paragraph("You can switch this off.", strong=True)
@@ -144,6 +145,7 @@ def test_other_topics_and_silence(change: Make, tunegarden: Platform, english: L
     assert message.parts[1] == Facts(
         (
             Fact("First seen", "12 February 2024"),
+            Fact("Severity", "critical"),
             Fact("Also about", "liability and age and minors"),
         )
     )

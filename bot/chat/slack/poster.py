@@ -150,13 +150,18 @@ class SlackPoster:
         return True
 
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
-        """What keeps messages from being posted there; of private channels we do not ask to know."""
+        """What keeps messages from being posted there, as far as Slack tells.
+
+        Of a private channel that the app is in it tells nothing: that would need a permission that we do not ask for.
+        """
         del manner
         try:
             async with self._bot(destination.space) as token:
                 await self._web.conversations_info(token=token, channel=destination.channel)
         except (Blocked, Gone) as error:
             return () if code(error) == "missing_scope" else (error.message,)
+        except Later:
+            return ()
         return ()
 
     async def tell(self, person: Destination, message: Message) -> bool:

@@ -48,8 +48,11 @@ _DEAD: Mapping[str, str] = {
 _BLOCKED: Mapping[str, tuple[str, str]] = {
     "access_denied": ("The app may not post in the channel.", _ALLOW),
     "channel_not_found": ("The app does not see the channel.", _INVITE),
+    "accesslimited": ("The workspace takes the app from certain networks only.", _ALLOW),
+    "channel_is_limited_access": ("The app may not post in the channel.", _ALLOW),
     "ekm_access_denied": ("An admin of the workspace has suspended posting.", _ALLOW),
     "is_archived": ("The channel is archived.", "Take it out of the archive."),
+    "enterprise_is_restricted": ("The organisation does not let the app post.", _ALLOW),
     "missing_scope": ("The app lacks a permission.", _REINSTALL),
     "no_permission": ("The app lacks a permission.", _REINSTALL),
     "not_in_channel": ("The app is not in the channel.", _INVITE),

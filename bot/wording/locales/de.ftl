@@ -98,6 +98,7 @@ quotes-thread = Der volle Wortlaut steht unten im Thread.
 fact-effective = In Kraft ab
 fact-dated = Datiert auf
 fact-seen = Zuerst gesehen
+fact-severity = Gewicht
 fact-also = Weitere Themen
 change-silent = Der Text wurde geändert, das Datum, das die Seite selbst nennt, aber nicht.
 

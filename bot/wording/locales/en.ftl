@@ -98,6 +98,7 @@ quotes-thread = All of it, word for word, is in the thread below.
 fact-effective = In force from
 fact-dated = Dated
 fact-seen = First seen
+fact-severity = Severity
 fact-also = Also about
 change-silent = The text changed, and the date that the page gives itself did not.
 

@@ -98,6 +98,7 @@ quotes-thread = El texto completo está en el hilo de abajo.
 fact-effective = En vigor desde
 fact-dated = Con fecha de
 fact-seen = Visto por primera vez
+fact-severity = Gravedad
 fact-also = Otros temas
 change-silent = El texto cambió, pero no la fecha que indica la propia página.
 

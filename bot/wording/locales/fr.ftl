@@ -98,6 +98,7 @@ quotes-thread = Le texte intégral se trouve dans le fil ci-dessous.
 fact-effective = En vigueur à partir du
 fact-dated = Daté du
 fact-seen = Vu pour la première fois le
+fact-severity = Gravité
 fact-also = Autres sujets
 change-silent = Le texte a changé, mais pas la date que la page indique elle-même.
 

@@ -81,6 +81,7 @@ quotes-thread = 全文は下のスレッドにあります。
 fact-effective = 適用開始日
 fact-dated = 文書の日付
 fact-seen = 最初の確認日
+fact-severity = 重要度
 fact-also = ほかの関連項目
 change-silent = 本文は変わりましたが、ページに書かれた日付は変わっていません。
 

@@ -98,6 +98,7 @@ quotes-thread = O texto completo está na conversa abaixo.
 fact-effective = Em vigor a partir de
 fact-dated = Com data de
 fact-seen = Visto pela primeira vez em
+fact-severity = Gravidade
 fact-also = Outros temas
 change-silent = O texto mudou, mas a data que a própria página informa não mudou.
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -16,12 +17,12 @@ from structlog.testing import capture_logs
 from bot.chat.slack.distributed import SlackApp
 from bot.chat.slack.web import SCOPES
 from bot.chat.slack.workspaces import Installed
-from bot.errors import Blocked, DeliveryError, Gone, Later
+from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
 from bot.model.delivery import Delivery, Subject
 from bot.model.install import Install
 from bot.model.message import Message
 from bot.model.subscription import ChatName, Destination
-from bot.ports import Installs
+from bot.ports import Installs, Once
 from bot.store.connect import Client
 from bot.wording.language import Languages
 from tests.chat.slack.conftest import Until
@@ -208,6 +209,45 @@ async def test_an_event_that_comes_again_to_another_process(
         await town.slack.event(team, {"type": "channel_deleted", "channel": "C2"}, event_id="Ev2")
         await until(lambda: "closed slack:T1:C2" in desk.heard)
     assert desk.heard == ["closed slack:T1:C1", "closed slack:T1:C2"]
+
+
+async def test_an_event_that_cannot_be_noted(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
+    """While Redis is away an event is not taken, and Slack keeps it; when it comes again, it is taken once."""
+    away = Away(town.store.once)
+    town.store = replace(town.store, once=away)
+    async with town.open(desk):
+        await town.install(team)
+        away.gone = True
+        delivery = await town.slack.event(team, {"type": "channel_deleted", "channel": "C1"}, event_id="Ev1")
+        assert delivery.status == 500
+        away.gone = False
+        town.slack.deliveries.clear()
+        for retry in (1, 2):
+            await town.slack.event(team, {"type": "channel_deleted", "channel": "C1"}, event_id="Ev1", retry=retry)
+        await until(lambda: desk.heard)
+    assert desk.heard == ["closed slack:T1:C1"]
+
+
+class Away:
+    """What happens once, by a Redis that goes away and comes back."""
+
+    def __init__(self, once: Once) -> None:
+        self._once = once
+        self.gone = False
+
+    async def first(self, name: str, seconds: float) -> bool:
+        """Unless it is gone."""
+        if self.gone:
+            raise StoreUnavailable("Redis does not answer.")
+        return await self._once.first(name, seconds)
+
+    async def keep(self, name: str, seconds: float) -> None:
+        """Always."""
+        await self._once.keep(name, seconds)
+
+    async def take(self, name: str) -> bool:
+        """Always."""
+        return await self._once.take(name)
 
 
 @pytest.mark.usefixtures("app")

@@ -129,6 +129,9 @@ async def test_slack_asks_for_a_pause(poster: SlackPoster, slack: FakeSlack, clo
         ("restricted_action", 200, Blocked),
         ("restricted_action_read_only_channel", 200, Blocked),
         ("missing_scope", 200, Blocked),
+        ("accesslimited", 200, Blocked),
+        ("channel_is_limited_access", 200, Blocked),
+        ("enterprise_is_restricted", 200, Blocked),
         ("account_inactive", 200, Blocked),
         ("token_revoked", 200, Blocked),
         ("invalid_auth", 200, Blocked),
@@ -186,6 +189,33 @@ async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, c
         post = asyncio.create_task(poster.post(HERE, MESSAGE, key="k1"))
         await asyncio.sleep(0)
     assert await post == team.channels["C1"].messages[0]["ts"]
+
+
+@pytest.mark.parametrize(
+    ("error", "lacks"),
+    [
+        ("missing_scope", ()),
+        ("internal_error", ()),
+        ("channel_not_found", ("The app does not see the channel.",)),
+        ("is_archived", ("The channel is archived.",)),
+    ],
+)
+async def test_what_is_missing_in_a_channel(
+    poster: SlackPoster, slack: FakeSlack, error: str, lacks: tuple[str, ...]
+) -> None:
+    """Is named where Slack tells; what Slack does not tell is not taken for an obstacle."""
+    slack.fail("conversations.info", error)
+    assert await poster.lacks(HERE) == lacks
+
+
+async def test_a_private_channel_that_the_app_is_in(poster: SlackPoster, slack: FakeSlack, team: Team) -> None:
+    """Can be posted to, though Slack tells us nothing of it."""
+    slack.add_channel(team, "G1", is_private=True, members={team.bot})
+    private = HERE._replace(channel="G1")
+    assert await poster.lacks(private) == ()
+    await poster.post(private, MESSAGE, key="k1")
+    assert [reply["error"] for _, reply, _ in slack.rejected] == ["missing_scope"]
+    slack.rejected.clear()
 
 
 async def test_an_answer_stands_in_the_thread(poster: SlackPoster, team: Team, clock: HandClock) -> None:
