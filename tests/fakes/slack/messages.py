@@ -122,8 +122,6 @@ class Messages(WebAPI):
         raise Refused("message_not_found")
 
     def _conversations_info(self, team: Team, args: Json) -> Json:
-        if self._channel(team, args).is_private and "groups:read" not in team.scopes:
-            raise Refused("missing_scope", needed="groups:read", provided=",".join(sorted(team.scopes)))
         return {"channel": self._channel(team, args).to_dict(team.bot)}
 
     def _conversations_list(self, team: Team, args: Json) -> Json:
