@@ -52,6 +52,7 @@ _BLOCKED: Mapping[str, tuple[str, str]] = {
     "channel_is_limited_access": ("The app may not post in the channel.", _ALLOW),
     "ekm_access_denied": ("An admin of the workspace has suspended posting.", _ALLOW),
     "is_archived": ("The channel is archived.", "Take it out of the archive."),
+    "is_inactive": ("The channel is archived.", "Take it out of the archive."),
     "enterprise_is_restricted": ("The organisation does not let the app post.", _ALLOW),
     "missing_scope": ("The app lacks a permission.", _REINSTALL),
     "no_permission": ("The app lacks a permission.", _REINSTALL),
@@ -61,7 +62,7 @@ _BLOCKED: Mapping[str, tuple[str, str]] = {
     "invalid_refresh_token": ("The app's token has expired.", "Install the app again."),
     "token_expired": ("The app's token has expired.", "Install the app again."),
 }
-"""Errors of chat.postMessage that last until a person does something: what is wrong, and what to do."""
+"""Errors of chat.postMessage and chat.update that last until a person does something: what is wrong, and what to do."""
 
 
 NO_MESSAGE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})

@@ -259,6 +259,15 @@ async def test_a_malformed_amendment(poster: SlackPoster, slack: FakeSlack) -> N
         await poster.amend(HERE, "1.1", MESSAGE)
 
 
+async def test_an_amendment_in_an_archived_channel(poster: SlackPoster, slack: FakeSlack, team: Team) -> None:
+    """Waits until the channel is back, as a message does."""
+    first = await poster.post(HERE, MESSAGE, key="k1")
+    team.channels["C1"].is_archived = True
+    with pytest.raises(Blocked):
+        await poster.amend(HERE, first, MESSAGE)
+    slack.rejected.clear()
+
+
 async def test_a_pause_of_amendments_is_one_of_amendments(
     poster: SlackPoster, slack: FakeSlack, clock: HandClock
 ) -> None:

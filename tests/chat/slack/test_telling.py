@@ -84,6 +84,15 @@ async def test_repeats_are_noted_in_the_card(bell: Bell, team: Team) -> None:
     assert check_blocks(card["blocks"]) == []
 
 
+async def test_a_private_channel(bell: Bell, team: Team) -> None:
+    """Of which Slack tells the app nothing, has threads and notes all the same."""
+    team.channels["C1"].is_private = True
+    await bell.ring(at(0), at(2))
+    card, answer = team.channels["C1"].messages
+    assert answer["thread_ts"] == card["ts"]
+    assert "Changed again on" in str(card["blocks"])
+
+
 async def test_what_follows_an_answer_stands_in_the_same_thread(bell: Bell, team: Team) -> None:
     """Slack shows no thread below an answer: what takes a repeat back answers the card."""
     again = at(2)

@@ -104,6 +104,9 @@ class Messages(WebAPI):
         return {"message_ts": f"{time.time():.6f}"}
 
     def _chat_update(self, team: Team, args: Json) -> Json:
+        there = team.channels.get(str(args.get("channel")))
+        if there and there.is_archived:
+            raise Refused("is_inactive")
         message = self._find(team, args)
         content = self._content(args, lambda t: len(escape(t).encode()) > TEXT_UPDATE)
         message.update(content, edited={"user": team.bot})
@@ -114,7 +117,7 @@ class Messages(WebAPI):
         return {"channel": args["channel"], "ts": message["ts"]}
 
     def _find(self, team: Team, args: Json) -> Json:
-        for message in self._channel(team, args).messages:
+        for message in self._channel(team, args, post=True).messages:
             if message["ts"] == args.get("ts"):
                 if message.get("user") != team.bot:
                     raise Refused("cant_update_message")
