@@ -82,7 +82,7 @@ def is_long(change: Change) -> bool:
 
 def detail(change: Change, platform: Platform, language: Language, *, marks: Marks) -> Message:
     """Every passage that changed, whole, the most telling first, to stand in answer to the announcement."""
-    every = _whole(change)
+    every = _in_full(change)
     parts = [part for passage in every[:MOST_QUOTED] for part in _quoted(passage, language, marks)]
     if left := len(every[MOST_QUOTED:]):
         parts.append(Paragraph(language.say("quotes-left", count=left)))
@@ -219,6 +219,19 @@ def _whole(change: Change) -> tuple[_Passage, ...]:
     quoted = {quote.strip() for passage in found for quote in (passage.quote, passage.was) if quote}
     rest = (edit for edit in edits if edit.quote.strip() not in quoted)
     return tuple(dict.fromkeys((*found, *rest)))
+
+
+def _in_full(change: Change) -> list[_Passage]:
+    """Every edit whole, with the exceptions to what was found in it; the most telling first, and nothing twice."""
+    edits = list(dict.fromkeys(_edited(edit) for edit in change.edits if edit.kind != "moved"))
+    whole: dict[_Passage, list[str]] = {}
+    for found in _passages(change):
+        side, quote, was, exceptions = found
+        holding = (e for e in edits if e.side == side and quote in e.quote and (was or "") in (e.was or ""))
+        whole.setdefault(next(holding, found), []).extend(exceptions)
+    for edit in edits:
+        whole.setdefault(edit, [])
+    return [passage._replace(exceptions=tuple(dict.fromkeys(added))) for passage, added in whole.items()]
 
 
 def _edited(edit: Edit) -> _Passage:

@@ -137,6 +137,19 @@ def test_exceptions(change: Make, tunegarden: Platform, english: Language) -> No
     assert quotations(message)[1:] == [("Except", (Span("except tunes of guilds"),))]
 
 
+def test_detail_has_everything_once(change: Make, tunegarden: Platform, english: Language) -> None:
+    """What was found stands within its clause, with its exceptions, and the clause before others that say less."""
+    clause = f"{QUOTE} It holds from today on."
+    edits = tuple(Edit("added", None, Clause(text, ())) for text in ("Another clause.", clause))
+    finding = Finding(Topic.AI_TRAINING, QUOTE, exceptions=("Tunes of members of a guild.",))
+    message = announcement.detail(change(findings=(finding,), edits=edits), tunegarden, english, marks=marks)
+    assert quotations(message) == [
+        ("Added", (Span(clause, "added"),)),
+        ("Except", (Span("Tunes of members of a guild."),)),
+        ("Added", (Span("Another clause.", "added"),)),
+    ]
+
+
 def test_other_topics_and_silence(change: Make, tunegarden: Platform, english: Language) -> None:
     """Further topics are named; a text that changed under its old date is told as such; no date is made up."""
     findings = tuple(Finding(topic, "q") for topic in (Topic.ADVERTISING, Topic.LIABILITY_WARRANTY, Topic.MINORS_AGE))
