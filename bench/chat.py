@@ -25,8 +25,7 @@ import aiohttp
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bot.app import SystemClock
-from bot.ask.desk import Desk
+from bot.app import SystemClock, desk_on
 from bot.chat.discord.client import DiscordChat
 from bot.deliver.courier import Courier
 from bot.deliver.fanout import FanOut
@@ -168,18 +167,7 @@ async def main(guilds: int, shards: int) -> None:
     languages = load_languages()
     async with fake(guilds, shards) as other, open_store(None, throwaway=True) as store:
         address, posters = other.address, dict[ChatName, Poster]()
-        s = store
-        desk = Desk(
-            CATALOGUE,
-            s.documents,
-            s.news,
-            s.subscriptions,
-            s.deliveries,
-            s.spaces,
-            posters,
-            languages,
-            SystemClock(),
-        )
+        desk = desk_on(store, CATALOGUE, posters, languages, SystemClock())
         chat = DiscordChat(address["token"], desk, languages, api_url=address["base"], gateway_url=address["ws_url"])
         posters[ChatName.DISCORD] = chat.poster
         stop = asyncio.Event()

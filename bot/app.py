@@ -20,7 +20,7 @@ from bot.model.platform import Catalogue, PageSource, Source, SourceKind
 from bot.model.schedule import Pace
 from bot.model.subscription import ChatName
 from bot.model.version import DocumentKey
-from bot.ports import Clock, Fetcher, Poster, Telegraph
+from bot.ports import Clock, Fetcher, Poster, Posters, Telegraph
 from bot.read.topics import Rules
 from bot.settings import Settings
 from bot.store.store import Store, open_store
@@ -64,18 +64,7 @@ class House:
     @property
     def desk(self) -> Desk:
         """Answers commands."""
-        s = self.store
-        return Desk(
-            self.catalogue,
-            s.documents,
-            s.news,
-            s.subscriptions,
-            s.deliveries,
-            s.spaces,
-            self.posters,
-            self.languages,
-            self.clock,
-        )
+        return desk_on(self.store, self.catalogue, self.posters, self.languages, self.clock)
 
     @property
     def words(self) -> Words:
@@ -109,6 +98,13 @@ class House:
         watch = self.settings.watch
         s = self.store
         return Patrol(s.schedule, s.documents, self.watcher, self.news, watch.concurrency, watch.lease)
+
+
+def desk_on(store: Store, catalogue: Catalogue, posters: Posters, languages: Languages, clock: Clock) -> Desk:
+    """A desk that keeps what it is told in this store."""
+    s = store
+    kept = (s.documents, s.news, s.subscriptions, s.deliveries, s.spaces)
+    return Desk(catalogue, *kept, posters, languages, clock)
 
 
 def rhythm(settings: Settings) -> Rhythm:

@@ -22,6 +22,7 @@ ClausebellError
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class ClausebellError(Exception):
@@ -110,12 +111,33 @@ class Later(DeliveryError):
         self.seconds = seconds
 
 
+class Lack(NamedTuple):
+    """What keeps messages from being posted somewhere: a stable word, for which there is wording, and a name in it.
+
+    `said` stands for what the chat alone can word: its sentence is the name.
+    """
+
+    what: str
+    name: str = ""
+
+
 class Blocked(DeliveryError):
-    """A permission is missing; the delivery waits, and an admin is told once what `remedy` says."""
+    """Something is missing, as `lacks` says; the delivery waits, and an admin is told once."""
+
+    def __init__(self, message: str, *, remedy: str = "", lacks: Sequence[Lack] = ()) -> None:
+        super().__init__(message, remedy=remedy)
+        self.lacks = tuple(lacks) or (Lack("said", message),)
 
 
 class Gone(DeliveryError):
-    """The channel or the installation no longer exists; nothing more is sent there."""
+    """The channel or the installation no longer exists; nothing more is sent there.
+
+    `left`: we are not in the server any more, which ends all that it has by itself.
+    """
+
+    def __init__(self, message: str, *, left: bool = False) -> None:
+        super().__init__(message)
+        self.left = left
 
 
 class Refused(DeliveryError):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from bot.errors import Lack
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
 from bot.model.install import Install
@@ -453,8 +454,8 @@ class Poster(Protocol):
         """Put `message` in place of what was posted, mentioning nobody; False where that is gone. Raises as `post`."""
         ...
 
-    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
-        """What keeps messages from being posted there in that manner, in the chat's own terms; empty where nothing."""
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
+        """What keeps messages from being posted there in that manner; empty where nothing."""
         ...
 
 

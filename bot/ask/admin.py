@@ -10,12 +10,12 @@ from bot.errors import BadOption, DeliveryError
 from bot.model.change import Change
 from bot.model.message import Message
 from bot.model.platform import Platform, squeeze
-from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Subscription, Watch, targets
+from bot.model.subscription import CATEGORY, EVERYTHING, Cadence, ChatName, Subscription, Watch, targets
 from bot.model.topic import Severity, Topic
 from bot.model.version import DocumentKey
 from bot.ports import DocumentState
 from bot.read.compare import marks
-from bot.wording import announcement, answers, card
+from bot.wording import announcement, card, watches
 
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
@@ -29,16 +29,18 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     """Add a platform, a category or everything to a channel; the same again replaces what was chosen before."""
     target = _target(desk, invocation.options["platform"])
     severity = _severity(invocation.options.get("severity"))
-    chosen = Watch(target, _topics(desk, invocation), severity)
+    chosen = Watch(target, _topics(desk, invocation), severity, invocation.options.get("role"))
     destination = invocation.destination()
     before = await desk.subscriptions.get(destination)
     subscription = before or Subscription.begin(destination, by=invocation.user, locale=invocation.local)
-    mention = invocation.options.get("role") or subscription.mention
-    subscription = replace(subscription.with_watch(chosen), mention=mention, by=invocation.user)
+    cadence = known_cadence(invocation.options["cadence"]) if "cadence" in invocation.options else subscription.cadence
+    subscription = replace(subscription.with_watch(chosen), cadence=cadence, by=invocation.user)
     await desk.subscriptions.put(subscription)
     await desk.reopened(destination)
     language = desk.language(invocation)
-    return Reply(answers.watching(subscription, chosen, desk.name(target, language), language), saved=True)
+    manner = subscription.manner._replace(mention=chosen.mention or subscription.mention)
+    lacks = await desk.lacks(destination, manner)
+    return Reply(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), saved=True)
 
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
@@ -48,9 +50,9 @@ async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     language = desk.language(invocation)
     before = await desk.subscriptions.get(destination)
     if before is None or all(watch.target != target for watch in before.watches):
-        return Reply(answers.not_watched(desk.name(target, language), language))
+        return Reply(watches.not_watched(desk.name(target, language), language))
     await desk.subscriptions.put(before.without(target))
-    return Reply(answers.unwatched(before.without(target), desk.name(target, language), language), saved=True)
+    return Reply(watches.unwatched(before.without(target), desk.name(target, language), language), saved=True)
 
 
 async def listing(desk: "Desk", invocation: Invocation) -> Reply:
@@ -64,10 +66,10 @@ async def listing(desk: "Desk", invocation: Invocation) -> Reply:
         rows = [row for row in rows if row.destination == invocation.destination()]
     language = desk.language(invocation)
     names = {watch.target: desk.name(watch.target, language) for row in rows for watch in row.watches}
-    return Reply(answers.listing(rows, names, await health(desk, rows), language))
+    return Reply(watches.listing(rows, names, await health(desk, rows), language))
 
 
-async def health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[answers.Health]:
+async def health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[watches.Health]:
     """How each platform that is watched fares: when it was read, when it changed, and what cannot be read."""
     wanted = {watch.target for row in rows for watch in row.watches}
     platforms = [p for p in desk.catalogue if not wanted.isdisjoint(targets([p.id], p.categories))]
@@ -79,15 +81,15 @@ async def health(desk: "Desk", rows: Sequence[Subscription]) -> Sequence[answers
     ]
 
 
-def _fares(platform: Platform, states: Sequence[tuple[str, DocumentState]], latest: Change | None) -> answers.Health:
+def _fares(platform: Platform, states: Sequence[tuple[str, DocumentState]], latest: Change | None) -> watches.Health:
     read = max((state.checked_at for _, state in states if state.checked_at), default=None)
-    failing = [answers.Trouble(name, state.error, state.failures) for name, state in states if state.failures]
+    failing = [watches.Trouble(name, state.error, state.failures) for name, state in states if state.failures]
     doubted = [
-        answers.Trouble(name, state.candidate.reason)
+        watches.Trouble(name, state.candidate.reason)
         for name, state in states
         if state.candidate and state.candidate.held == "suspect"
     ]
-    return answers.Health(platform, read, latest, [*failing, *doubted])
+    return watches.Health(platform, read, latest, [*failing, *doubted])
 
 
 async def pause(desk: "Desk", invocation: Invocation) -> Reply:
@@ -110,7 +112,7 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
         key = f"test {desk.clock.now().timestamp():.3f}"
         await desk.posters[destination.chat].post(destination, sample, key=key, manner=manner)
     except DeliveryError as error:
-        return Reply(card.not_tested(destination, error.message, error.remedy, language))
+        return Reply(card.not_tested(destination, error, language))
     await desk.reopened(destination)
     return Reply(card.tested(destination, language))
 
@@ -170,6 +172,14 @@ def _target(desk: "Desk", typed: str) -> str:
         if word in {squeeze(category), squeeze(CATEGORY + category)}:
             return CATEGORY + category
     return desk.catalogue.find(typed).id
+
+
+def known_cadence(typed: str) -> Cadence:
+    """The cadence of this name. Raises `BadOption`."""
+    for cadence in card.CADENCES:
+        if cadence == typed:
+            return cadence
+    raise BadOption("cadence", typed, card.CADENCES)
 
 
 def _severity(typed: str | None) -> Severity:

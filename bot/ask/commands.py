@@ -13,8 +13,23 @@ if TYPE_CHECKING:
 MOST_DAYS = 3650
 """Days that can be looked back."""
 
+YES, NO = "yes", "no"
+
 OptionKind = Literal[
-    "platform", "watchable", "watched", "channel", "severity", "topics", "topic", "role", "days", "words", "hidden"
+    "platform",
+    "watchable",
+    "watched",
+    "channel",
+    "severity",
+    "topics",
+    "topic",
+    "role",
+    "days",
+    "words",
+    "cadence",
+    "switch",
+    "text",
+    "hidden",
 ]
 
 
@@ -24,8 +39,8 @@ class Option:
 
     `kind` says what completes and checks it: `platform` (a platform's name), `watchable` (that, a category or `all`),
     `watched` (what this channel watches), `channel` and `role` (the chat's own pickers, ids), `severity`, `topics`
-    (one or several, parted by spaces or commas), `topic` (one), `days` (a number), `words` (free text). What is
-    `hidden` comes from buttons and menus alone.
+    (one or several, parted by spaces or commas), `topic` (one), `days` (a number), `words` and `text` (free text, to
+    look for or to keep), `cadence`, `switch` (`yes` or `no`). What is `hidden` comes from buttons and menus alone.
     """
 
     name: str

@@ -8,13 +8,14 @@ from bot.ask import admin, explain, home, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
 from bot.ask.search import Shelf
-from bot.errors import AskError, BadOption, NotAllowed, StalePress, UnknownPlatform
+from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, StoreError, UnknownPlatform
+from bot.model.delivery import Delivery, Subject
 from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
-from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination
+from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination, Manner
 from bot.model.topic import Severity, Topic
 from bot.ports import Clock, Deliveries, Documents, News, Posters, Spaces, Subscriptions
-from bot.wording import card, errors
+from bot.wording import card, errors, watches
 from bot.wording.language import Language, Languages
 
 MOST = 25
@@ -25,6 +26,8 @@ KEPT = timedelta(days=30)
 
 _PLATFORM = Option("platform", "platform", required=True)
 _CHANNEL = Option("channel", "channel")
+_SPACE = Option("space", "hidden")
+"""Names the server where the chat does not, as in a direct message; who may do what there is the chat's to judge."""
 _CARD = tuple(Option(name, "hidden") for name in ("channel", "page", "search"))
 _WATCH = (
     Option("platform", "watchable", required=True),
@@ -32,6 +35,14 @@ _WATCH = (
     Option("severity", "severity"),
     Option("topics", "topics"),
     Option("role", "role"),
+    Option("cadence", "cadence"),
+)
+_STYLE = (
+    _CHANNEL,
+    Option("cadence", "cadence"),
+    Option("role", "role"),
+    *(Option(name, "switch") for name in card.EXTRAS[ChatName.DISCORD]),
+    Option("text", "text"),
 )
 _CHANGES = (
     Option("platform", "platform"),
@@ -42,7 +53,7 @@ _CHANGES = (
 _FIND = (_PLATFORM, Option("words", "words", required=True))
 _UNWATCH = (Option("platform", "watched", required=True), _CHANNEL)
 _FORM = ("channel", "platforms", "topics", "severity", "cadence", "mention", "extras", "locale")
-_CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"))
+_CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
 
 COMMANDS: tuple[Command, ...] = (
@@ -55,8 +66,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "watch list", "list", "admin", admin.listing),
     Command("pause", "watch pause", "pause", "admin", admin.pause, (_CHANNEL,)),
     Command("resume", "watch resume", "resume", "admin", admin.resume, (_CHANNEL,)),
-    Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL,)),
-    Command("settings", "setup", "settings", "admin", setup.settings, _CARD),
+    Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL, _SPACE)),
+    Command("style", "watch style", "", "admin", setup.style, _STYLE),
+    Command("settings", "setup", "settings", "admin", setup.settings, (*_CARD, _SPACE)),
     Command("privacy", "privacy show", "privacy", "anyone", admin.privacy),
     Command("erase", "privacy erase", "privacy erase", "manager", admin.erase, (Option("sure", "hidden"),)),
     Command("change", "", "", "anyone", queries.change, _CHANGE, shared=True),
@@ -66,12 +78,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("home", "", "", "anyone", home.home, (Option("page", "hidden"),)),
     Command("explain", "", "", "anyone", explain.explain, (Option("text", "hidden"), Option("change", "hidden"))),
     Command("reserve", "", "", "manager", admin.reserve, (Option("on", "hidden"),)),
+    Command("move", "", "", "admin", setup.move, (_CHANNEL, Option("to", "hidden"), _SPACE)),
 )
 
 _NAMING = frozenset({"platform", "watchable", "watched"})
 """Kinds of options that name a platform."""
 _NEEDS = {ChatName.SLACK: {"admin": "member", "manager": "workspace_admin"}}
 """What gives the right to a command, where it is not the permission to manage the server."""
+
+
+_TELLS_BY_ITSELF = frozenset({"list", "settings", "choose", "style", "move", "erase", "test"})
+"""Orders of admins whose answers show what is missing already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +118,16 @@ class Desk:
             reply = await command.run(self, invocation)
         except AskError as error:
             return self._failed(command, invocation, error)
+        if command.who == "admin" and command.verb not in _TELLS_BY_ITSELF:
+            reply = replace(reply, message=await self._with_trouble(reply.message, invocation))
         return self._shared(command, invocation, reply) if command.shared else reply
+
+    async def _with_trouble(self, message: Message, invocation: Invocation) -> Message:
+        """The answer to an admin, and below it what keeps channels from hearing anything."""
+        rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
+        if invocation.chat is ChatName.SLACK:
+            rows = [row for row in rows if row.destination == invocation.destination()]
+        return watches.with_trouble(message, rows, self.language(invocation))
 
     async def _permit(self, command: Command, invocation: Invocation) -> None:
         """Raises `NotAllowed` where the person may not give this command."""
@@ -161,12 +187,24 @@ class Desk:
         if kind in {"topics", "topic"}:
             return self._topics(typed, language, several=kind == "topics")
         found = [Choice(p.name, p.id) for p in self.catalogue.complete(typed, MOST)]
+        if kind == "platform" and invocation.space and not typed:
+            found = await self._watched_first(found, invocation)
         if kind == "watchable":
             groups = [EVERYTHING, *(CATEGORY + c for c in self.catalogue.categories)]
             found = [
                 Choice(n, g) for g in groups if typed.casefold() in (n := self.name(g, language)).casefold()
             ] + found
         return found[:MOST]
+
+    async def _watched_first(self, found: Sequence[Choice], invocation: Invocation) -> list[Choice]:
+        """The platforms that this place watches, then those found; these alone where the store does not answer."""
+        try:
+            rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
+        except StoreError:
+            return list(found)
+        targets = {watch.target for row in rows for watch in row.watches}
+        first = [Choice(p.name, p.id) for p in self.catalogue if p.id in targets]
+        return [*first, *(choice for choice in found if choice not in first)]
 
     async def _watched(self, typed: str, invocation: Invocation, language: Language) -> Sequence[Choice]:
         rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
@@ -181,6 +219,11 @@ class Desk:
         start = "".join(f"{part}, " for part in before if part)
         rows = [(start + language.say(f"topic-{topic}"), start + topic) for topic in Topic]
         return [Choice(name, value) for name, value in rows if last.casefold() in name.casefold()][:MOST]
+
+    async def lacks(self, destination: Destination, manner: Manner) -> Sequence[Lack]:
+        """What keeps messages from being posted in a channel; nothing is known where none is named."""
+        poster = self.posters.get(destination.chat)
+        return await poster.lacks(destination, manner) if poster and destination.channel else ()
 
     def name(self, target: str, language: Language) -> str:
         """A watch's target as people call it."""
@@ -207,14 +250,15 @@ class Desk:
             await self.left(chat, space)
         return spaces - known
 
-    async def closed(self, destination: Destination) -> None:
-        """A channel no longer exists."""
-        await self.subscriptions.drop(destination)
-        await self.deliveries.drop(destination)
+    async def closed(self, destination: Destination, name: str = "") -> None:
+        """A channel no longer exists: the courier ends what was on its way there, and tells who set it up."""
+        if await self.subscriptions.get(destination):
+            closed = Subject("closed", name or destination.channel)
+            await self.deliveries.enqueue([Delivery(closed, destination)])
 
     async def reopened(self, destination: Destination) -> None:
         """Permissions of a channel changed: if it was blocked, what was held for it is tried again."""
         subscription = await self.subscriptions.get(destination)
-        if subscription and subscription.blocked:
-            await self.subscriptions.put(replace(subscription, blocked=None, warned=False))
+        if subscription and (subscription.blocked or subscription.closed):
+            await self.subscriptions.put(replace(subscription, blocked=None, lacks=(), warned=False, closed=""))
             await self.deliveries.release(destination)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.ask.commands import Invocation, Reply
-from bot.errors import BadOption
+from bot.ask.admin import known_cadence
+from bot.ask.commands import YES, Invocation, Reply
+from bot.errors import BadOption, Lack
 from bot.model.message import Choice, Message
-from bot.model.subscription import CATEGORY, EVERYTHING, Subscription, Watch
+from bot.model.subscription import CATEGORY, EVERYTHING, TEXT, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import card
 
@@ -24,7 +25,9 @@ async def settings(desk: "Desk", invocation: Invocation) -> Reply:
     """The card or form of a channel, with what keeps messages from being posted there named at once."""
     subscription = await _subscription(desk, invocation)
     if invocation.chat in card.FORMS:
-        return Reply(_form(desk, invocation, subscription, await _lacks(desk, subscription)))
+        return Reply(
+            _form(desk, invocation, subscription, await desk.lacks(subscription.destination, subscription.manner))
+        )
     return Reply(await _card(desk, invocation, subscription), instead=bool(invocation.options.get("channel")))
 
 
@@ -65,7 +68,7 @@ async def configure(desk: "Desk", invocation: Invocation) -> Reply:
     return Reply(card.configured(after, names, language), saved=True)
 
 
-def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lacks: Sequence[str] = ()) -> Message:
+def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lacks: Sequence[Lack] = ()) -> Message:
     language = desk.language(invocation)
     offered = dict.fromkeys([*_shown(desk, {}), *(watch.target for watch in subscription.watches)])
     platforms = [Choice(desk.name(target, language), target) for target in offered]
@@ -74,9 +77,43 @@ def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lack
     return card.form(subscription, platforms, locales, locale, lacks, language)
 
 
-async def _lacks(desk: "Desk", subscription: Subscription) -> Sequence[str]:
-    poster = desk.posters.get(subscription.destination.chat)
-    return await poster.lacks(subscription.destination, subscription.manner) if poster else ()
+async def style(desk: "Desk", invocation: Invocation) -> Reply:
+    """How a channel hears of changes, by a typed command: what is not named stays. Answered with the card."""
+    before = await desk.subscriptions.get(invocation.destination())
+    if before is None:
+        return Reply(card.nothing_watched(desk.language(invocation)))
+    given = invocation.options
+    after = replace(
+        before,
+        cadence=known_cadence(given["cadence"]) if "cadence" in given else before.cadence,
+        mention=given.get("role", before.mention),
+        text=_line(given["text"]) if "text" in given else before.text,
+        threads=_switched(given.get("threads"), before.threads),
+        publish=_switched(given.get("publish"), before.publish),
+        picture=_switched(given.get("picture"), before.picture),
+        by=invocation.user,
+    )
+    await desk.subscriptions.put(after)
+    return Reply(await _card(desk, invocation, after))
+
+
+async def move(desk: "Desk", invocation: Invocation) -> Reply:
+    """Let another channel watch what a channel watched, in the manner of that one; asked which, where none is named."""
+    left = await desk.subscriptions.get(invocation.destination())
+    if left is None:
+        return Reply(card.nothing_watched(desk.language(invocation)))
+    to = invocation.options.get("to")
+    if not to:
+        return Reply(card.moving(left, desk.language(invocation)))
+    there = left.destination._replace(channel=to)
+    after = await desk.subscriptions.get(there) or replace(left, destination=there, watches=())
+    for watch in left.watches:
+        after = after if any(watch.target == known.target for known in after.watches) else after.with_watch(watch)
+    after = replace(after, blocked=None, lacks=(), warned=False, closed="", by=invocation.user)
+    await desk.subscriptions.put(after)
+    await desk.subscriptions.drop(left.destination)
+    await desk.deliveries.drop(left.destination)
+    return Reply(await _card(desk, invocation, after), instead=True)
 
 
 async def _subscription(desk: "Desk", invocation: Invocation) -> Subscription:
@@ -98,7 +135,9 @@ async def _card(desk: "Desk", invocation: Invocation, subscription: Subscription
         searched=invocation.options.get("search", "")[:SEARCHED],
     )
     names = {watch.target: desk.name(watch.target, language) for watch in subscription.watches}
-    return card.settings(subscription, shown, names, await _lacks(desk, subscription), language)
+    return card.settings(
+        subscription, shown, names, await desk.lacks(subscription.destination, subscription.manner), language
+    )
 
 
 def _shown(desk: "Desk", options: Mapping[str, str]) -> Sequence[str]:
@@ -139,7 +178,7 @@ def _watching(before: Subscription, shown: Sequence[str], values: Sequence[str])
     for target in shown:
         known = any(watch.target == target for watch in before.watches)
         if target in values and not known:
-            after = after.with_watch(replace(like, target=target))
+            after = after.with_watch(replace(like, target=target, mention=None))
         elif target not in values:
             after = after.without(target)
     return after
@@ -156,12 +195,13 @@ def _severity(_: "Desk", __: Invocation, before: Subscription, values: Sequence[
 
 
 def _cadence(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
-    cadence = _one("cadence", values, card.CADENCES)
-    return replace(before, cadence=next(known for known in card.CADENCES if known == cadence))
+    return replace(before, cadence=known_cadence(_one("cadence", values, card.CADENCES)))
 
 
 def _mention(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
-    return replace(before, mention=values[0] if values else None)
+    """One for all that the channel watches: what the menu shows holds."""
+    watches = tuple(replace(watch, mention=None) for watch in before.watches)
+    return replace(before, mention=values[0] if values else None, watches=watches)
 
 
 def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
@@ -176,6 +216,20 @@ def _locale(desk: "Desk", _: Invocation, before: Subscription, values: Sequence[
 
 def _paused(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     return replace(before, paused=bool(values))
+
+
+def _switched(typed: str | None, before: bool) -> bool:  # noqa: FBT001 (a value like others)
+    return before if typed is None else typed == YES
+
+
+def _text(_: "Desk", invocation: Invocation, before: Subscription, __: Sequence[str]) -> Subscription:
+    return replace(before, text=_line(invocation.options.get("value", "")))
+
+
+def _line(typed: str) -> str:
+    """What was typed, in one line of the length that is kept; nothing for a dash."""
+    line = " ".join(typed.split())[:TEXT]
+    return "" if line in {"-", "–", "—"} else line
 
 
 def _known(option: str, values: Sequence[str], known: Sequence[str]) -> Sequence[str]:
@@ -197,6 +251,7 @@ _CHOOSERS: Mapping[str, Chooser] = {
     "mention": _mention,
     "extras": _extras,
     "paused": _paused,
+    "text": _text,
 }
 _FIELDS: Mapping[str, Chooser] = {**_CHOOSERS, "platforms": _every_platform, "locale": _locale}
 """The same where everything is chosen at once."""

@@ -40,8 +40,8 @@ class Desk(Protocol):
         """These are all that we are in: end what belongs to others, and name those that are new to us."""
         ...
 
-    async def closed(self, destination: Destination) -> None:
-        """A channel no longer exists."""
+    async def closed(self, destination: Destination, name: str = "") -> None:
+        """A channel, by its name where that is known, no longer exists."""
         ...
 
     async def reopened(self, destination: Destination) -> None:

@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from bot.errors import Lack
 from bot.model.message import Fact, Facts, Listing, Message, Paragraph, Part, Quotation, Steps
 from bot.model.subscription import ChatName, Destination, Manner
 from bot.model.topic import Severity
@@ -41,7 +42,7 @@ class ConsolePoster:
         del destination, posted, message
         return False
 
-    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         """Nothing: a terminal takes everything."""
         del destination, manner
         return ()

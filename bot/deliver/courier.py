@@ -20,7 +20,7 @@ from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
 from bot.model.delivery import Delivery
 from bot.model.message import Message
 from bot.model.schedule import retry_in
-from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.subscription import MOVABLE, ChatName, Destination, Subscription
 from bot.ports import Deliveries, Poster, Subscriptions, Telegraph, Ticket
 
 ATTEMPTS = 30
@@ -129,12 +129,18 @@ class Courier:
         if delivery.destination.person:
             await self._remind(ticket, delivery, log)
             return
+        if delivery.subject.kind == "closed":
+            await self._close(delivery.destination, delivery.subject.id)
+            await self.deliveries.done(ticket, delivery, "")
+            return
         subscription = await self.subscriptions.get(delivery.destination)
         poster = self.posters.get(delivery.destination.chat)
         if subscription is None or (delivery.attempt and await self.words.overtaken(delivery.subject)):
             await self.deliveries.done(ticket, delivery, "")
         elif poster is None:
             await self.deliveries.later(ticket, delivery, self._wait(delivery))
+        elif subscription.closed:
+            await self.deliveries.done(ticket, delivery, "")
         elif subscription.blocked or subscription.paused:
             await self.deliveries.hold(ticket, delivery)
         elif delivery.subject.kind == "amendment":
@@ -155,7 +161,7 @@ class Courier:
         if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")
             return
-        manner = subscription.manner
+        manner = subscription.manner._replace(mention=await self.words.called(delivery.subject, subscription))
         if place.first:
             manner = manner._replace(mention=None, follows=place.first if place.answers else None)
         try:
@@ -168,7 +174,7 @@ class Courier:
             await self.deliveries.done(ticket, delivery, posted, then)
             log.info("delivered", message=posted)
             if subscription.warned:
-                await self._amend(subscription.destination, blocked=None, warned=False)
+                await self._amend(subscription.destination, blocked=None, lacks=(), warned=False)
 
     async def _message(self, delivery: Delivery, subscription: Subscription, place: Place) -> Message | None:
         if delivery.subject.kind == "digest":
@@ -225,10 +231,9 @@ class Courier:
                 await self.deliveries.hold(ticket, delivery)
                 await self.block(subscription, error)
             case Gone():
-                await self.subscriptions.drop(delivery.destination)
-                await self.deliveries.drop(delivery.destination)
                 await self.deliveries.done(ticket, delivery, "")
-                await self._tell(subscription, self.words.gone(subscription, error))
+                if not error.left:
+                    await self._close(delivery.destination, delivery.destination.channel)
             case _:
                 await self.deliveries.dead(ticket, delivery, str(error))
 
@@ -240,15 +245,30 @@ class Courier:
 
         Whom that does not reach for the moment is told when what is blocked is tried again.
         """
-        before = await self._amend(subscription.destination, blocked=error.message, warned=True)
+        before = await self._amend(subscription.destination, blocked=error.message, lacks=error.lacks, warned=True)
         told = before is None or before.warned or await self._tell(before, self.words.trouble(before, error))
         if not told:
             await self._amend(subscription.destination, warned=False)
 
+    async def _close(self, destination: Destination, name: str) -> None:
+        """Nothing more goes to a channel that was deleted; whoever set it up is told, once.
+
+        What it watched is kept where it can be moved to another channel.
+        """
+        before = await self.subscriptions.get(destination)
+        if before is None or before.closed:
+            return
+        if destination.chat in MOVABLE:
+            await self._amend(destination, closed=name, blocked=None, lacks=())
+        else:
+            await self.subscriptions.drop(destination)
+        await self.deliveries.drop(destination)
+        await self._tell(before, self.words.closed(before, name))
+
     async def retry_blocked(self) -> None:
         """Try what is blocked once more: a permission that came back while nobody looked goes unnoticed else."""
         for subscription in await self.subscriptions.blocked():
-            await self._amend(subscription.destination, blocked=None)
+            await self._amend(subscription.destination, blocked=None, lacks=())
             await self.deliveries.release(subscription.destination)
 
     async def _amend(self, destination: Destination, **changes: Any) -> Subscription | None:

@@ -61,7 +61,7 @@ class FanOut:
         told = await (self.news.change(subject.id) if subject.kind == "change" else self.news.story(subject.id))
         if told is None:
             return 0
-        wanted, topics, severity = self._targets(told), frozenset(told.topics), _severity(told)
+        wanted, topics, severity = named(told, self.catalogue), frozenset(told.topics), weight(told)
         remind_at = self._remind_at(told) if isinstance(told, Change) else None
         queued, queueing = 0, None
         try:
@@ -96,12 +96,14 @@ class FanOut:
         deadline = platform.opt_out.deadline if platform and platform.opt_out else None
         return remind_at([change.effective, deadline], self.clock.now())
 
-    def _targets(self, told: Change | Story) -> frozenset[str]:
-        ids = (told.document.platform,) if isinstance(told, Change) else told.platforms
-        known = [self.catalogue.platforms[i] for i in ids if i in self.catalogue.platforms]
-        return targets(ids, [category for platform in known for category in platform.categories])
+
+def named(told: Change | Story, catalogue: Catalogue) -> frozenset[str]:
+    """Every target that stands for what is told."""
+    ids = (told.document.platform,) if isinstance(told, Change) else told.platforms
+    known = [catalogue.platforms[i] for i in ids if i in catalogue.platforms]
+    return targets(ids, [category for platform in known for category in platform.categories])
 
 
-def _severity(told: Change | Story) -> Severity:
+def weight(told: Change | Story) -> Severity:
     """News carries none of its own: it is told as `major`, to those who do not ask for `critical` alone."""
     return told.severity if isinstance(told, Change) else Severity.MAJOR

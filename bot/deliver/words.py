@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
 
-from bot.errors import Blocked, Gone
+from bot.deliver.fanout import named, weight
+from bot.errors import Blocked
 from bot.model.change import Change
 from bot.model.delivery import Subject
 from bot.model.message import Message
@@ -120,9 +121,19 @@ class Words:
         told = await _remembered(self._told, Subject("story", identity), lambda: self.news.story(identity))
         return told if isinstance(told, Story) else None
 
-    def gone(self, subscription: Subscription, error: Gone) -> Message:
-        """What the person who set up the subscription is told when its channel is no more."""
-        return errors.gone(error, self.languages.best(subscription.locale))
+    async def called(self, subject: Subject, subscription: Subscription) -> str | None:
+        """The role that is called for a subject, if one is."""
+        if subject.kind == "digest" or not any(watch.mention for watch in subscription.watches):
+            return subscription.mention
+        story = subject.kind == "story"
+        told = await (self.news.story(subject.id) if story else self.news.change(subject.id))
+        if told is None:
+            return subscription.mention
+        return subscription.called(named(told, self.catalogue), frozenset(told.topics), weight(told))
+
+    def closed(self, subscription: Subscription, name: str) -> Message:
+        """What the person who set up the subscription is told when its channel, of this name, was deleted."""
+        return errors.closed(subscription, name, self.languages.best(subscription.locale))
 
     def trouble(self, subscription: Subscription, error: Blocked) -> Message:
         """What the person who set up the subscription is told when a permission is missing."""

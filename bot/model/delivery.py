@@ -6,13 +6,14 @@ from typing import Literal, NamedTuple
 
 from bot.model.subscription import Destination
 
-SubjectKind = Literal["change", "story", "digest", "reminder", "detail", "amendment"]
+SubjectKind = Literal["change", "story", "digest", "reminder", "detail", "amendment", "closed"]
 
 
 class Subject(NamedTuple):
     """What is told: a change or a story, by its id; a digest, by its day; what belongs to a change, by that one's id.
 
-    That is a reminder of it, its passages in full (`detail`), and the `amendment` of the message that it follows.
+    That is a reminder of it, its passages in full (`detail`), and the `amendment` of the message that it follows. Or
+    that the destination itself was deleted (`closed`), by its name: it is told to who set it up.
     """
 
     kind: SubjectKind

@@ -1,15 +1,18 @@
 """Who wants to hear what."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple, Self
 
+from bot.errors import Lack
 from bot.model.topic import Severity, Topic
 
 Cadence = Literal["at_once", "daily", "weekly"]
 
 EVERYTHING = "all"
+TEXT = 200
+"""Characters of a community's own line above its messages."""
 CATEGORY = "category:"
 
 
@@ -19,6 +22,10 @@ class ChatName(StrEnum):
     CONSOLE = "console"
     DISCORD = "discord"
     SLACK = "slack"
+
+
+MOVABLE = frozenset({ChatName.DISCORD})
+"""Chats in which an admin of the whole space can let another channel go on where one was deleted."""
 
 
 class Destination(NamedTuple):
@@ -49,8 +56,8 @@ class Destination(NamedTuple):
 class Manner(NamedTuple):
     """How a message is posted, beside what it says.
 
-    `mention`: id of a role or group. `threads`, `publish` and `picture` as in a subscription. `follows`: the message
-    that it belongs to, which it answers.
+    `mention`: id of a role or group. `threads`, `publish`, `picture` and `text` as in a subscription. `follows`: the
+    message that it belongs to, which it answers.
     """
 
     mention: str | None = None
@@ -58,15 +65,20 @@ class Manner(NamedTuple):
     publish: bool = False
     picture: bool = False
     follows: str | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """One line of a subscription. `target`: a platform's id, `all`, or `category:music`. No topics means all."""
+    """One line of a subscription. `target`: a platform's id, `all`, or `category:music`. No topics means all.
+
+    `mention` is the id of a role of its own, in place of the subscription's.
+    """
 
     target: str
     topics: frozenset[Topic] = frozenset()
     severity: Severity = Severity.MINOR
+    mention: str | None = None
 
     def wants(self, topics: Set[Topic], severity: Severity) -> bool:
         """Whether something of these topics and this weight is wanted; news has no severity of its own (`major`)."""
@@ -79,10 +91,11 @@ class Subscription:
 
     `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand. `publish`
     shows messages of an announcement channel to the channels that follow it, `picture` adds an image of a rewording
-    where that shows it best.
+    where that shows it best, `text` is a line of the community's own above each message.
 
-    `blocked` says which permission is missing, while one is; the configuration is kept. `warned`: whoever set it up
-    was told so, and nothing was posted since.
+    `blocked` says that something is missing, while it is, and `lacks` what; the configuration is kept. `warned`:
+    whoever set it up was told so, and nothing was posted since. `closed` is the name of the channel once that was
+    deleted: nothing is told there, and what it watched is kept until another channel is chosen.
     """
 
     destination: Destination
@@ -93,8 +106,11 @@ class Subscription:
     threads: bool = False
     publish: bool = True
     picture: bool = True
+    text: str = ""
     blocked: str | None = None
+    lacks: tuple[Lack, ...] = ()
     warned: bool = False
+    closed: str = ""
     by: str = ""
     locale: str = "en"
 
@@ -111,7 +127,7 @@ class Subscription:
     @property
     def manner(self) -> Manner:
         """How its messages are posted."""
-        return Manner(self.mention, self.threads, self.publish, self.picture)
+        return Manner(self.mention, self.threads, self.publish, self.picture, text=self.text)
 
     @property
     def setter(self) -> Destination:
@@ -120,7 +136,15 @@ class Subscription:
 
     def wants(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> bool:
         """Whether one of the lines that name one of `targets` wants it."""
-        return not self.paused and any(w.target in targets and w.wants(topics, severity) for w in self.watches)
+        return not self.paused and not self.closed and any(self._wanting(targets, topics, severity))
+
+    def called(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> str | None:
+        """The role that is called for it: that of a line that wants it, else the one for the whole channel."""
+        own = (watch.mention for watch in self._wanting(targets, topics, severity) if watch.mention)
+        return next(own, self.mention)
+
+    def _wanting(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> Iterator[Watch]:
+        return (w for w in self.watches if w.target in targets and w.wants(topics, severity))
 
     def with_watch(self, watch: Watch) -> Self:
         """The same with `watch` in place of an earlier line for its target; lines stand in order of target."""

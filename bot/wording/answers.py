@@ -8,7 +8,6 @@ from bot.model.change import Change, Span
 from bot.model.hit import Hit, Hits
 from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation
 from bot.model.platform import AiTraining, Document, Platform
-from bot.model.subscription import Subscription, Watch
 from bot.model.topic import Topic
 from bot.wording import announcement, guidance
 from bot.wording.language import Language
@@ -125,90 +124,9 @@ def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, l
     )
 
 
-def watching(subscription: Subscription, chosen: Watch, name: str, language: Language) -> Message:
-    """Confirms a watch just added or changed; `name` is its target's, as people write it."""
-    facts = [
-        Fact(language.say("watch-topics"), _topics(chosen, language)),
-        Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
-    ]
-    if subscription.mention:
-        facts.append(Fact(language.say("watch-mention"), language.say("watch-mention-chosen")))
-    return Message(
-        headline=language.say("watch-added", name=name),
-        parts=(Facts(tuple(facts)), Paragraph(language.say("watch-from-now")), *standing(subscription, language)),
-        tone="done",
-    )
-
-
-def unwatched(subscription: Subscription, name: str, language: Language) -> Message:
-    """Confirms that a watch was taken away; `subscription` is what is left."""
-    left = Paragraph(language.say("watch-left", count=len(subscription.watches)))
-    return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
-
-
 def nothing_named(language: Language) -> Message:
     """No platform that we know was found in someone's message."""
     return Message(headline=language.say("explain-none"), parts=(Paragraph(language.say("explain-how")),), tone="error")
-
-
-def not_watched(name: str, language: Language) -> Message:
-    """There was no such watch to take away."""
-    return Message(headline=language.say("watch-missing", name=name), tone="error")
-
-
-class Trouble(NamedTuple):
-    """What keeps a document from being read, after so many tries, or from being believed (0)."""
-
-    document: str
-    reason: str
-    tries: int = 0
-
-
-class Health(NamedTuple):
-    """A platform that is watched: when it was last read, what changed last, and which of its documents have trouble."""
-
-    platform: Platform
-    read: datetime | None
-    latest: Change | None
-    troubles: Sequence[Trouble] = ()
-
-
-def listing(
-    subscriptions: Sequence[Subscription], names: Mapping[str, str], health: Sequence[Health], language: Language
-) -> Message:
-    """What the channels of a server or workspace watch, and how that fares; `names` has the name of each target."""
-    rows = [row for row in subscriptions if row.watches]
-    parts: list[Part] = []
-    for row in rows:
-        items = tuple(line(watch, names, language) for watch in row.watches)
-        parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
-        parts += standing(row, language)
-    if health:
-        parts.append(Listing(language.say("health-headline"), tuple(_fares(one, language) for one in health)))
-    if found := [trouble for one in health for trouble in troubles(one, language)]:
-        parts.append(Listing(language.say("health-troubles"), tuple(found)))
-    return Message(headline=language.say("list-headline", count=len(rows)), parts=tuple(parts))
-
-
-def _fares(health: Health, language: Language) -> str:
-    """When a platform was last read, and when it last changed."""
-    if health.read is None:
-        return language.say("health-unread", platform=health.platform.name)
-    day = language.day(health.read.astimezone(UTC))
-    if health.latest is None:
-        return language.say("health-unchanged", platform=health.platform.name, day=day)
-    changed = language.day(health.latest.observed_at.astimezone(UTC))
-    return language.say("health-changed", platform=health.platform.name, day=day, changed=changed)
-
-
-def troubles(health: Health, language: Language) -> Iterator[str]:
-    """What of a platform cannot be read, or is doubted, and why."""
-    for trouble in health.troubles:
-        name = f"{health.platform.name} · {trouble.document}"
-        if trouble.tries:
-            yield language.say("health-failing", document=name, count=trouble.tries, reason=trouble.reason)
-        else:
-            yield language.say("health-held", document=name, reason=trouble.reason)
 
 
 def dated(told: Change, platform: Platform, language: Language) -> str:
@@ -278,26 +196,3 @@ def _documents(platform: Platform, read: Mapping[str, datetime | None], language
             yield language.say("policy-read", document=document.type, day=moment.astimezone(UTC).date())
         else:
             yield language.say("policy-unread", document=document.type)
-
-
-def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
-    """What keeps a channel from hearing anything, if something does."""
-    if subscription.paused:
-        yield Paragraph(language.say("watch-paused"), strong=True)
-    if subscription.blocked:
-        yield Paragraph(language.say("watch-blocked", reason=subscription.blocked), strong=True)
-
-
-def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:
-    """One line of a subscription; `names` has the name of each target."""
-    return language.say(
-        "list-row",
-        name=names.get(watch.target, watch.target),
-        topics=_topics(watch, language),
-        severity=language.say(f"severity-{watch.severity}"),
-    )
-
-
-def _topics(watch: Watch, language: Language) -> str:
-    chosen = [language.say(f"topic-{topic}") for topic in Topic if topic in watch.topics]
-    return language.say("comma").join(chosen) if chosen else language.say("watch-topics-all")

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, get_args
 
+from bot.errors import Blocked, DeliveryError, Gone, Lack, Later
 from bot.model.message import Action, Choice, Fact, Facts, Listing, Message, Paragraph, Part, Pick
 from bot.model.subscription import Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
+from bot.wording import errors
 from bot.wording.language import Language
 
 SEVERITIES = tuple(severity for severity in Severity if severity is not Severity.NONE)
@@ -20,6 +22,8 @@ _EXTRAS = {(ChatName.SLACK, "threads"): "detail"}
 """Where the same choice means something else: the name of its words."""
 FORMS = frozenset({ChatName.SLACK})
 """Chats that show every choice at once, as a form, and keep them together."""
+KEPT: Mapping[ChatName, Sequence[str]] = {ChatName.DISCORD: ("text",), ChatName.SLACK: ()}
+"""What is typed on the card of each chat, and kept."""
 
 
 class Shown(NamedTuple):
@@ -55,7 +59,7 @@ def welcome(restored: int, language: Language) -> Message:
 
 
 def settings(
-    subscription: Subscription, shown: Shown, names: Mapping[str, str], lacks: Sequence[str], language: Language
+    subscription: Subscription, shown: Shown, names: Mapping[str, str], lacks: Sequence[Lack], language: Language
 ) -> Message:
     """The card of one channel.
 
@@ -65,17 +69,21 @@ def settings(
     watched = tuple(names[watch.target] for watch in subscription.watches)
     parts: list[Part] = [Listing(language.say("card-channel"), watched or (language.say("card-nothing"),), channel)]
     if lacks:
-        parts.append(Listing(language.say("card-lacks"), tuple(lacks)))
+        parts.append(Listing(language.say("card-lacks"), errors.lacking(lacks, language)))
     if subscription.paused:
         parts.append(Paragraph(language.say("watch-paused"), strong=True))
-    picks = [_channel(channel, language), _platforms(subscription, shown, language)]
+    if subscription.text:
+        parts.append(Listing(language.say("card-text"), (subscription.text,)))
+    picks = [_channel(channel, language)]
+    if channel:
+        picks.append(_platforms(subscription, shown, language))
     if subscription.watches:
         picks += _choices(subscription, language)
     return Message(
         headline=language.say("card-headline"),
         parts=tuple(parts),
         picks=tuple(picks),
-        actions=tuple(_buttons(subscription, shown, language)),
+        actions=tuple(_buttons(subscription, shown, language)) if channel else (),
         footer=language.say("card-footer"),
     )
 
@@ -85,11 +93,11 @@ def form(
     platforms: Sequence[Choice],
     locales: Sequence[Choice],
     locale: str,
-    lacks: Sequence[str],
+    lacks: Sequence[Lack],
     language: Language,
 ) -> Message:
     """Every choice for one channel at once. `locale` is which of the `locales` it is told in."""
-    parts: list[Part] = [Listing(language.say("card-lacks"), tuple(lacks))] if lacks else []
+    parts: list[Part] = [Listing(language.say("card-lacks"), errors.lacking(lacks, language))] if lacks else []
     if subscription.paused:
         parts.append(Paragraph(language.say("watch-paused"), strong=True))
     watched = [watch.target for watch in subscription.watches]
@@ -116,16 +124,40 @@ def configured(subscription: Subscription, names: Mapping[str, str], language: L
     )
 
 
+def moving(left: Subscription, language: Language) -> Message:
+    """Asks which channel is to go on in place of this one."""
+    here = {"channel": left.destination.channel}
+    return Message(
+        headline=language.say("move-headline"),
+        parts=(Paragraph(language.say("move-what", name=left.closed) if left.closed else language.say("move-live")),),
+        picks=(Pick(language.say("pick-channel"), "move", "to", "channel", here, least=1),),
+    )
+
+
+def nothing_watched(language: Language) -> Message:
+    """There is nothing yet of which could be chosen how it is told."""
+    return Message(headline=language.say("style-nothing"), actions=(_set_up(language),), tone="error")
+
+
 def tested(destination: Destination, language: Language) -> Message:
     """Confirms that a sample was posted."""
     where = Listing(language.say("test-channel"), (language.say("test-quiet"),), destination.channel)
     return Message(headline=language.say("test-headline"), parts=(where,), tone="done")
 
 
-def not_tested(destination: Destination, reason: str, remedy: str, language: Language) -> Message:
+def not_tested(destination: Destination, error: DeliveryError, language: Language) -> Message:
     """Says why the sample could not be posted, and what to do."""
-    told = Listing(language.say("test-failed-channel"), tuple(filter(None, (reason, remedy))), destination.channel)
-    return Message(headline=language.say("test-failed"), parts=(told,), tone="error")
+    match error:
+        case Blocked():
+            lacks = error.lacks
+        case Gone():
+            lacks = (Lack("channel"),)
+        case Later():
+            lacks = (Lack("answer"),)
+        case _:
+            return Message(language.say("test-failed"), parts=(Paragraph(language.say("error-lasting")),), tone="error")
+    told = Listing(language.say("lack-in"), errors.lacking(lacks, language), destination.channel)
+    return Message(language.say("test-failed"), parts=(told, *errors.remedy(error, language)), tone="error")
 
 
 def sample(latest: Message | None, language: Language) -> Message:
@@ -207,6 +239,8 @@ def _buttons(subscription: Subscription, shown: Shown, language: Language) -> It
         label = language.say("button-resume" if subscription.paused else "button-pause")
         value = {} if subscription.paused else {"value": "yes"}
         yield Action(label, "choose", here | shown.options | {"what": "paused"} | value)
+    if subscription.watches and "text" in KEPT[subscription.destination.chat]:
+        yield Action(language.say("button-text"), "choose", here | shown.options | {"what": "text"}, asks="value")
 
 
 def _set_up(language: Language) -> Action:
@@ -215,7 +249,7 @@ def _set_up(language: Language) -> Action:
 
 def _channel(channel: str, language: Language) -> Pick:
     label = language.say("pick-channel")
-    return Pick(label, "settings", "channel", "channel", chosen=(channel,), least=1)
+    return Pick(label, "settings", "channel", "channel", chosen=(channel,) if channel else (), least=1)
 
 
 def _platforms(subscription: Subscription, shown: Shown, language: Language) -> Pick:

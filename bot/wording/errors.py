@@ -1,13 +1,39 @@
 """What is said when something cannot be done: never the operator's error, always what to do next."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.errors import BadOption, Blocked, ClausebellError, Gone, NotAllowed, StalePress, UnknownChange, UnknownPlatform
-from bot.model.message import Listing, Message, Paragraph, Part
-from bot.model.subscription import Subscription
+from bot.errors import (
+    BadOption,
+    Blocked,
+    ClausebellError,
+    DeliveryError,
+    Lack,
+    NotAllowed,
+    StalePress,
+    UnknownChange,
+    UnknownPlatform,
+)
+from bot.model.message import Action, Listing, Message, Paragraph, Part
+from bot.model.subscription import MOVABLE, Subscription
 from bot.wording.language import Language
 
 NO_NAMES: Mapping[str, str] = {}
+
+_SAID = "said"
+_GIVEN = frozenset(
+    {
+        "view_channel",
+        "send_messages",
+        "create_posts",
+        "send_messages_in_threads",
+        "create_public_threads",
+        "manage_threads",
+        "embed_links",
+        "attach_files",
+    }
+)
+"""What an admin gives in the permissions of a channel, by its name in Discord's API."""
 
 
 def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, str] = NO_NAMES) -> Message:
@@ -30,26 +56,53 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
     return _error(language.say("error-lasting") if error.permanent else language.say("error-passing"))
 
 
+def lacking(lacks: Sequence[Lack], language: Language) -> tuple[str, ...]:
+    """What is missing somewhere, each as the chat's settings name it."""
+    return tuple(_lacking(lack, language) for lack in lacks)
+
+
+def _lacking(lack: Lack, language: Language) -> str:
+    if lack.what == _SAID:
+        return lack.name
+    return language.say("lacks-role", name=lack.name) if lack.what == "role" else language.say(f"lack-{lack.what}")
+
+
+def remedy(error: DeliveryError, language: Language) -> tuple[Part, ...]:
+    """What can be done about it: in our words for what a channel's permissions give, else in those of the chat."""
+    if isinstance(error, Blocked) and all(lack.what in _GIVEN for lack in error.lacks):
+        return (Paragraph(language.say("lack-remedy"), strong=True),)
+    worded = isinstance(error, Blocked) and all(lack.what != _SAID for lack in error.lacks)
+    return (Paragraph(error.remedy, strong=True),) if error.remedy and not worded else ()
+
+
 def blocked(subscription: Subscription, error: Blocked, language: Language) -> Message:
-    """Tells the person who set a channel up which permission is missing, and that nothing is lost."""
-    told = language.say("error-blocked", reason=error.message)
+    """Tells the person who set a channel up what is missing there, and that nothing is lost."""
+    names = language.all_of(lacking(error.lacks, language))
+    said = any(lack.what == _SAID for lack in error.lacks)
+    told = language.say("error-blocked", reason=names) if said else language.say("error-blocked-lacks", names=names)
     kept = (language.say("error-blocked-kept"),)
     where = Listing(language.say("error-blocked-channel"), kept, subscription.destination.channel)
-    return _error(told, *_remedy(error), where)
+    message = _error(told, *remedy(error, language), where)
+    return replace(message, actions=_offered(subscription, "button-settings", "settings", language))
 
 
-def gone(error: Gone, language: Language) -> Message:
-    """Tells the person who set a channel up that it is no longer there."""
-    told = language.say("error-gone", reason=error.message)
-    return _error(told, *_remedy(error))
+def closed(subscription: Subscription, name: str, language: Language) -> Message:
+    """Tells the person who set a channel of this name up that it was deleted."""
+    movable = subscription.destination.chat in MOVABLE
+    kept = Paragraph(language.say("closed-kept" if movable else "closed-erased"))
+    message = _error(language.say("closed-headline", name=name), kept)
+    return replace(message, actions=_offered(subscription, "button-move", "move", language))
+
+
+def _offered(subscription: Subscription, label: str, verb: str, language: Language) -> tuple[Action, ...]:
+    """A button about the channel, where a chat lets one be pressed from afar."""
+    if subscription.destination.chat not in MOVABLE:
+        return ()
+    return (Action(language.say(label), verb, {"channel": subscription.destination.channel}, primary=True),)
 
 
 def _error(told: str, *parts: Part) -> Message:
     return Message(headline=told, parts=parts, tone="error")
-
-
-def _remedy(error: ClausebellError) -> tuple[Part, ...]:
-    return (Paragraph(error.remedy, strong=True),) if error.remedy else ()
 
 
 def _choices(heading: str, choices: Sequence[str]) -> tuple[Part, ...]:

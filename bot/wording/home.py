@@ -7,7 +7,7 @@ from bot.model.change import Change
 from bot.model.message import Action, Link, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import Subscription
-from bot.wording import announcement, answers
+from bot.wording import announcement, answers, watches
 from bot.wording.language import Language
 
 CHANGES = 5
@@ -35,7 +35,7 @@ def head(channels: int, language: Language) -> Message:
 
 def channel(subscription: Subscription, names: Mapping[str, str], language: Language) -> Message:
     """What a channel has chosen; its name stands in the list, so that there is no headline."""
-    rows = [answers.line(watch, names, language) for watch in subscription.watches[:WATCHES]]
+    rows = [watches.line(watch, names, language) for watch in subscription.watches[:WATCHES]]
     if left := len(subscription.watches) - len(rows):
         rows.append(language.say("home-more", count=left))
     if subscription.cadence != "at_once":
@@ -43,7 +43,7 @@ def channel(subscription: Subscription, names: Mapping[str, str], language: Lang
     there = {"channel": subscription.destination.channel}
     listing = Listing(language.say("list-channel"), tuple(rows), subscription.destination.channel)
     edit = Action(language.say("button-edit"), "settings", there)
-    return Message("", parts=(listing, *answers.standing(subscription, language)), actions=(edit,))
+    return Message("", parts=(listing, *watches.standing(subscription, language)), actions=(edit,))
 
 
 def pages(page: int, pages: int, language: Language) -> Iterator[Message]:
@@ -70,11 +70,11 @@ def latest(found: Sequence[tuple[Change, Platform]], language: Language) -> Mess
     )
 
 
-def fares(health: Sequence[answers.Health], now: datetime, language: Language) -> Message:
+def fares(health: Sequence[watches.Health], now: datetime, language: Language) -> Message:
     """When what these channels watch was last looked at, and what of it cannot be read or is doubted."""
     looked = max((one.read for one in health if one.read), default=None)
     said = language.say("home-looked", ago=_ago(looked, now, language)) if looked else language.say("home-unread")
-    troubles = [trouble for one in health for trouble in answers.troubles(one, language)]
+    troubles = [trouble for one in health for trouble in watches.troubles(one, language)]
     if left := troubles[TROUBLES:]:
         troubles = [*troubles[:TROUBLES], language.say("home-more", count=len(left))]
     listed = (Listing(language.say("health-troubles"), tuple(troubles)),) if troubles else ()

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.app import desk_on
 from bot.ask.commands import Invocation, Reply
-from bot.ask.desk import Desk
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination, Subscription
 from bot.store.store import Store
@@ -26,18 +26,8 @@ class Counter:
     clock: HandClock = field(default_factory=HandClock)
 
     def __post_init__(self) -> None:
-        s, posters = self.store, {ChatName.DISCORD: self.chat, ChatName.SLACK: self.chat}
-        self.desk = Desk(
-            CATALOGUE,
-            s.documents,
-            s.news,
-            s.subscriptions,
-            s.deliveries,
-            s.spaces,
-            posters,
-            self.languages,
-            self.clock,
-        )
+        posters = {ChatName.DISCORD: self.chat, ChatName.SLACK: self.chat}
+        self.desk = desk_on(self.store, CATALOGUE, posters, self.languages, self.clock)
 
     async def reply(self, verb: str, who: Invocation) -> Reply:
         """The answer to whoever asks."""

@@ -52,9 +52,8 @@ async def test_a_watch_takes_topics_severity_channel_and_role(counter: Counter) 
     subscription = await counter.chosen(replace_channel("news"))
     assert subscription is not None
     assert subscription.watches == (
-        Watch("all", frozenset({Topic.AI_TRAINING, Topic.ARBITRATION_DISPUTES}), Severity.MAJOR),
+        Watch("all", frozenset({Topic.AI_TRAINING, Topic.ARBITRATION_DISPUTES}), Severity.MAJOR, "7"),
     )
-    assert subscription.mention == "7"
 
 
 def replace_channel(channel: str) -> Destination:

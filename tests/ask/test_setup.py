@@ -1,13 +1,12 @@
 """What admins choose on the card, and what they order beside it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from bot.ask.commands import Invocation
 from bot.ask.presses import write
-from bot.errors import Blocked
+from bot.errors import Blocked, Lack
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message, Pick
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
@@ -103,14 +102,109 @@ async def test_another_channel_has_its_own_card(counter: Counter) -> None:
     assert await counter.chosen() is None
 
 
-async def test_what_is_missing_is_named_at_once(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Before anything fails, the card says what keeps messages from being posted."""
+async def test_what_is_missing_is_named_at_once(counter: Counter) -> None:
+    """Before anything fails, the card and the typed command say what keeps messages from being posted."""
+    counter.chat.fails["general"] = Blocked("?", lacks=[Lack("send_messages"), Lack("role", "artists")])
+    for said in (await counter.say("settings"), await counter.say("watch", platform="tunegarden")):
+        assert "'Send Messages'" in said
+        assert "@artists" in said
 
-    async def lacks(*_: object) -> Sequence[str]:
-        return ("Send Messages",)
 
-    monkeypatch.setattr(type(counter.chat), "lacks", lacks)
-    assert "Send Messages" in await counter.say("settings")
+async def test_what_is_missing_is_named_in_ones_own_language(counter: Counter) -> None:
+    """As Discord's settings name it there."""
+    counter.chat.fails["general"] = Blocked("?", lacks=[Lack("send_messages"), Lack("role", "artists")])
+    said = await counter.hear("settings", replace(ADMIN, locale="de"))
+    assert "Nachrichten senden" in said
+    assert "Send Messages" not in said
+
+
+async def test_every_choice_can_be_typed(counter: Counter) -> None:
+    """What is not named stays as it is, and the answer is the card."""
+    assert (await counter.ask("style", cadence="daily")).tone == "error"
+    await counter.say("watch", platform="tunegarden", cadence="weekly")
+    card = await counter.ask("style", role="7", threads="yes", picture="no", text=" Hello,  artists ")
+    assert menu(card, "When").chosen == ("weekly",)
+    assert "Hello, artists" in str(card.parts)
+    now = await kept(counter)
+    assert (now.cadence, now.mention, now.threads, now.publish, now.picture, now.text) == (
+        "weekly",
+        "7",
+        True,
+        True,
+        False,
+        "Hello, artists",
+    )
+    await counter.ask("style", text="-")
+    assert (await kept(counter)).text == ""
+    assert (await counter.ask("style", cadence="hourly")).tone == "error"
+    assert (await counter.ask("watch", platform="tunegarden", cadence="hourly")).tone == "error"
+
+
+async def test_a_role_is_called_for_one_platform_alone(counter: Counter) -> None:
+    """A role typed for a platform is that one's; a role chosen on the card is for all."""
+    await counter.say("watch", platform="tunegarden", role="7")
+    await counter.say("watch", platform="inkwell", role="8")
+    assert {watch.target: watch.mention for watch in (await kept(counter)).watches} == {
+        "tunegarden": "7",
+        "inkwell": "8",
+    }
+    assert "a role of its own" in await counter.say("list")
+    await choose(counter, await counter.ask("settings"), "Role", "9")
+    now = await kept(counter)
+    assert (now.mention, [watch.mention for watch in now.watches]) == ("9", [None, None])
+
+
+async def test_a_line_of_ones_own_is_typed_on_the_card(counter: Counter) -> None:
+    """Commas and all; sent empty, there is none."""
+    card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden")
+    ask = write(button(card, "A line of your own"), counter.desk.commands)
+    card = (await counter.desk.press(ask, ["Artists, read this, please"], ADMIN)).message
+    assert (await kept(counter)).text == "Artists, read this, please"
+    assert "Artists, read this, please" in str(card)
+    await counter.desk.press(ask, [""], ADMIN)
+    assert (await kept(counter)).text == ""
+
+
+async def test_another_channel_goes_on(counter: Counter) -> None:
+    """Everything chosen comes along; what the other channel has already stays as it is there."""
+    await counter.say("watch", platform="tunegarden", severity="critical", cadence="weekly")
+    await counter.say("watch", platform="inkwell")
+    await counter.say("watch", platform="inkwell", severity="major", channel="news")
+    await counter.store.subscriptions.put(replace(await kept(counter), closed="#general"))
+    asked = await counter.ask("move", channel="general")
+    assert "#general" in str(asked.parts)
+    card = await choose(counter, asked, "Channel", "talk")
+    assert menu(card, "Channel").chosen == ("talk",)
+    assert await counter.chosen() is None
+    moved = await counter.chosen(HERE._replace(channel="talk"))
+    assert moved is not None
+    assert (moved.closed, moved.cadence, len(moved.watches)) == ("", "weekly", 2)
+    await choose(counter, await counter.ask("move", channel="talk"), "Channel", "news")
+    merged = await counter.chosen(HERE._replace(channel="news"))
+    assert merged is not None
+    assert [(watch.target, watch.severity) for watch in merged.watches] == [
+        ("inkwell", Severity.MAJOR),
+        ("tunegarden", Severity.CRITICAL),
+    ]
+    assert (await counter.ask("move", channel="talk")).tone == "error"
+
+
+async def test_any_answer_to_an_admin_names_channels_that_hear_nothing(counter: Counter) -> None:
+    """Who takes no direct messages learns it there."""
+    await counter.say("watch", platform="tunegarden")
+    await counter.store.subscriptions.put(replace(await kept(counter), blocked="x", lacks=(Lack("embed_links"),)))
+    assert "Embed Links" in await counter.say("watch", platform="inkwell", channel="news")
+    assert "Embed Links" not in await counter.hear("policy", replace(ADMIN, options={"platform": "inkwell"}))
+
+
+async def test_a_channel_that_is_deleted_is_told_of_by_the_courier(counter: Counter) -> None:
+    """Once, with its name; a channel that watches nothing is nobody's business."""
+    await counter.desk.closed(HERE, "#general")
+    assert await counter.store.deliveries.claim(2, 0) == []
+    await counter.say("watch", platform="tunegarden")
+    await counter.desk.closed(HERE, "#general")
+    [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
+    assert delivery == Delivery(Subject("closed", "#general"), HERE)
 
 
 @pytest.mark.parametrize(("what", "value"), [("topics", "cats"), ("cadence", "hourly"), ("extras", "fireworks")])
@@ -146,10 +240,10 @@ async def test_a_sample_needs_no_change(counter: Counter) -> None:
 
 async def test_a_sample_that_cannot_be_posted_says_why(counter: Counter) -> None:
     """The permission that is missing, and what to do."""
-    counter.chat.fails["general"] = Blocked("Send Messages missing in #general", remedy="Give it back.")
+    counter.chat.fails["general"] = Blocked("?", lacks=[Lack("send_messages")])
     told = await counter.say("test")
-    assert "Send Messages missing" in told
-    assert "Give it back." in told
+    assert "'Send Messages'" in told
+    assert "can give it: Edit Channel" in told
 
 
 async def test_a_pause_holds_and_a_resume_lets_go(counter: Counter) -> None:

@@ -120,13 +120,51 @@ async def test_a_blocked_channel_is_retried_in_silence(round_: Round) -> None:
     assert not well.blocked
 
 
-async def test_a_channel_that_is_gone_is_forgotten(round_: Round) -> None:
-    """Nothing more is sent to a channel that no longer exists."""
+async def test_a_channel_that_is_gone_keeps_what_it_watched(round_: Round) -> None:
+    """Nothing more is sent there; whoever set it up is told once, with the way to let another channel go on."""
     await round_.queue("a")
     round_.chat.fails["a"] = Gone("No such channel.")
     await round_.courier.once()
-    assert await round_.store.subscriptions.get(place("a")) is None
+    kept = await round_.store.subscriptions.get(place("a"))
+    assert kept is not None
+    assert (kept.closed, kept.watches) == ("a", (Watch("all"),))
+    await round_.store.deliveries.enqueue([Delivery(Subject("change", "another"), place("a"))])
+    assert await round_.courier.once() == 1
     assert await round_.courier.once() == 0
+    [(person, told)] = round_.chat.told
+    assert person.person == "ada"
+    assert [(action.verb, action.options) for action in told.actions] == [("move", {"channel": "a"})]
+
+
+async def test_a_server_that_we_left_is_not_ours_to_end(round_: Round) -> None:
+    """A delivery that meets a kick touches nothing: what is kept of the server comes back with it."""
+    await round_.queue("a")
+    round_.chat.fails["a"] = Gone("Not in that server.", left=True)
+    await round_.courier.once()
+    kept = await round_.store.subscriptions.get(place("a"))
+    assert kept is not None
+    assert not kept.closed
+    assert round_.chat.told == []
+
+
+async def test_in_slack_a_channel_that_is_gone_is_forgotten(round_: Round) -> None:
+    """There nobody may choose for a channel that they are not in."""
+    there = Destination(ChatName.SLACK, "team", "a")
+    await round_.store.subscriptions.put(Subscription(there, (Watch("all"),), by="ada"))
+    await round_.store.deliveries.enqueue([Delivery(Subject("closed", "#a"), there)])
+    await round_.courier.once()
+    assert await round_.store.subscriptions.get(there) is None
+
+
+async def test_a_line_of_the_subscription_calls_its_own_role(round_: Round) -> None:
+    """Of several that want a change the one with a role; others call the role of the channel."""
+    await round_.queue("a", "b")
+    lines = (Watch("all"), Watch("tunegarden", mention="musicians"))
+    await round_.store.subscriptions.put(Subscription(place("a"), lines, mention="all of us"))
+    await round_.store.subscriptions.put(Subscription(place("b"), (Watch("all"),), mention="all of us"))
+    await round_.courier.once()
+    called = dict(zip(round_.chat.channels(), [manner.mention for manner in round_.chat.manners], strict=True))
+    assert called == {"a": "musicians", "b": "all of us"}
 
 
 async def test_a_refused_message_becomes_a_dead_letter(round_: Round) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.errors import SourceError
+from bot.errors import Blocked, Lack, SourceError
 from bot.model.message import Message
 from bot.model.platform import Source
 from bot.model.subscription import Destination, Manner
@@ -76,9 +76,10 @@ class Chat:
         self.amended[posted] = message
         return True
 
-    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
-        del destination, manner
-        return ()
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
+        del manner
+        error = self.fails.get(destination.channel)
+        return error.lacks if isinstance(error, Blocked) else ()
 
     async def tell(self, person: Destination, message: Message) -> bool:
         if error := self.fails.get(f"tell {person.person}"):

@@ -1,6 +1,7 @@
 """What is said to those who ask or order something, and when that fails."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -10,7 +11,7 @@ from bot.errors import (
     BadOption,
     Blocked,
     ClausebellError,
-    Gone,
+    Lack,
     NotAllowed,
     StoreUnavailable,
     UnknownPlatform,
@@ -20,9 +21,10 @@ from bot.model.message import Fact, Facts, Listing, Message, Paragraph
 from bot.model.platform import Platform
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
-from bot.wording import announcement, answers, errors
-from bot.wording.language import Language
+from bot.wording import announcement, answers, errors, watches
+from bot.wording.language import Language, load_languages
 
+DONE = Message("Done.", tone="done")
 HERE = Subscription(Destination(ChatName.DISCORD, "1", "42"))
 
 
@@ -81,7 +83,7 @@ def test_optout(tunegarden: Platform, english: Language) -> None:
 def test_watching(english: Language) -> None:
     """A new watch is confirmed with what was chosen, and that nothing of the past comes."""
     chosen = Watch("tunegarden", frozenset({Topic.AI_TRAINING, Topic.ADVERTISING}), Severity.MAJOR)
-    message = answers.watching(HERE.with_watch(chosen), chosen, "Tunegarden", english)
+    message = watches.watching(HERE.with_watch(chosen), chosen, "Tunegarden", [], english)
     assert message.headline == "The channel now watches Tunegarden."
     assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Least severity", "major")))
     assert "nothing of the past is posted" in str(message.parts[1])
@@ -89,25 +91,42 @@ def test_watching(english: Language) -> None:
 
 
 def test_watching_while_nothing_comes(english: Language) -> None:
-    """A channel that is paused or blocked says so when something is added to it."""
-    silent = Subscription(HERE.destination, mention="7", paused=True, blocked="Send Messages")
-    message = answers.watching(silent, Watch("all"), "every platform", english)
-    assert strong(message) == ["Messages are paused.", "Messages wait, as a permission is missing: Send Messages"]
+    """A channel that is paused, or where something is missing, says so when something is added to it."""
+    silent = Subscription(HERE.destination, mention="7", paused=True)
+    message = watches.watching(silent, Watch("all"), "every platform", [Lack("send_messages")], english)
+    assert strong(message) == ["Messages are paused."]
+    assert listings(message) == {"42 still needs": ("Send Messages",)}
     assert Fact("Mention", "as chosen") in getattr(message.parts[0], "items", ())
+
+
+def test_trouble_elsewhere(english: Language) -> None:
+    """An admin is told below any answer which channels hear nothing, each for its reason, in their own language."""
+    lacks = (Lack("embed_links"), Lack("role", "artists"))
+    rows = [replace(HERE, blocked="x", lacks=lacks), replace(HERE, blocked="The app lacks a scope."), HERE]
+    told = watches.with_trouble(DONE, rows, english).parts
+    assert [part.channel for part in told if isinstance(part, Listing)] == ["42", "42"]
+    assert "Embed Links" in str(told[0])
+    assert "@artists" in str(told[0])
+    assert "Messages wait, as a permission is missing: The app lacks a scope." in str(told[1])
+    german = load_languages().best("de")
+    assert "Links einbetten" in str(watches.with_trouble(DONE, rows[:1], german))
+    closed = watches.listing([replace(HERE.with_watch(Watch("all")), closed="#news")], {}, [], english)
+    assert strong(closed) == ["#news was deleted. What it watched is kept until another channel is chosen for it."]
+    assert [(a.verb, a.options) for a in closed.actions] == [("move", {"channel": "42"})]
 
 
 @pytest.mark.parametrize(("count", "left"), [(0, "nothing"), (1, "one entry"), (3, "3 entries")])
 def test_unwatched(english: Language, count: int, left: str) -> None:
     """What was taken away, and how much is left."""
     rest = Subscription(HERE.destination, tuple(Watch(str(number)) for number in range(count)))
-    message = answers.unwatched(rest, "Tunegarden", english)
+    message = watches.unwatched(rest, "Tunegarden", english)
     assert message.headline == "The channel no longer watches Tunegarden."
     assert message.parts == (Paragraph(f"Still watched: {left}."),)
 
 
 def test_not_watched(english: Language) -> None:
     """Taking away what was not there is an error."""
-    message = answers.not_watched("Tunegarden", english)
+    message = watches.not_watched("Tunegarden", english)
     assert (message.headline, message.tone) == ("The channel does not watch Tunegarden.", "error")
 
 
@@ -115,14 +134,14 @@ def test_listing(english: Language) -> None:
     """Each channel with what it watches and what keeps it silent; a channel without any is left out."""
     full = HERE.with_watch(Watch("all")).with_watch(Watch("x", frozenset({Topic.BIOMETRICS}), Severity.CRITICAL))
     paused = Subscription(HERE.destination._replace(channel="43"), (Watch("x"),), paused=True)
-    message = answers.listing([full, HERE, paused], {"all": "every platform"}, [], english)
+    message = watches.listing([full, HERE, paused], {"all": "every platform"}, [], english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
         "42 hears about": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
         "43 hears about": ("x (all; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
-    assert answers.listing([], {}, [], english).headline == "Nothing is watched here yet."
+    assert watches.listing([], {}, [], english).headline == "Nothing is watched here yet."
 
 
 def test_unknown_platform(english: Language) -> None:
@@ -159,13 +178,23 @@ def test_other_errors(english: Language, error: ClausebellError, words: str) -> 
     assert "hunter2" not in str(message)
 
 
-def test_blocked_and_gone(english: Language) -> None:
+def test_blocked_and_closed(english: Language) -> None:
     """Whoever set a channel up learns what is missing and that nothing is lost, or that the channel is gone."""
+    lacking = errors.blocked(
+        HERE, Blocked("x", remedy="y", lacks=[Lack("send_messages"), Lack("embed_links")]), english
+    )
+    assert lacking.headline.startswith("Clausebell cannot post in a channel that you set up. Missing there: Send Mess")
+    assert strong(lacking) == ["Whoever manages the channel can give it: Edit Channel, Permissions, Clausebell."]
+    assert [(a.verb, a.options) for a in lacking.actions] == [("settings", {"channel": "42"})]
     message = errors.blocked(HERE, Blocked("Send Messages is missing.", remedy="Allow it."), english)
     assert message.headline == "Clausebell cannot post in a channel that you set up: Send Messages is missing."
     assert strong(message) == ["Allow it."]
     (kept,) = listings(message)["42 is the channel"]
     assert "Your choices are kept." in kept
-    gone = errors.gone(Gone("it was deleted."), english)
-    assert gone.headline == "Clausebell no longer posts in a channel that you set up: it was deleted."
-    assert gone.parts == ()
+    closed = errors.closed(HERE, "#news", english)
+    assert closed.headline == "A channel that you set up for Clausebell was deleted: #news"
+    assert [(a.label, a.verb, a.options) for a in closed.actions] == [
+        ("Choose another channel", "move", {"channel": "42"})
+    ]
+    elsewhere = replace(HERE, destination=HERE.destination._replace(chat=ChatName.SLACK))
+    assert errors.closed(elsewhere, "#news", english).actions == ()

@@ -1,16 +1,18 @@
 """Answers to what people do in Discord: once, never late, never not at all."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
 import structlog
 
 from bot.ask.commands import Reply
-from bot.ask.presses import read
+from bot.ask.presses import Press, read
 from bot.chat import Desk
-from bot.chat.discord.options import Interaction, invocation
+from bot.chat.discord.afar import addressed, listed, pressed
+from bot.chat.discord.options import Interaction
 from bot.chat.discord.traffic import UNREACHABLE, UnderWay
 from bot.chat.discord.views import asking, drawn
 from bot.errors import ClausebellError
@@ -57,9 +59,17 @@ class Answers:
                 language = self._languages.best(interaction.locale.value)
                 await interaction.response.send_modal(asking(press, key, language))
             else:
-                await self.give(interaction, self._desk.press(key, values, invocation(interaction, {})))
+                await self.give(interaction, self._pressed(interaction, press, key, values))
         except Exception as error:  # noqa: BLE001 (the one handler of this boundary)
             await self.fail(interaction, error, key.partition(":")[2].partition(":")[0])
+
+    async def _pressed(self, interaction: Interaction, press: Press | None, key: str, values: Sequence[str]) -> Reply:
+        asked = await pressed(interaction, press)
+        reply = await self._desk.press(key, values, asked)
+        guild = interaction.client.get_guild(int(asked.space)) if asked.space and not interaction.guild_id else None
+        if guild is None:
+            return reply
+        return replace(reply, message=listed(addressed(reply.message, asked.space, self._desk.commands), guild))
 
     async def fail(self, interaction: Interaction, cause: Exception, name: str) -> None:
         """Log what went wrong, and say that something did: once, to the person alone."""

@@ -36,6 +36,8 @@ RETRIES = (1.0, 5.0, 15.0, 30.0, 60.0)
 """Seconds until another try where Discord cannot be reached at the start; the last for all further ones."""
 FINISH = 8.0
 """Seconds that posts and answers under way have before the connection is closed."""
+RESERVED = 20
+"""Connections of a day that are left for those that are lost; a bot that is started over and over uses up all."""
 LATELY = timedelta(days=1)
 """A server that we find ourselves in without having been told is welcomed if we were added since."""
 
@@ -64,7 +66,7 @@ class DiscordChat:
         self._token = token
         self._api_url = api_url
         self._sleep = sleep
-        self._client = _Client(desk, languages, gateway_url=gateway_url, at_once=at_once, settled=settled)
+        self._client = _Client(desk, languages, sleep, gateway_url=gateway_url, at_once=at_once, settled=settled)
         pace = Pace(per_second, sleep=sleep)
         client = self._client
         self.poster = DiscordPoster(client, client.settled, pace, client.breaker, client.under_way, desk.commands)
@@ -113,7 +115,14 @@ class _Client(discord.AutoShardedClient):
     """discord.py's client with our settings, and what we do when something happens."""
 
     def __init__(
-        self, desk: Desk, languages: Languages, *, gateway_url: str | None, at_once: float, settled: float
+        self,
+        desk: Desk,
+        languages: Languages,
+        sleep: Callable[[float], Awaitable[None]],
+        *,
+        gateway_url: str | None,
+        at_once: float,
+        settled: float,
     ) -> None:
         self.breaker = Breaker()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak, so neither is missed
@@ -132,13 +141,24 @@ class _Client(discord.AutoShardedClient):
         self.settled = asyncio.Event()
         self.under_way = UnderWay()
         self._desk = desk
+        self._sleep = sleep
+        self._before: dict[int, tuple[discord.Guild, ...]] = {}
+        self._lost: set[int] = set()
         self._answers = Answers(desk, languages, self.under_way, at_once=at_once)
         self._tree = Tree(self, desk, languages, self._answers)
         self.telegraph = DiscordTelegraph(self, self.settled, desk.commands)
 
     async def setup_hook(self) -> None:
-        """Register the commands before the first event; without them, announcements still go out."""
+        """Register the commands before the first event; without them, announcements still go out.
+
+        Before that, wait where too few connections are left of today's: Discord takes the token from who uses more.
+        """
         log = structlog.get_logger("discord")
+        shards, _, starts = await self.http.get_bot_gateway()
+        if starts["remaining"] < shards + RESERVED:
+            wait = starts["reset_after"] / 1000
+            log.error("too few connections left today", left=starts["remaining"], again_in=wait)
+            await self._sleep(wait)
         try:
             changed = await self._tree.register()
         except discord.HTTPException:
@@ -151,12 +171,35 @@ class _Client(discord.AutoShardedClient):
         await self.http.close()
         self.http.connector = discord.utils.MISSING
 
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """Remember what the shard knew, to tell later what it knows anew."""
+        self._before[shard_id] = tuple(guild for guild in self.guilds if guild.shard_id == shard_id)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """Nothing was missed."""
+        self._before.pop(shard_id, None)
+
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """A session began, and Discord named its servers: those not named are lost, though discord.py keeps them.
+
+        It makes each that is named anew, and leaves the others as they were.
+        """
+        before = self._before.pop(shard_id, ())
+        self._lost |= {guild.id for guild in before if self.get_guild(guild.id) is guild}
+        if self.settled.is_set():
+            await self._take_stock()
+
     async def on_ready(self) -> None:
-        """Every shard has its guilds."""
+        """Every shard has its guilds; of a shard that begins anew later, only `on_shard_ready` tells."""
         self.settled.set()
-        structlog.get_logger("discord").info("ready", servers=len(self.guilds), shards=len(self.shards))
+        await self._take_stock()
+
+    async def _take_stock(self) -> None:
+        """End what belongs to servers that we are not in any more, and take up those that are new to us."""
+        here = {str(guild.id) for guild in self.guilds if guild.id not in self._lost}
+        structlog.get_logger("discord").info("ready", servers=len(here), shards=len(self.shards))
         lately = discord.utils.utcnow() - LATELY
-        for new in await self._desk.present(ChatName.DISCORD, {str(guild.id) for guild in self.guilds}):
+        for new in await self._desk.present(ChatName.DISCORD, here):
             guild = self.get_guild(int(new))
             if guild and not guild.unavailable:
                 joined = guild.me.joined_at
@@ -169,6 +212,7 @@ class _Client(discord.AutoShardedClient):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Added to a server; not called when that is back from an outage."""
+        self._lost.discard(guild.id)
         await self._joined(guild, quietly=False)
 
     async def _joined(self, guild: discord.Guild, *, quietly: bool) -> None:
@@ -183,11 +227,12 @@ class _Client(discord.AutoShardedClient):
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel was deleted."""
-        await self._desk.closed(_destination(channel.guild.id, channel.id))
+        await self._desk.closed(_destination(channel.guild.id, channel.id), f"#{channel.name}")
 
     async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
         """A thread was deleted, live or archived."""
-        await self._desk.closed(_destination(event.guild_id, event.thread_id))
+        name = f"#{event.thread.name}" if event.thread else ""
+        await self._desk.closed(_destination(event.guild_id, event.thread_id), name)
 
     async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
         """A channel's settings changed: perhaps we may post there again, or in its threads."""

@@ -1,18 +1,18 @@
 """What commands take, as discord.py reads it; and the order as the desk takes it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import discord
 import structlog
 from discord import app_commands
 
-from bot.ask.commands import MOST_DAYS, Invocation, OptionKind
+from bot.ask.commands import MOST_DAYS, NO, YES, Invocation, OptionKind
 from bot.chat import Desk
 from bot.chat.discord.markup import shorten
 from bot.chat.discord.translation import CHOICE, worded
 from bot.errors import ClausebellError
-from bot.model.subscription import ChatName
+from bot.model.subscription import TEXT, Cadence, ChatName
 from bot.model.topic import Severity
 from bot.wording.language import Language
 
@@ -87,15 +87,19 @@ class _Typed(Taken):
 class _Words(Taken):
     """Free text, of a length that Discord checks."""
 
+    def __init__(self, least: int, most: int) -> None:
+        self._least = least
+        self._most = most
+
     @property
     def min_value(self) -> int:
         """Least characters."""
-        return 2
+        return self._least
 
     @property
     def max_value(self) -> int:
         """Most characters."""
-        return 60
+        return self._most
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:
         """What was typed."""
@@ -126,19 +130,17 @@ class _Picked(Taken):
         return _plain(value)
 
 
-class _Severity(Taken):
-    """One of the severities."""
+class _OneOf(Taken):
+    """One of a few values, each with the key of its wording."""
 
-    def __init__(self, language: Language) -> None:
-        told = [severity for severity in Severity if severity is not Severity.NONE]
+    def __init__(self, keys: Mapping[str, str], language: Language) -> None:
         self._choices: list[app_commands.Choice[Given]] = [
-            app_commands.Choice(name=worded(f"severity-{severity}", language), value=severity.value)
-            for severity in told
+            app_commands.Choice(name=worded(key, language), value=value) for value, key in keys.items()
         ]
 
     @property
     def choices(self) -> list[app_commands.Choice[Given]]:
-        """All that can be told of."""
+        """All that can be taken."""
         return self._choices
 
     async def transform(self, interaction: Interaction, value: str, /) -> str:
@@ -171,16 +173,34 @@ class _Days(Taken):
         return str(value)
 
 
+class _Switch(Taken):
+    """Yes or no."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """Discord's own choice between the two."""
+        return discord.AppCommandOptionType.boolean
+
+    async def transform(self, interaction: Interaction, value: bool, /) -> str:  # noqa: FBT001 (as it is called)
+        """The choice as text."""
+        del interaction
+        return YES if value else NO
+
+
 def kinds(desk: Desk, language: Language) -> dict[OptionKind, Taken]:
     """How an option of each kind is asked for."""
+    told = [severity for severity in Severity if severity is not Severity.NONE]
     return {
         "platform": _Typed(desk, "platform"),
         "watchable": _Typed(desk, "watchable"),
         "watched": _Typed(desk, "watched"),
         "topics": _Typed(desk, "topics"),
-        "severity": _Severity(language),
+        "severity": _OneOf({severity: f"severity-{severity}" for severity in told}, language),
+        "cadence": _OneOf({cadence: f"cadence-{cadence}" for cadence in get_args(Cadence)}, language),
+        "switch": _Switch(),
         "channel": _Picked(discord.AppCommandOptionType.channel, TEXT_CHANNELS),
-        "words": _Words(),
+        "words": _Words(2, 60),
+        "text": _Words(1, TEXT),
         "days": _Days(),
         "topic": _Typed(desk, "topic"),
         "role": _Picked(discord.AppCommandOptionType.role),

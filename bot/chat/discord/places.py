@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import discord
 
 from bot.chat.discord.traffic import UNREACHABLE
-from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
+from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, Refused
 from bot.model.subscription import Destination
 
 BACK_OFF = 0.0
@@ -18,7 +18,7 @@ PATIENCE = 15.0
 _BAD_REQUEST = 400
 _UNKNOWN = frozenset({10003, 10004})
 """JSON error codes for a channel or guild that is no more."""
-_LACKS = {50001: "View Channel", 50013: "Send Messages", 50083: "Manage Threads", 160005: "Manage Threads"}
+_LACKS = {50001: "view_channel", 50013: "send_messages", 50083: "manage_threads", 160005: "manage_threads"}
 """JSON error codes for a missing permission: access, permissions, an archived thread, a locked one."""
 _NOT_FOR_TEXT = frozenset({50008, 50024})
 """JSON error codes for a kind of channel that takes no messages."""
@@ -49,8 +49,8 @@ class Places:
             raise Gone(f"{destination} is in another server")
         if not isinstance(place, Place):
             raise _silent(f"#{place.name}")
-        if names := missing(place):
-            raise _blocked(f"#{place.name}", names)
+        if lacks := missing(place):
+            raise _blocked(f"#{place.name}", lacks)
         return place
 
     async def thread(self, guild: discord.Guild, message: str) -> discord.Thread | None:
@@ -74,7 +74,7 @@ class Places:
                 raise Later("Discord is not connected yet", seconds=BACK_OFF) from error
             guild = self._client.get_guild(guild_id)
         if guild is None:
-            raise Gone("Clausebell is not in that server any more")
+            raise Gone("Clausebell is not in that server any more", left=True)
         if guild.unavailable:
             raise Later("the server has an outage", seconds=BACK_OFF)
         return guild
@@ -94,23 +94,21 @@ def may_post(place: discord.abc.GuildChannel | discord.Thread) -> bool:
     return isinstance(place, Place) and not missing(place)
 
 
-def missing(place: Place) -> list[str]:
-    """Permissions without which nothing can be posted there, as Discord's settings name them.
+def missing(place: Place) -> list[Lack]:
+    """What is lacking for anything to be posted there: permissions, by their names in Discord's API, or a tag.
 
     Where the channel is not to be seen, the others cannot be told, and only that is named.
     """
     if not allows(place, "view_channel"):
-        return ["View Channel"]
+        return [Lack("view_channel")]
     if isinstance(place, discord.ForumChannel):
         untagged = place.flags.require_tag and not place.available_tags
-        needed = [] if allows(place, "send_messages") else ["Create Posts"]
-        return [*needed, "a tag (posts need one, and there is none)"] if untagged else needed
+        needed = [] if allows(place, "send_messages") else [Lack("create_posts")]
+        return [*needed, Lack("tag")] if untagged else needed
     if not isinstance(place, discord.Thread):
-        return [] if allows(place, "send_messages") else ["Send Messages"]
-    permissions = {"send_messages_in_threads": "Send Messages in Threads"}
-    if place.locked:
-        permissions["manage_threads"] = "Manage Threads"
-    return [name for permission, name in permissions.items() if not allows(place, permission)]
+        return [] if allows(place, "send_messages") else [Lack("send_messages")]
+    permissions = ["send_messages_in_threads", *(["manage_threads"] if place.locked else [])]
+    return [Lack(permission) for permission in permissions if not allows(place, permission)]
 
 
 def allows(place: Place, permission: str) -> bool:
@@ -134,13 +132,15 @@ def told_apart(place: str) -> Iterator[None]:
         raise Later(f"Discord does not answer: {type(error).__name__}", seconds=BACK_OFF) from error
 
 
-def _blocked(place: str, names: Sequence[str]) -> Blocked:
-    listed = " and ".join(names)
-    return Blocked(f"{listed} missing in {place}", remedy=f"Give Clausebell {listed} in the permissions of {place}.")
+def _blocked(place: str, lacks: Sequence[Lack]) -> Blocked:
+    listed = " and ".join(lack.what.replace("_", " ").title().replace(" In ", " in ") for lack in lacks)
+    remedy = f"Give Clausebell {listed} in the permissions of {place}."
+    return Blocked(f"{listed} missing in {place}", remedy=remedy, lacks=lacks)
 
 
 def _silent(place: str) -> Blocked:
-    return Blocked(f"{place} takes no messages", remedy="Choose a text channel, a forum or a thread.")
+    remedy = "Choose a text channel, a forum or a thread."
+    return Blocked(f"{place} takes no messages", remedy=remedy, lacks=[Lack("messages")])
 
 
 def _outcome(error: discord.HTTPException, place: str) -> DeliveryError:
@@ -151,7 +151,7 @@ def _outcome(error: discord.HTTPException, place: str) -> DeliveryError:
     if error.code in _UNKNOWN:
         return Gone(f"{place} does not exist any more")
     if lacking := _LACKS.get(error.code):
-        return _blocked(place, [lacking])
+        return _blocked(place, [Lack(lacking)])
     if error.code in _NOT_FOR_TEXT:
         return _silent(place)
     if error.status == _BAD_REQUEST:

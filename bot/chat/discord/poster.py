@@ -16,7 +16,8 @@ import discord
 import structlog
 
 from bot.ask.commands import Command
-from bot.chat.discord.markup import clean, shorten
+from bot.chat.discord.afar import addressed
+from bot.chat.discord.markup import block, clean, draw, shorten
 from bot.chat.discord.places import BACK_OFF, PATIENCE, Channel, Place, Places, allows, told_apart
 from bot.chat.discord.publishing import Publisher
 from bot.chat.discord.render import CONTENT, embed, text
@@ -24,9 +25,9 @@ from bot.chat.discord.traffic import UNREACHABLE, Breaker, Pace, UnderWay
 from bot.chat.discord.views import buttons
 from bot.chat.kept import Kept
 from bot.chat.picture import Picture, picture
-from bot.errors import Blocked, Gone, Later
+from bot.errors import Blocked, Gone, Lack, Later
 from bot.model.message import Message
-from bot.model.subscription import Destination, Manner
+from bot.model.subscription import TEXT, Destination, Manner
 from bot.ports import PLAINLY
 
 PICTURE = "rewording.png"
@@ -71,7 +72,8 @@ class DiscordPoster:
         place = await self._places.reach(destination)
         thread = await self._thread(place, manner)
         called, allowed = _call(place.guild, manner.mention)
-        drawn = self._drawn(thread or place, message, called) | {"allowed_mentions": allowed}
+        above = " ".join(filter(None, (called, draw(block(clean(manner.text)[:TEXT])))))
+        drawn = self._drawn(thread or place, message, above) | {"allowed_mentions": allowed}
         if manner.picture and "embed" in drawn and allows(place, "attach_files"):
             drawn |= _illustrated(drawn["embed"], await asyncio.shield(self._pictures(message)))
         await self._turn()
@@ -110,20 +112,24 @@ class DiscordPoster:
                     return False
         return True
 
-    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
-        """What keeps messages from being posted there in that manner, each as Discord's settings name it."""
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
+        """What keeps messages from being posted there in that manner."""
         try:
             place = await self._places.reach(destination)
-        except (Blocked, Gone, Later) as error:
-            return (error.message,)
-        wanted = {"embed_links": "Embed Links"}
+        except Blocked as error:
+            return error.lacks
+        except Gone:
+            return (Lack("channel"),)
+        except Later:
+            return (Lack("answer"),)
+        wanted = ["embed_links", *(["attach_files"] if manner.picture else [])]
         if manner.threads and isinstance(place, discord.TextChannel):
-            wanted["create_public_threads"] = "Create Public Threads"
-        names = [name for permission, name in wanted.items() if not allows(place, permission)]
-        role = place.guild.get_role(int(manner.mention)) if manner.mention and manner.mention.isdecimal() else None
+            wanted += ["create_public_threads", "send_messages_in_threads"]
+        lacks = [Lack(permission) for permission in wanted if not allows(place, permission)]
+        role = _role(place.guild, manner.mention)
         if role and not role.mentionable and not allows(place, "mention_everyone"):
-            names.append(f"@{role.name} cannot be mentioned: make the role mentionable")
-        return tuple(names)
+            lacks.append(Lack("role", role.name))
+        return tuple(lacks)
 
     async def _turn(self) -> None:
         """Wait for the next free moment. Raises `Later` where we are disconnecting, or were refused too often."""
@@ -150,12 +156,12 @@ class DiscordPoster:
         except (discord.DiscordException, *UNREACHABLE) as error:
             structlog.get_logger("discord").info("no thread opened", channel=place.id, why=str(error))
 
-    def _drawn(self, place: Place, message: Message, called: str) -> dict[str, Any]:
-        """What to send: an embed, or text where embeds are not permitted; with the buttons."""
+    def _drawn(self, place: Place, message: Message, above: str) -> dict[str, Any]:
+        """What to send: an embed, or text where embeds are not permitted; with a line above, and the buttons."""
         below = {"view": made} if (made := buttons(message, self._commands)) else {}
         if allows(place, "embed_links"):
-            return {"content": called or None, "embed": self._embeds(message).copy(), **below}
-        content = f"{called}\n{text(message, CONTENT - len(called) - 1)}".strip()
+            return {"content": above or None, "embed": self._embeds(message).copy(), **below}
+        content = f"{above}\n{text(message, CONTENT - len(above) - 1)}".strip()
         return {"content": content, "suppress_embeds": True, **below}
 
 
@@ -171,6 +177,7 @@ class DiscordTelegraph:
         """Tell a person; False where they take no direct messages."""
         if not person.person.isdecimal() or not self._ready.is_set():
             return False
+        message = addressed(message, person.space, self._commands)
         try:
             async with asyncio.timeout(PATIENCE):
                 channel = await self._client.create_dm(discord.Object(int(person.person)))
@@ -206,10 +213,16 @@ def _call(guild: discord.Guild, mention: str | None) -> tuple[str, discord.Allow
 
     `AllowedMentions(roles=[role])` by itself would allow everyone too: what is not named there is allowed.
     """
-    role = guild.get_role(int(mention)) if mention and mention.isdecimal() else None
-    if role is None or role.is_default():
+    role = _role(guild, mention)
+    if role is None:
         return "", discord.AllowedMentions.none()
     return role.mention, discord.AllowedMentions(everyone=False, users=False, roles=[role], replied_user=False)
+
+
+def _role(guild: discord.Guild, mention: str | None) -> discord.Role | None:
+    """The role with this id; None where there is none, or it is everyone."""
+    role = guild.get_role(int(mention)) if mention and mention.isdecimal() else None
+    return None if role is None or role.is_default() else role
 
 
 def _answering(channel: Channel, follows: str | None) -> dict[str, Any]:

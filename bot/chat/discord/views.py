@@ -17,6 +17,7 @@ from bot.chat.discord.markup import Line, draw, shorten
 from bot.chat.discord.options import TEXT_CHANNELS
 from bot.chat.discord.render import colour, embed, text
 from bot.model.message import Action, Message, Pick
+from bot.model.subscription import TEXT
 from bot.wording.language import Language
 
 CUSTOM_ID = 100
@@ -66,10 +67,15 @@ def card(message: Message, commands: Sequence[Command]) -> ui.LayoutView:
 
 
 def asking(press: Press, key: str, language: Language) -> ui.Modal:
-    """A form with one field, for what a button asks a person to type."""
-    modal = ui.Modal(title=shorten(language.say(f"ask-{press.asks}"), TITLE), custom_id=key, timeout=None)
-    field: ui.TextInput[ui.Modal] = ui.TextInput(custom_id=press.asks, max_length=TYPED)
-    modal.add_item(ui.Label(text=shorten(language.say(f"ask-{press.asks}"), TITLE), component=field))
+    """A form with one field, for what a button asks a person to type; what travels no further may be left empty."""
+    what = press.options.get("what", press.asks)
+    title = shorten(language.say(f"ask-{what}"), TITLE)
+    modal = ui.Modal(title=title, custom_id=key, timeout=None)
+    kept = what == "text"
+    field: ui.TextInput[ui.Modal] = ui.TextInput(
+        custom_id=press.asks, max_length=TEXT if kept else TYPED, required=not kept
+    )
+    modal.add_item(ui.Label(text=title, component=field))
     modal.stop()
     return modal
 

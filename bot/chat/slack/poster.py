@@ -15,7 +15,7 @@ from bot.chat.kept import Kept
 from bot.chat.slack.views import drawn
 from bot.chat.slack.web import ANSWER_WITHIN, API, NO_MESSAGE, NO_THREAD, Dead, Pause, code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import Blocked, DeliveryError, Gone, Later, Refused
+from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
 from bot.ports import PLAINLY, Clock
@@ -149,7 +149,7 @@ class SlackPoster:
             return False
         return True
 
-    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[str]:
+    async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         """What keeps messages from being posted there, as far as Slack tells.
 
         Of a private channel that the app is in it tells nothing: that would need a permission that we do not ask for.
@@ -159,7 +159,7 @@ class SlackPoster:
             async with self._bot(destination.space) as token:
                 await self._web.conversations_info(token=token, channel=destination.channel)
         except (Blocked, Gone) as error:
-            return () if code(error) == "missing_scope" else (error.message,)
+            return () if code(error) == "missing_scope" else (Lack("said", error.message),)
         except Later:
             return ()
         return ()

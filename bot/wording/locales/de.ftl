@@ -245,6 +245,7 @@ watch-left = Weiter beobachtet: { $count ->
 watch-missing = Der Kanal beobachtet { $name } nicht.
 watch-paused = Nachrichten sind angehalten.
 watch-blocked = Nachrichten warten, weil eine Berechtigung fehlt: { $reason }
+watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis ein anderer Kanal dafür gewählt ist.
 list-headline = { $count ->
     [0] Hier wird noch nichts beobachtet.
     [one] Ein Kanal beobachtet Plattformen.
@@ -259,6 +260,8 @@ health-failing = { $document }: nicht lesbar ({ $reason }; { $count } Versuche)
 health-held = { $document }: zurückgehalten, da das Gelesene zweifelhaft wirkt ({ $reason })
 list-channel = erfährt von
 list-row = { $name } ({ $topics }; ab { $severity })
+list-row-role = { $row }, mit eigener Rolle
+list-silent = erfährt zurzeit nichts
 help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.
 help-commands = Befehle
 
@@ -280,7 +283,10 @@ button-older = Ältere
 button-pause = Anhalten
 button-resume = Fortsetzen
 button-erase = Alles löschen
+button-move = Anderen Kanal wählen
+button-text = Eigene Zeile
 ask-search = Name einer Plattform
+ask-text = Eigene Zeile über jeder Nachricht
 passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.
    *[other] { $count } Stellen haben sich geändert; Seite { $page } von { $pages }.
@@ -302,6 +308,7 @@ card-headline = Was soll dieser Kanal erfahren?
 card-channel = erfährt von
 card-nothing = noch nichts: Plattformen unten wählen
 card-lacks = Was dafür fehlt
+card-text = Über jeder Nachricht
 card-footer = Jede Wahl gilt sofort. Andere Kanäle können eigene Einstellungen haben.
 pick-channel = Kanal
 pick-platforms = Plattformen
@@ -324,7 +331,6 @@ test-headline = Eine Probe ist gesendet.
 test-channel = hat sie
 test-quiet = Niemand wurde erwähnt.
 test-failed = Die Probe konnte nicht gesendet werden.
-test-failed-channel = nimmt sie nicht an
 sample-title = Eine Probe
 sample-headline = Hier meldet sich Clausebell.
 sample-none = Ändert sich ein Dokument in einem wichtigen Punkt, stehen hier seine Worte, ab wann sie gelten und was man tun kann.
@@ -335,6 +341,10 @@ resumed-headline = Die Nachrichten kommen wieder.
 resumed-channel = erfährt wieder etwas
 resumed-kept = Was gewartet hat, wird jetzt gesendet.
 pause-nothing = Der Kanal beobachtet nichts, also gibt es nichts anzuhalten.
+style-nothing = Der Kanal beobachtet noch nichts. Zuerst eine Plattform wählen.
+move-headline = Welcher Kanal soll das übernehmen?
+move-what = Was { $name } beobachtet hat, geht dort weiter, mit derselben Auswahl.
+move-live = Was dieser Kanal beobachtet, geht dort weiter und endet hier.
 privacy-headline = Was Clausebell über diesen Ort speichert
 privacy-channels = Kanäle mit Einstellungen
 privacy-roles = Rollen oder Personen, die erwähnt werden
@@ -418,9 +428,27 @@ error-no-platform = Bitte mindestens eine Plattform wählen.
 error-passing = Gerade ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
 error-lasting = Das hat nicht geklappt; wer diesen Bot betreibt, sieht den Grund im Protokoll.
 error-blocked = Clausebell kann in einem selbst eingerichteten Kanal nicht posten: { $reason }
+error-blocked-lacks = Clausebell kann in einem selbst eingerichteten Kanal nicht posten. Dort fehlt: { $names }.
 error-blocked-channel = ist der Kanal
 error-blocked-kept = Die Auswahl bleibt erhalten. Was zu melden ist, wartet und wird gepostet, sobald die Berechtigung wieder da ist.
-error-gone = Clausebell postet nicht mehr in einem selbst eingerichteten Kanal: { $reason }
+closed-headline = Ein für Clausebell eingerichteter Kanal wurde gelöscht: { $name }
+closed-kept = Was dort beobachtet wurde, bleibt erhalten. Gemeldet wird erst wieder, wenn ein anderer Kanal dafür gewählt ist.
+closed-erased = Was dort beobachtet wurde, ist vergessen. Damit es anderswo weitergeht, einen anderen Kanal einrichten.
+lack-in = braucht noch
+lack-remedy = Wer den Kanal verwaltet, kann es geben: Kanal bearbeiten, Berechtigungen, Clausebell.
+lack-view_channel = Kanal anzeigen
+lack-send_messages = Nachrichten senden
+lack-create_posts = Beiträge erstellen
+lack-send_messages_in_threads = Nachrichten in Threads senden
+lack-create_public_threads = Öffentliche Threads erstellen
+lack-manage_threads = Threads verwalten (der Thread ist gesperrt)
+lack-embed_links = Links einbetten (ohne das kommen Nachrichten als bloßer Text)
+lack-attach_files = Dateien anhängen (für das Bild)
+lack-tag = ein Tag: Beiträge dieses Forums brauchen eines, und es gibt keines
+lack-messages = ein Platz für Nachrichten: einen Textkanal, ein Forum oder einen Thread wählen
+lacks-role = die Erlaubnis, @{ $name } zu erwähnen: in den Servereinstellungen allen erlauben, diese Rolle zu erwähnen
+lack-channel = der Kanal: es gibt ihn nicht mehr
+lack-answer = eine Antwort des Chats: in ein paar Minuten noch einmal versuchen
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -436,6 +464,7 @@ command-pause = Nachrichten eines Kanals anhalten; was er beobachtet, bleibt
 command-resume = Nachrichten eines Kanals fortsetzen
 command-test = Ein Muster in den Kanal posten, ohne jemanden zu erwähnen
 command-settings = Kanal, Plattformen, Themen und Gewicht an einem Ort wählen
+command-style = Wie ein Kanal von Änderungen erfährt: wann, wer erwähnt wird, Threads, Bilder, eine eigene Zeile
 command-privacy = Was Clausebell über diese Community speichert, und wie man es löscht
 command-erase = Alles löschen, was Clausebell über diese Gemeinschaft speichert
 
@@ -447,6 +476,11 @@ option-role = Rolle, die jede Nachricht erwähnt; keine, wenn nichts angegeben i
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
 option-topic = Ein Thema
+option-cadence = Wann seine Nachrichten kommen
+option-threads = Ein Thread zum Reden unter jeder Nachricht
+option-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
+option-picture = Ein Bild des geänderten Wortlauts
+option-text = Eine eigene Zeile über jeder Nachricht; - für keine
 
 ## Installing in Slack
 

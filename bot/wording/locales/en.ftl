@@ -245,6 +245,7 @@ watch-left = Still watched: { $count ->
 watch-missing = The channel does not watch { $name }.
 watch-paused = Messages are paused.
 watch-blocked = Messages wait, as a permission is missing: { $reason }
+watch-closed = { $name } was deleted. What it watched is kept until another channel is chosen for it.
 list-headline = { $count ->
     [0] Nothing is watched here yet.
     [one] One channel watches platforms.
@@ -259,6 +260,8 @@ health-failing = { $document }: cannot be read ({ $reason }; { $count } tries)
 health-held = { $document }: held back, as what was read looks doubtful ({ $reason })
 list-channel = hears about
 list-row = { $name } ({ $topics }; { $severity } and above)
+list-row-role = { $row }, mentioning a role of its own
+list-silent = hears nothing at the moment
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
 help-commands = Commands
 
@@ -280,7 +283,10 @@ button-older = Older
 button-pause = Pause
 button-resume = Resume
 button-erase = Erase everything
+button-move = Choose another channel
+button-text = A line of your own
 ask-search = Name of a platform
+ask-text = Your line above each message
 passages-count = { $count ->
     [one] One passage changed.
    *[other] { $count } passages changed; page { $page } of { $pages }.
@@ -302,6 +308,7 @@ card-headline = What should this channel hear?
 card-channel = hears about
 card-nothing = nothing yet: choose platforms below
 card-lacks = What is missing for that
+card-text = Above each message
 card-footer = Every choice is kept at once. Other channels can have choices of their own.
 pick-channel = Channel
 pick-platforms = Platforms
@@ -324,7 +331,6 @@ test-headline = A sample was posted.
 test-channel = has it
 test-quiet = Nobody was mentioned.
 test-failed = The sample could not be posted.
-test-failed-channel = does not take it
 sample-title = A sample
 sample-headline = This is where Clausebell speaks.
 sample-none = When a document changes in a way that matters, its words stand here, with the day from which they hold and what can be done.
@@ -335,6 +341,10 @@ resumed-headline = Messages come again.
 resumed-channel = hears again
 resumed-kept = What waited is posted now.
 pause-nothing = The channel watches nothing, so there is nothing to pause.
+style-nothing = The channel watches nothing yet. Choose a platform first.
+move-headline = Which channel is to go on with this?
+move-what = What { $name } watched goes on there, chosen as before.
+move-live = What this channel watches goes on there, and ends here.
 privacy-headline = What Clausebell stores of this place
 privacy-channels = Channels with choices
 privacy-roles = Roles or people to mention
@@ -418,9 +428,27 @@ error-no-platform = Choose at least one platform.
 error-passing = Something is out of order for the moment. Try again in a few minutes.
 error-lasting = That did not work, and the people who run this bot can see why in its log.
 error-blocked = Clausebell cannot post in a channel that you set up: { $reason }
+error-blocked-lacks = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
 error-blocked-channel = is the channel
 error-blocked-kept = Your choices are kept. What is to be told waits, and is posted when the permission is back.
-error-gone = Clausebell no longer posts in a channel that you set up: { $reason }
+closed-headline = A channel that you set up for Clausebell was deleted: { $name }
+closed-kept = What it watched is kept. Nothing is told until another channel is chosen for it.
+closed-erased = What it watched is forgotten. To go on elsewhere, set up another channel.
+lack-in = still needs
+lack-remedy = Whoever manages the channel can give it: Edit Channel, Permissions, Clausebell.
+lack-view_channel = View Channel
+lack-send_messages = Send Messages
+lack-create_posts = Create Posts
+lack-send_messages_in_threads = Send Messages in Threads
+lack-create_public_threads = Create Public Threads
+lack-manage_threads = Manage Threads (the thread is locked)
+lack-embed_links = Embed Links (without it, messages come as plain text)
+lack-attach_files = Attach Files (for the picture)
+lack-tag = a tag: posts of this forum need one, and there is none
+lack-messages = a place for messages: choose a text channel, a forum or a thread
+lacks-role = leave to mention @{ $name }: allow anyone to mention this role, in the server's settings
+lack-channel = the channel: it no longer exists
+lack-answer = an answer of the chat: try again in a few minutes
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -436,6 +464,7 @@ command-pause = Pause the messages of a channel, keeping what it watches
 command-resume = Resume the messages of a channel
 command-test = Post a sample to the channel, mentioning nobody
 command-settings = Choose channel, platforms, topics and severity in one place
+command-style = How a channel hears of changes: when, whom to mention, threads, pictures, a line of your own
 command-privacy = What Clausebell stores of this community, and how to erase it
 command-erase = Erase everything that Clausebell stores of this community
 
@@ -447,6 +476,11 @@ option-role = A role to mention with each message; none if left out
 option-words = Words to look for
 option-days = How many days back
 option-topic = One topic
+option-cadence = When its messages come
+option-threads = A thread to talk under each message
+option-publish = Publish to following channels, in announcement channels
+option-picture = A picture of what was reworded
+option-text = A line of your own above each message; - for none
 
 ## Installing in Slack
 

@@ -245,6 +245,7 @@ watch-left = Aún en seguimiento: { $count ->
 watch-missing = El canal no sigue { $name }.
 watch-paused = Los mensajes están en pausa.
 watch-blocked = Los mensajes esperan, porque falta un permiso: { $reason }
+watch-closed = { $name } se eliminó. Lo que seguía se conserva hasta que se elija otro canal.
 list-headline = { $count ->
     [0] Aquí aún no se sigue nada.
     [one] Un canal sigue plataformas.
@@ -259,6 +260,8 @@ health-failing = { $document }: no se puede leer ({ $reason }; { $count } intent
 health-held = { $document }: retenido, pues lo leído parece dudoso ({ $reason })
 list-channel = recibe noticias de
 list-row = { $name } ({ $topics }; desde gravedad { $severity })
+list-row-role = { $row }, con un rol propio
+list-silent = no se entera de nada por ahora
 help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.
 help-commands = Comandos
 
@@ -280,7 +283,10 @@ button-older = Más antiguos
 button-pause = Pausar
 button-resume = Reanudar
 button-erase = Borrar todo
+button-move = Elegir otro canal
+button-text = Una línea propia
 ask-search = Nombre de una plataforma
+ask-text = Tu línea sobre cada mensaje
 passages-count = { $count ->
     [one] Cambió un pasaje.
    *[other] Cambiaron { $count } pasajes; página { $page } de { $pages }.
@@ -302,6 +308,7 @@ card-headline = ¿De qué debe enterarse este canal?
 card-channel = se entera de
 card-nothing = nada todavía: elige plataformas abajo
 card-lacks = Lo que falta para eso
+card-text = Sobre cada mensaje
 card-footer = Cada opción vale al instante. Otros canales pueden tener opciones propias.
 pick-channel = Canal
 pick-platforms = Plataformas
@@ -324,7 +331,6 @@ test-headline = Se envió una prueba.
 test-channel = la tiene
 test-quiet = No se mencionó a nadie.
 test-failed = No se pudo enviar la prueba.
-test-failed-channel = no la acepta
 sample-title = Una prueba
 sample-headline = Aquí habla Clausebell.
 sample-none = Cuando un documento cambia en algo que importa, aquí están sus palabras, desde cuándo valen y qué se puede hacer.
@@ -335,6 +341,10 @@ resumed-headline = Los mensajes vuelven.
 resumed-channel = vuelve a enterarse
 resumed-kept = Lo que esperaba se envía ahora.
 pause-nothing = El canal no sigue nada, así que no hay nada que pausar.
+style-nothing = El canal no sigue nada todavía. Elige primero una plataforma.
+move-headline = ¿Qué canal debe seguir con esto?
+move-what = Lo que seguía { $name } continúa allí, con las mismas opciones.
+move-live = Lo que sigue este canal continúa allí y termina aquí.
 privacy-headline = Lo que Clausebell guarda de este lugar
 privacy-channels = Canales con opciones
 privacy-roles = Roles o personas que se mencionan
@@ -418,9 +428,27 @@ error-no-platform = Elige al menos una plataforma.
 error-passing = Algo no funciona por el momento. Conviene volver a intentarlo en unos minutos.
 error-lasting = No ha funcionado; quienes administran este bot pueden ver el motivo en su registro.
 error-blocked = Clausebell no puede publicar en un canal configurado desde esta cuenta: { $reason }
+error-blocked-lacks = Clausebell no puede publicar en un canal configurado desde esta cuenta. Allí falta: { $names }.
 error-blocked-channel = es el canal
 error-blocked-kept = Lo elegido se conserva. Lo que haya que contar espera, y se publica cuando vuelva el permiso.
-error-gone = Clausebell ya no publica en un canal configurado desde esta cuenta: { $reason }
+closed-headline = Se eliminó un canal configurado desde esta cuenta para Clausebell: { $name }
+closed-kept = Lo que seguía se conserva. No se avisa de nada hasta que se elija otro canal.
+closed-erased = Lo que seguía se olvidó. Para continuar en otro lugar, configura otro canal.
+lack-in = todavía necesita
+lack-remedy = Quien gestiona el canal puede darlo: Editar canal, Permisos, Clausebell.
+lack-view_channel = Ver canal
+lack-send_messages = Enviar mensajes
+lack-create_posts = Crear publicaciones
+lack-send_messages_in_threads = Enviar mensajes en hilos
+lack-create_public_threads = Crear hilos públicos
+lack-manage_threads = Gestionar hilos (el hilo está bloqueado)
+lack-embed_links = Insertar enlaces (sin eso, los mensajes llegan como texto sencillo)
+lack-attach_files = Adjuntar archivos (para la imagen)
+lack-tag = una etiqueta: las publicaciones de este foro la piden y no hay ninguna
+lack-messages = un lugar para mensajes: elige un canal de texto, un foro o un hilo
+lacks-role = permiso para mencionar a @{ $name }: permite que cualquiera mencione este rol, en los ajustes del servidor
+lack-channel = el canal: ya no existe
+lack-answer = una respuesta del chat: vuelve a intentarlo en unos minutos
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -436,6 +464,7 @@ command-pause = Pausar los mensajes de un canal, conservando lo que sigue
 command-resume = Reanudar los mensajes de un canal
 command-test = Publicar una muestra en el canal, sin mencionar a nadie
 command-settings = Elegir canal, plataformas, temas y gravedad en un solo lugar
+command-style = Cómo se entera un canal: cuándo, a quién mencionar, hilos, imágenes, una línea propia
 command-privacy = Qué guarda Clausebell de esta comunidad, y cómo borrarlo
 command-erase = Borrar todo lo que Clausebell guarda de esta comunidad
 
@@ -447,6 +476,11 @@ option-role = Rol que se menciona en cada mensaje; ninguno si no se indica
 option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás
 option-topic = Un tema
+option-cadence = Cuándo llegan sus mensajes
+option-threads = Un hilo para hablar bajo cada mensaje
+option-publish = Publicar a los canales que siguen, en canales de anuncios
+option-picture = Una imagen de lo reformulado
+option-text = Una línea propia sobre cada mensaje; - para ninguna
 
 ## Installing in Slack
 

@@ -245,6 +245,7 @@ watch-left = Encore suivi : { $count ->
 watch-missing = Le salon ne suit pas { $name }.
 watch-paused = Les messages sont suspendus.
 watch-blocked = Les messages attendent, car une permission manque : { $reason }
+watch-closed = { $name } a été supprimé. Ce qu'il suivait est conservé jusqu'à ce qu'un autre salon soit choisi.
 list-headline = { $count ->
     [0] Rien n'est encore suivi ici.
     [one] Un salon suit des plateformes.
@@ -259,6 +260,8 @@ health-failing = { $document } : illisible ({ $reason } ; { $count } essais)
 health-held = { $document } : retenu, car ce qui a été lu paraît douteux ({ $reason })
 list-channel = est informé sur
 list-row = { $name } ({ $topics } ; à partir de la gravité { $severity })
+list-row-role = { $row }, avec un rôle à part
+list-silent = n'apprend rien pour le moment
 help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.
 help-commands = Commandes
 
@@ -280,7 +283,10 @@ button-older = Plus anciens
 button-pause = Suspendre
 button-resume = Reprendre
 button-erase = Tout effacer
+button-move = Choisir un autre salon
+button-text = Une ligne à vous
 ask-search = Nom d'une plateforme
+ask-text = Votre ligne au-dessus des messages
 passages-count = { $count ->
     [one] Un passage a changé.
    *[other] { $count } passages ont changé ; page { $page } sur { $pages }.
@@ -302,6 +308,7 @@ card-headline = Que doit apprendre ce salon ?
 card-channel = apprend ce qui concerne
 card-nothing = rien encore : choisissez des plateformes ci-dessous
 card-lacks = Ce qui manque pour cela
+card-text = Au-dessus de chaque message
 card-footer = Chaque choix vaut aussitôt. D'autres salons peuvent avoir leurs propres choix.
 pick-channel = Salon
 pick-platforms = Plateformes
@@ -324,7 +331,6 @@ test-headline = Un essai a été envoyé.
 test-channel = l'a reçu
 test-quiet = Personne n'a été mentionné.
 test-failed = L'essai n'a pas pu être envoyé.
-test-failed-channel = ne le prend pas
 sample-title = Un essai
 sample-headline = C'est ici que parle Clausebell.
 sample-none = Quand un document change sur un point important, ses mots sont ici, avec la date à partir de laquelle ils valent et ce qu'on peut faire.
@@ -335,6 +341,10 @@ resumed-headline = Les messages reprennent.
 resumed-channel = reçoit à nouveau
 resumed-kept = Ce qui attendait est envoyé maintenant.
 pause-nothing = Le salon ne suit rien, il n'y a donc rien à suspendre.
+style-nothing = Le salon ne suit rien encore. Choisissez d'abord une plateforme.
+move-headline = Quel salon doit prendre la suite ?
+move-what = Ce que { $name } suivait continue là, avec les mêmes choix.
+move-live = Ce que ce salon suit continue là, et s'arrête ici.
 privacy-headline = Ce que Clausebell enregistre de ce lieu
 privacy-channels = Salons avec des choix
 privacy-roles = Rôles ou personnes à mentionner
@@ -418,9 +428,27 @@ error-no-platform = Choisissez au moins une plateforme.
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
 error-lasting = Cela n'a pas fonctionné ; les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
 error-blocked = Clausebell ne peut pas publier dans un salon que vous avez configuré : { $reason }
+error-blocked-lacks = Clausebell ne peut pas publier dans un salon que vous avez configuré. Il y manque : { $names }.
 error-blocked-channel = est le salon
 error-blocked-kept = Vos choix sont conservés. Ce qui est à annoncer attend, et sera publié quand la permission sera rétablie.
-error-gone = Clausebell ne publie plus dans un salon que vous avez configuré : { $reason }
+closed-headline = Un salon que vous aviez configuré pour Clausebell a été supprimé : { $name }
+closed-kept = Ce qu'il suivait est conservé. Rien n'est annoncé tant qu'un autre salon n'est pas choisi.
+closed-erased = Ce qu'il suivait est oublié. Pour continuer ailleurs, configurez un autre salon.
+lack-in = a encore besoin de
+lack-remedy = Qui gère le salon peut l'accorder : Modifier le salon, Permissions, Clausebell.
+lack-view_channel = Voir le salon
+lack-send_messages = Envoyer des messages
+lack-create_posts = Créer des posts
+lack-send_messages_in_threads = Envoyer des messages dans les fils
+lack-create_public_threads = Créer des fils publics
+lack-manage_threads = Gérer les fils (le fil est verrouillé)
+lack-embed_links = Intégrer des liens (sans cela, les messages viennent en texte simple)
+lack-attach_files = Joindre des fichiers (pour l'image)
+lack-tag = une étiquette : les posts de ce forum en demandent une, et il n'y en a pas
+lack-messages = une place pour des messages : choisissez un salon textuel, un forum ou un fil
+lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
+lack-channel = le salon : il n'existe plus
+lack-answer = une réponse du tchat : réessayez dans quelques minutes
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -436,6 +464,7 @@ command-pause = Suspendre les messages d'un salon, en gardant ce qu'il suit
 command-resume = Reprendre les messages d'un salon
 command-test = Publier un exemple dans le salon, sans mentionner personne
 command-settings = Choisir salon, plateformes, sujets et gravité au même endroit
+command-style = Comment un salon apprend les changements : quand, qui mentionner, fils, images, votre ligne
 command-privacy = Ce que Clausebell conserve de cette communauté, et comment l'effacer
 command-erase = Effacer tout ce que Clausebell enregistre de cette communauté
 
@@ -447,6 +476,11 @@ option-role = Rôle à mentionner à chaque message ; aucun si rien n'est indiq
 option-words = Mots à chercher
 option-days = Combien de jours en arrière
 option-topic = Un sujet
+option-cadence = Quand ses messages arrivent
+option-threads = Un fil de discussion sous chaque message
+option-publish = Publier vers les salons abonnés, dans les salons d'annonces
+option-picture = Une image de ce qui est reformulé
+option-text = Une ligne à vous au-dessus de chaque message ; - pour aucune
 
 ## Installing in Slack
 

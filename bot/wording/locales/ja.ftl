@@ -211,6 +211,7 @@ watch-left = 残りの監視：{ $count ->
 watch-missing = このチャンネルは{ $name }を監視していません。
 watch-paused = お知らせは一時停止中です。
 watch-blocked = 権限が足りないため、お知らせは保留中です：{ $reason }
+watch-closed = { $name }は削除されました。追跡していた内容は、別のチャンネルが選ばれるまで残ります。
 list-headline = { $count ->
     [0] ここではまだ何も監視していません。
    *[other] { $count }個のチャンネルがプラットフォームを監視しています。
@@ -224,6 +225,8 @@ health-failing = { $document }：読めません（{ $reason }、{ $count }回�
 health-held = { $document }：内容が疑わしいため保留しています（{ $reason }）
 list-channel = へのお知らせ
 list-row = { $name }（{ $topics }／{ $severity }以上）
+list-row-role = { $row }、専用のロールをメンション
+list-silent = には現在お知らせが届いていません
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
 help-commands = コマンド
 
@@ -245,7 +248,10 @@ button-older = 古いもの
 button-pause = 一時停止
 button-resume = 再開
 button-erase = すべて消去
+button-move = 別のチャンネルを選ぶ
+button-text = ひとこと添える
 ask-search = プラットフォームの名前
+ask-text = 各メッセージの上に添えるひとこと
 passages-count = { $count }か所が変更されました（{ $page }/{ $pages }ページ）。
 remind-headline = { $day }に{ $platform }についてダイレクトメッセージをお送りします。
 remind-how = ここでダイレクトメッセージを受け取れる場合に限ります。それまでに変更が取り消されたときは届きません。
@@ -261,6 +267,7 @@ card-headline = このチャンネルに何をお知らせしますか。
 card-channel = にお知らせするもの
 card-nothing = まだありません。下でプラットフォームを選んでください
 card-lacks = 足りないもの
+card-text = 各メッセージの上
 card-footer = 選んだ内容はすぐに有効になります。ほかのチャンネルには別の設定ができます。
 pick-channel = チャンネル
 pick-platforms = プラットフォーム
@@ -283,7 +290,6 @@ test-headline = テストを投稿しました。
 test-channel = に投稿しました
 test-quiet = 誰もメンションしていません。
 test-failed = テストを投稿できませんでした。
-test-failed-channel = に投稿できません
 sample-title = テスト
 sample-headline = Clausebellはここでお知らせします。
 sample-none = 文書に重要な変更があると、その文言と、いつから有効か、何ができるかがここに示されます。
@@ -294,6 +300,10 @@ resumed-headline = メッセージを再開しました。
 resumed-channel = に再びお知らせします
 resumed-kept = 待機していたものを今から投稿します。
 pause-nothing = このチャンネルは何も追跡していないため、一時停止するものがありません。
+style-nothing = このチャンネルはまだ何も追跡していません。先にプラットフォームを選んでください。
+move-headline = どのチャンネルに引き継ぎますか。
+move-what = { $name }で追跡していた内容を、同じ設定のまま引き継ぎます。
+move-live = このチャンネルで追跡している内容をそちらに移し、ここでは終了します。
 privacy-headline = Clausebellがこの場所について保存しているもの
 privacy-channels = 設定のあるチャンネル
 privacy-roles = メンションするロールや人
@@ -366,9 +376,27 @@ error-no-platform = プラットフォームを一つ以上選んでください
 error-passing = 現在、不具合が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
 error-blocked = 設定されたチャンネルに投稿できません：{ $reason }
+error-blocked-lacks = 設定されたチャンネルに投稿できません。足りないもの：{ $names }
 error-blocked-channel = が対象のチャンネルです
 error-blocked-kept = 設定は残っています。お知らせは保留され、権限が戻ると投稿されます。
-error-gone = 設定されたチャンネルへの投稿を終了しました：{ $reason }
+closed-headline = Clausebell用に設定されたチャンネルが削除されました：{ $name }
+closed-kept = 追跡していた内容は残っています。別のチャンネルが選ばれるまで、お知らせはありません。
+closed-erased = 追跡していた内容は消去されました。続けるには、別のチャンネルを設定してください。
+lack-in = に足りないもの
+lack-remedy = チャンネルの管理者が「チャンネルの編集」→「権限」→「Clausebell」で与えられます。
+lack-view_channel = チャンネルを見る
+lack-send_messages = メッセージを送信
+lack-create_posts = 投稿を作成
+lack-send_messages_in_threads = スレッドでメッセージを送信
+lack-create_public_threads = 公開スレッドの作成
+lack-manage_threads = スレッドの管理（スレッドがロックされています）
+lack-embed_links = 埋め込みリンク（ないと文字だけの投稿になります）
+lack-attach_files = ファイルを添付（画像のため）
+lack-tag = タグ（このフォーラムの投稿に必要ですが、一つもありません）
+lack-messages = メッセージを置ける場所（テキストチャンネル、フォーラム、スレッドのいずれかを選んでください）
+lacks-role = @{ $name }をメンションする許可（サーバー設定で、誰でもこのロールをメンションできるようにしてください）
+lack-channel = チャンネル（もう存在しません）
+lack-answer = チャットからの応答（数分後にもう一度お試しください）
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -384,6 +412,7 @@ command-pause = チャンネルへのお知らせを一時停止する（監視�
 command-resume = チャンネルへのお知らせを再開する
 command-test = だれにもメンションせず、見本を投稿する
 command-settings = チャンネル、プラットフォーム、項目、重要度をまとめて選ぶ
+command-style = チャンネルへの知らせ方（時期、メンション、スレッド、画像、ひとこと）
 command-privacy = Clausebellがこのコミュニティについて保存しているものと、その消し方
 command-erase = Clausebellがこのコミュニティについて保存しているものをすべて消去します
 
@@ -395,6 +424,11 @@ option-role = 毎回メンションするロール（省略するとなし）
 option-words = 探す言葉
 option-days = 何日前までか
 option-topic = 項目を1つ
+option-cadence = お知らせの時期
+option-threads = 各メッセージに話し合いのスレッドを作る
+option-publish = アナウンスチャンネルではフォロー先にも公開する
+option-picture = 書き換えられた箇所の画像
+option-text = 各メッセージの上に添えるひとこと（- でなし）
 
 ## Installing in Slack
 

@@ -245,6 +245,7 @@ watch-left = Ainda acompanha: { $count ->
 watch-missing = O canal não acompanha { $name }.
 watch-paused = As mensagens estão pausadas.
 watch-blocked = As mensagens aguardam, pois falta uma permissão: { $reason }
+watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que outro canal seja escolhido.
 list-headline = { $count ->
     [0] Nada é acompanhado aqui ainda.
     [one] Um canal acompanha plataformas.
@@ -259,6 +260,8 @@ health-failing = { $document }: não pode ser lido ({ $reason }; { $count } tent
 health-held = { $document }: retido, pois o que foi lido parece duvidoso ({ $reason })
 list-channel = recebe notícias de
 list-row = { $name } ({ $topics }; a partir de gravidade { $severity })
+list-row-role = { $row }, com um cargo próprio
+list-silent = não fica sabendo de nada no momento
 help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
 help-commands = Comandos
 
@@ -280,7 +283,10 @@ button-older = Mais antigas
 button-pause = Pausar
 button-resume = Retomar
 button-erase = Apagar tudo
+button-move = Escolher outro canal
+button-text = Uma linha sua
 ask-search = Nome de uma plataforma
+ask-text = Sua linha acima de cada mensagem
 passages-count = { $count ->
     [one] Um trecho mudou.
    *[other] { $count } trechos mudaram; página { $page } de { $pages }.
@@ -302,6 +308,7 @@ card-headline = O que este canal deve saber?
 card-channel = fica sabendo de
 card-nothing = nada ainda: escolha plataformas abaixo
 card-lacks = O que falta para isso
+card-text = Acima de cada mensagem
 card-footer = Cada escolha vale na hora. Outros canais podem ter escolhas próprias.
 pick-channel = Canal
 pick-platforms = Plataformas
@@ -324,7 +331,6 @@ test-headline = Um teste foi enviado.
 test-channel = recebeu
 test-quiet = Ninguém foi mencionado.
 test-failed = O teste não pôde ser enviado.
-test-failed-channel = não aceita
 sample-title = Um teste
 sample-headline = É aqui que o Clausebell fala.
 sample-none = Quando um documento muda em algo que importa, suas palavras ficam aqui, com o dia a partir do qual valem e o que se pode fazer.
@@ -335,6 +341,10 @@ resumed-headline = As mensagens voltam.
 resumed-channel = volta a saber
 resumed-kept = O que esperava é enviado agora.
 pause-nothing = O canal não acompanha nada, então não há o que pausar.
+style-nothing = O canal ainda não acompanha nada. Escolha primeiro uma plataforma.
+move-headline = Qual canal deve continuar com isso?
+move-what = O que { $name } acompanhava continua lá, com as mesmas escolhas.
+move-live = O que este canal acompanha continua lá e termina aqui.
 privacy-headline = O que o Clausebell guarda deste lugar
 privacy-channels = Canais com escolhas
 privacy-roles = Cargos ou pessoas a mencionar
@@ -418,9 +428,27 @@ error-no-platform = Escolha pelo menos uma plataforma.
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 error-lasting = Não deu certo; quem mantém este bot pode ver o motivo no registro dele.
 error-blocked = Clausebell não consegue publicar em um canal que você configurou: { $reason }
+error-blocked-lacks = Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
 error-blocked-channel = é o canal
 error-blocked-kept = Suas escolhas foram mantidas. O que há para contar aguarda, e é publicado quando a permissão voltar.
-error-gone = Clausebell não publica mais em um canal que você configurou: { $reason }
+closed-headline = Um canal que você configurou para o Clausebell foi excluído: { $name }
+closed-kept = O que ele acompanhava fica guardado. Nada é anunciado até que outro canal seja escolhido.
+closed-erased = O que ele acompanhava foi esquecido. Para continuar em outro lugar, configure outro canal.
+lack-in = ainda precisa de
+lack-remedy = Quem gerencia o canal pode conceder: Editar canal, Permissões, Clausebell.
+lack-view_channel = Ver canal
+lack-send_messages = Enviar mensagens
+lack-create_posts = Criar publicações
+lack-send_messages_in_threads = Enviar mensagens em tópicos
+lack-create_public_threads = Criar tópicos públicos
+lack-manage_threads = Gerenciar tópicos (o tópico está trancado)
+lack-embed_links = Inserir links (sem isso, as mensagens vêm como texto simples)
+lack-attach_files = Anexar arquivos (para a imagem)
+lack-tag = uma tag: as publicações deste fórum pedem uma, e não há nenhuma
+lack-messages = um lugar para mensagens: escolha um canal de texto, um fórum ou um tópico
+lacks-role = permissão para mencionar @{ $name }: permita que qualquer pessoa mencione este cargo, nas configurações do servidor
+lack-channel = o canal: ele não existe mais
+lack-answer = uma resposta do chat: tente de novo em alguns minutos
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -436,6 +464,7 @@ command-pause = Pausar as mensagens de um canal, mantendo o que ele acompanha
 command-resume = Retomar as mensagens de um canal
 command-test = Publicar uma amostra no canal, sem mencionar ninguém
 command-settings = Escolher canal, plataformas, temas e gravidade em um só lugar
+command-style = Como um canal fica sabendo: quando, quem mencionar, tópicos, imagens, uma linha sua
 command-privacy = O que Clausebell guarda sobre esta comunidade, e como apagar
 command-erase = Apagar tudo o que o Clausebell guarda desta comunidade
 
@@ -447,6 +476,11 @@ option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
 option-words = Palavras a procurar
 option-days = Quantos dias para trás
 option-topic = Um tema
+option-cadence = Quando as mensagens chegam
+option-threads = Um tópico para conversar sob cada mensagem
+option-publish = Publicar para canais que seguem, em canais de anúncios
+option-picture = Uma imagem do que foi reescrito
+option-text = Uma linha sua acima de cada mensagem; - para nenhuma
 
 ## Installing in Slack
 

@@ -72,9 +72,9 @@ class NotingDesk:
         if self.error:
             raise self.error
 
-    async def closed(self, destination: Destination) -> None:
-        """Noted."""
-        self.gone.append(str(destination))
+    async def closed(self, destination: Destination, name: str = "") -> None:
+        """Noted, by what the person is told of it."""
+        self.gone.append(f"{destination} {name}".rstrip())
 
     async def reopened(self, destination: Destination) -> None:
         """Noted."""

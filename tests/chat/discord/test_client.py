@@ -59,6 +59,63 @@ async def test_identifies_anew_at_the_given_gateway(
         assert desk.gone == []
 
 
+@pytest.mark.parametrize("resumable", [True, False])
+async def test_an_invalid_session_is_replaced(
+    discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving, *, resumable: bool
+) -> None:
+    """Discord may end any session: it is resumed or begun anew, and a kick meanwhile is not missed."""
+    other = discord.add_guild("Other")
+    async with serving() as chat:
+        discord.guilds.pop(other["id"])
+        if resumable:
+            await discord.dispatch("GUILD_DELETE", {"id": other["id"]}, other["id"])
+        await discord.invalidate(resumable=resumable)
+        begun = (1, 1) if resumable else (2, 0)
+        await discord.until(lambda: (len(discord.identifies), discord.resumes) == begun, 15, "another session")
+        await discord.until(lambda: desk.gone or len(desk.here) > 1, 5, "news of the kick")
+        assert desk.gone == [f"discord:{other['id']}"] or desk.here[-1] == {guild["id"]}
+        where = Destination(ChatName.DISCORD, guild["id"], guild["channels"][0]["id"])
+        assert await chat.poster.post(where, HELLO, key="k")
+
+
+async def test_two_shards_are_one_service(desk: NotingDesk, languages: Languages) -> None:
+    """Servers of either shard are posted to and answered, and all are known before any is called new or gone."""
+    async with FakeDiscord(shards=2) as discord:
+        guilds = [discord.add_guild(f"Guild {n}") for n in range(6)]
+        chat = DiscordChat(
+            discord.token, desk, languages, api_url=discord.base, gateway_url=discord.ws_url, settled=0.1
+        )
+        stop = asyncio.Event()
+        task = asyncio.create_task(chat.run(stop))
+        await discord.until(lambda: desk.here, 20, "all servers")
+        assert desk.here == [{guild["id"] for guild in guilds}]
+        assert sorted(identify["shard"] for identify in discord.identifies) == [[0, 2], [1, 2]]
+        for n, guild in enumerate(guilds):
+            where = Destination(ChatName.DISCORD, guild["id"], guild["channels"][0]["id"])
+            assert await chat.poster.post(where, HELLO, key=f"k{n}")
+            assert (await discord.slash("policy", guild, platform="x")).answered
+        lost = next(guild for guild in guilds if int(guild["id"]) >> 22 & 1)
+        discord.guilds.pop(lost["id"])
+        await discord.invalidate(resumable=False, shard=1)
+        await discord.until(lambda: len(desk.here) > 1, 15, "news of the kick")
+        assert desk.here[-1] == {guild["id"] for guild in guilds} - {lost["id"]}
+        stop.set()
+        await asyncio.wait_for(task, 5)
+        assert discord.violations == []
+
+
+async def test_too_few_connections_are_waited_for(discord: FakeDiscord, guild: Json, serving: Serving) -> None:
+    """A bot that is started over and over leaves Discord's last connections of a day alone, and starts when it ends."""
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    discord.starts_left = 3
+    async with serving(sleep=sleep):
+        assert waits == [14400.0]
+
+
 async def test_stops_in_order(discord: FakeDiscord, guild: Json, serving: Serving) -> None:
     """Stopping ends the session, and leaves discord.py as it was."""
     async with serving():
@@ -150,7 +207,7 @@ async def test_deleted_places_are_closed(discord: FakeDiscord, guild: Json, desk
         await discord.delete_thread(archived)
         await discord.delete_channel(channel)
         await discord.until(lambda: len(desk.gone) == 3, 5, "closing")
-        assert desk.gone == [name(guild, live), name(guild, archived), name(guild, channel)]
+        assert desk.gone == [f"{name(guild, live)} #live", name(guild, archived), f"{name(guild, channel)} #general"]
 
 
 async def test_reopened_channel(discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving) -> None:

@@ -12,12 +12,12 @@ from bot.ask.desk import Desk
 from bot.chat.discord.client import DiscordChat
 from bot.chat.discord.render import embed
 from bot.errors import StoreUnavailable
-from bot.model.message import Choice, Message
+from bot.model.message import Action, Choice, Message
 from bot.model.subscription import ChatName, Destination, Watch
 from bot.model.topic import Severity
 from bot.store.store import Store
 from bot.wording.language import Languages
-from tests.chat.discord.desk import NotingDesk
+from tests.chat.discord.desk import DONE, NotingDesk
 from tests.fakes.discord import PERMISSIONS, FakeDiscord, Interaction, Json
 from tests.fakes.discord.limits import walk
 from tests.fakes.tunegarden import CATALOGUE
@@ -38,7 +38,15 @@ async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     """Members' commands are offered everywhere, an admin's in servers, to those who may manage them."""
     known = {command["name"]: command for command in discord.commands[None]}
     assert set(known) == {"policy", "optout", "changes", "find", "watch", "setup", "privacy"}
-    assert [o["name"] for o in known["watch"]["options"]] == ["add", "remove", "list", "pause", "resume", "test"]
+    assert [o["name"] for o in known["watch"]["options"]] == [
+        "add",
+        "remove",
+        "list",
+        "pause",
+        "resume",
+        "test",
+        "style",
+    ]
     assert known["setup"]["default_member_permissions"] == str(PERMISSIONS["manage_guild"])
     assert known["policy"]["contexts"] == [0, 1, 2]
     assert known["policy"]["integration_types"] == [0, 1]
@@ -51,6 +59,8 @@ async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     assert options["channel"]["channel_types"] == [0, 5, 11, 10, 12, 15]
     assert [choice["value"] for choice in options["severity"]["choices"]] == ["minor", "major", "critical"]
     assert options["role"]["type"] == 8
+    style = {option["name"]: option["type"] for option in known["watch"]["options"][6]["options"]}
+    assert style == {"channel": 7, "cadence": 3, "role": 8, "threads": 5, "publish": 5, "picture": 5, "text": 3}
     words = {option["name"]: option for option in known["find"]["options"]}["words"]
     assert (words["type"], words["required"], words.get("autocomplete", False)) == (3, True, False)
     assert (words["min_length"], words["max_length"]) == (2, 60)
@@ -172,6 +182,37 @@ async def test_administrator_is_admin(chat: DiscordChat, discord: FakeDiscord, g
     """Administrator counts as Manage Server."""
     await discord.slash("watch list", guild, permissions=PERMISSIONS["administrator"], overridden=True)
     assert desk.asked[0][1].admin
+
+
+async def test_choices_are_plain_words(chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk) -> None:
+    """Yes and no, and names from a list, reach the desk as text; what was not given is not there."""
+    await discord.slash("watch style", guild, cadence="weekly", threads=True, publish=False, text="Hello, artists")
+    assert desk.asked[0][1].options == {
+        "cadence": "weekly",
+        "threads": "yes",
+        "publish": "no",
+        "text": "Hello, artists",
+    }
+
+
+async def test_an_app_of_ones_own_in_a_server_without_the_bot(
+    chat: DiscordChat, discord: FakeDiscord, desk: NotingDesk
+) -> None:
+    """Who installed it for themselves is answered in any server, and may share there; nothing else is done in it."""
+    elsewhere = discord.add_guild("Elsewhere")
+    before = len(discord.requests)
+    desk.reply = Reply(Message("No.", actions=(Action("Share", "policy", {"platform": "x"}, aloud=True),)))
+    asked = await discord.slash("policy", elsewhere, platform="x")
+    assert asked.ephemeral
+    desk.reply = replace(DONE, public=True)
+    shared = await discord.click(asked.messages[0], share(asked))
+    assert not shared.ephemeral
+    assert {request.operation for request in discord.requests[before:]} == {"create_interaction_response"}
+
+
+def share(asked: Interaction) -> str:
+    """The button of an answer by which everyone gets to see it."""
+    return str(asked.messages[0]["components"][0]["components"][0]["custom_id"])
 
 
 async def test_direct_message(chat: DiscordChat, discord: FakeDiscord, desk: NotingDesk) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ask.desk import Desk
+from bot.app import desk_on
 from bot.chat.discord.client import DiscordChat
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination, Watch
@@ -76,6 +76,19 @@ async def test_the_welcome_goes_to_who_invited_us(chat: DiscordChat, discord: Fa
     assert discord.channels[message["channel_id"]]["recipients"][0]["id"] == discord.owner["id"]
 
 
+async def test_the_welcome_goes_to_an_inviter_who_is_not_the_owner(
+    chat: DiscordChat, discord: FakeDiscord, desk: NotingDesk
+) -> None:
+    """Where the server's log may be read, it says who that was."""
+    desk.welcome = WELCOME
+    guild = discord.add_guild("New", [("general", 0)])
+    silent(guild["channels"][0])
+    discord.inviters[guild["id"]] = discord.user("grace")["id"]
+    await discord.dispatch("GUILD_CREATE", guild)
+    message = await welcomed(discord)
+    assert discord.channels[message["channel_id"]]["recipients"][0]["id"] == discord.inviters[guild["id"]]
+
+
 async def test_nobody_to_be_welcomed(chat: DiscordChat, discord: FakeDiscord, desk: NotingDesk) -> None:
     """No channel, and closed direct messages: then nothing, and we go on."""
     desk.welcome = WELCOME
@@ -114,19 +127,8 @@ async def real(
     discord: FakeDiscord, guild: Json, serving: Serving, store: Store, languages: Languages
 ) -> AsyncIterator[DiscordChat]:
     """Clausebell with its real desk on a real Redis, connected."""
-    s = store
     posters: dict[ChatName, Poster] = {}
-    desk = Desk(
-        CATALOGUE,
-        s.documents,
-        s.news,
-        s.subscriptions,
-        s.deliveries,
-        s.spaces,
-        posters,
-        languages,
-        HandClock(),
-    )
+    desk = desk_on(store, CATALOGUE, posters, languages, HandClock())
     async with serving(desk=desk) as chat:
         posters[ChatName.DISCORD] = chat.poster
         yield chat

@@ -12,7 +12,7 @@ import pytest
 from bot.chat.discord.client import DiscordChat
 from bot.chat.discord.publishing import HOUR, PER_HOUR, WAITING, Publisher
 from bot.chat.discord.traffic import Breaker
-from bot.errors import Blocked, Later
+from bot.errors import Blocked, Lack, Later
 from bot.model.change import Span
 from bot.model.message import Message, Quotation
 from bot.model.subscription import Manner
@@ -120,7 +120,7 @@ async def test_a_thread_to_talk_opens_under_a_message(chat: DiscordChat, discord
 
 async def test_a_thread_that_cannot_open_fails_nothing(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
     """The message was posted, and is not posted again."""
-    discord.fail_next("create_thread_from_message", 500, times=5)
+    discord.fail_next("create_thread_from_message", 503)
     posted = await chat.poster.post(at(guild), MESSAGE, key=KEY, manner=Manner(threads=True))
     assert [message["id"] for message in discord.sent(guild["channels"][0])] == [posted]
 
@@ -187,22 +187,24 @@ async def test_nothing_is_missing(chat: DiscordChat, guild: Json, news: Json, fo
 
 
 @pytest.mark.parametrize(
-    ("permission", "named"),
+    ("permission", "manner"),
     [
-        ("view_channel", "View Channel"),
-        ("send_messages", "Send Messages"),
-        ("embed_links", "Embed Links"),
-        ("create_public_threads", "Create Public Threads"),
+        ("view_channel", Manner()),
+        ("send_messages", Manner()),
+        ("embed_links", Manner()),
+        ("attach_files", Manner(picture=True)),
+        ("create_public_threads", Manner(threads=True)),
+        ("send_messages_in_threads", Manner(threads=True)),
     ],
 )
 async def test_what_is_missing_is_named(
-    discord: FakeDiscord, guild: Json, serving: Serving, permission: str, named: str
+    discord: FakeDiscord, guild: Json, serving: Serving, permission: str, manner: Manner
 ) -> None:
-    """Each permission as Discord's settings name it, that for threads only where threads are wanted."""
+    """Each permission by itself; those for threads and pictures only where these are wanted."""
     deny(guild["channels"][0], permission)
     async with serving() as chat:
-        assert named in str(await chat.poster.lacks(at(guild), Manner(threads=True)))
-        if permission == "create_public_threads":
+        assert await chat.poster.lacks(at(guild), manner) == (Lack(permission),)
+        if manner != Manner():
             assert await chat.poster.lacks(at(guild)) == ()
 
 
@@ -212,7 +214,7 @@ async def test_a_role_that_cannot_be_mentioned_is_named(discord: FakeDiscord, gu
     quiet = discord.add_channel(guild, "quiet")
     deny(quiet, "mention_everyone")
     async with serving() as chat:
-        assert "@artists" in str(await chat.poster.lacks(at(guild, quiet), Manner(mention=role["id"])))
+        assert await chat.poster.lacks(at(guild, quiet), Manner(mention=role["id"])) == (Lack("role", "artists"),)
         assert await chat.poster.lacks(at(guild), Manner(mention=role["id"])) == ()
 
 

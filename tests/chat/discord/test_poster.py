@@ -74,6 +74,16 @@ async def test_no_mention(chat: DiscordChat, discord: FakeDiscord, guild: Json, 
     assert discord.messages[posted]["content"] == ""
 
 
+async def test_a_line_of_ones_own(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """It stands above the message, beside the role that is called, and neither calls nor formats anything itself."""
+    role = guild["roles"][1]
+    manner = Manner(mention=role["id"], text="Hello, *artists* @everyone <@&1>")
+    posted = await chat.poster.post(at(guild), MESSAGE, key=KEY, manner=manner)
+    message = discord.messages[posted]
+    assert message["content"] == f"<@&{role['id']}> Hello, \\*artists\\* \\@everyone \\<@&1>"
+    assert message["_pings"] == [f"<@&{role['id']}>"]
+
+
 async def test_without_embed_links(discord: FakeDiscord, serving: Serving) -> None:
     """Where embeds are not permitted, the text is posted, and still calls the role alone."""
     guild = discord.add_guild(permissions=PERMISSIONS["view_channel"] | PERMISSIONS["send_messages"])
@@ -171,7 +181,7 @@ async def test_outage(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> N
 async def test_not_connected(discord: FakeDiscord, guild: Json, desk: NotingDesk, languages: Languages) -> None:
     """Before there is a connection, nothing is known to be gone."""
     chat = DiscordChat(discord.token, desk, languages, api_url=discord.base)
-    chat.poster._patience = 0.05
+    chat.poster._places._patience = 0.05
     with pytest.raises(Later, match="not connected"):
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
 

@@ -57,7 +57,7 @@ class NotingDesk:
         if self.error:
             raise self.error
 
-    async def closed(self, destination: Destination) -> None:
+    async def closed(self, destination: Destination, name: str = "") -> None:
         """Noted."""
         self.heard.append(f"closed {destination}")
 

@@ -9,7 +9,7 @@ from bot.ask.desk import COMMANDS
 from bot.chat.slack.poster import METADATA, Pace, SlackPoster
 from bot.chat.slack.web import NO_MESSAGE, NO_THREAD
 from bot.chat.slack.workspaces import OneWorkspace
-from bot.errors import Blocked, DeliveryError, Later, Refused
+from bot.errors import Blocked, DeliveryError, Lack, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Link, Message, Quotation
 from bot.model.subscription import ChatName, Destination, Manner, Subscription
@@ -196,12 +196,12 @@ async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, c
     [
         ("missing_scope", ()),
         ("internal_error", ()),
-        ("channel_not_found", ("The app does not see the channel.",)),
-        ("is_archived", ("The channel is archived.",)),
+        ("channel_not_found", (Lack("said", "The app does not see the channel."),)),
+        ("is_archived", (Lack("said", "The channel is archived."),)),
     ],
 )
 async def test_what_is_missing_in_a_channel(
-    poster: SlackPoster, slack: FakeSlack, error: str, lacks: tuple[str, ...]
+    poster: SlackPoster, slack: FakeSlack, error: str, lacks: tuple[Lack, ...]
 ) -> None:
     """Is named where Slack tells; what Slack does not tell is not taken for an obstacle."""
     slack.fail("conversations.info", error)

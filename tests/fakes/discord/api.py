@@ -5,7 +5,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import Any
 
 from .limits import (
     CROSSPOSTED,
@@ -24,6 +24,7 @@ from .world import DM, FORUM, NEWS, NEWS_THREAD, PERMISSIONS, THREAD
 
 PONG, REPLY, DEFER, DEFER_UPDATE, UPDATE, CHOICES, MODAL = 1, 4, 5, 6, 7, 8, 9
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5
+BOT_ADD = 28
 Files = Sequence[tuple[str, bytes]]
 
 
@@ -61,6 +62,7 @@ class Api(Rest):
     """The handlers, named after the operations of Discord's API description."""
 
     ack_window, token_life = 3.0, 900.0
+    starts_left = 1000
 
     def __init__(self, **more: int) -> None:
         super().__init__(**more)
@@ -101,7 +103,7 @@ class Api(Rest):
         return {"url": self.told_gateway or self.ws_url}
 
     async def op_get_bot_gateway(self, request: Request) -> Json:
-        starts = {"total": 1000, "remaining": 1000 - len(self.identifies), "reset_after": 14400000}
+        starts = {"total": 1000, "remaining": self.starts_left - len(self.identifies), "reset_after": 14400000}
         return {
             "url": self.told_gateway or self.ws_url,
             "shards": self.shards,
@@ -156,10 +158,23 @@ class Api(Rest):
         return self._guild(guild_id)["roles"]
 
     async def op_get_guild_member(self, request: Request, guild_id: str, user_id: str) -> Any:
-        return self._guild(guild_id)["members"][0] if user_id == self.bot["id"] else self.member(self.owner)
+        """The owner is a member of every guild; nobody else is."""
+        guild = self._guild(guild_id)
+        if user_id == self.owner["id"]:
+            return self.member(self.owner)
+        if user_id != self.bot["id"]:
+            raise Refusal(404, 10007)
+        return guild["members"][0]
 
-    async def op_list_guild_audit_log_entries(self, request: Request, guild_id: str) -> NoReturn:
-        raise Refusal(403, 50013)
+    async def op_list_guild_audit_log_entries(self, request: Request, guild_id: str) -> Json:
+        guild = self._guild(guild_id)
+        if not int(guild["roles"][1]["permissions"]) & PERMISSIONS["view_audit_log"]:
+            raise Refusal(403, 50013)
+        lists = ("users", "integrations", "webhooks", "threads", "guild_scheduled_events", "auto_moderation_rules")
+        row = {"id": self.snowflake(), "target_id": self.bot["id"], "action_type": BOT_ADD}
+        inviter = self.inviters.get(guild_id)
+        entries = [{**row, "user_id": inviter}] if inviter else []
+        return {**{key: [] for key in lists}, "application_commands": [], "audit_log_entries": entries}
 
     async def op_leave_guild(self, request: Request, guild_id: str) -> None:
         await self.kick(self._guild(guild_id))

@@ -76,6 +76,14 @@ class Gateway(World):
             session.closed = True
             await session.socket.close(code=code)
 
+    async def invalidate(self, *, resumable: bool, shard: int = 0) -> None:
+        """End the session of a shard for the client: it should RESUME, or IDENTIFY anew."""
+        for session in [session for session in self.sessions.values() if session.shard[0] == shard]:
+            send, session.closed = session.send, True
+            if not resumable:
+                self.sessions.pop(session.id)
+            await send({"op": INVALID_SESSION, "d": resumable})
+
     async def overwrite(self, channel: Json, *, allow: int = 0, deny: int = 0) -> None:
         """Replace what the channel grants and denies the bot."""
         row = {"id": self.bot["id"], "type": 1, "allow": str(allow), "deny": str(deny)}
@@ -190,6 +198,9 @@ class Gateway(World):
 
     async def _resumed(self, resume: Json, socket: web.WebSocketResponse, send: Send) -> Session | None:
         session = self.sessions.get(resume["session_id"])
+        if resume["token"].removeprefix("Bot ") != self.token:
+            await socket.close(code=4004)
+            return None
         if session is None:
             await send({"op": INVALID_SESSION, "d": False})
             return None

@@ -12,6 +12,7 @@ ROW, BUTTON, SELECT, TEXT_DISPLAY, LINK, PREMIUM = 1, 2, 3, 10, 5, 6
 ERRORS = {
     10003: "Unknown Channel",
     10004: "Unknown Guild",
+    10007: "Unknown Member",
     10008: "Unknown Message",
     10015: "Unknown Webhook",
     10062: "Unknown interaction",

@@ -11,6 +11,7 @@ PERMISSIONS = {
     "administrator": 1 << 3,
     "manage_channels": 1 << 4,
     "manage_guild": 1 << 5,
+    "view_audit_log": 1 << 7,
     "view_channel": 1 << 10,
     "send_messages": 1 << 11,
     "manage_messages": 1 << 13,
@@ -41,6 +42,8 @@ class World:
         self.channels: dict[str, Json] = {}
         self.messages: dict[str, Json] = {}
         self.dm_closed: set[str] = set()
+        self.inviters: dict[str, str] = {}
+        """Who invited the bot to a guild, by the guild's id."""
         self.bot = self.user("Clausebell", bot=True)
         self.owner = self.user("ada")
         self.app_id: str = self.bot["id"]

@@ -1,0 +1,158 @@
+"""What is said of what channels watch: that it is so, how it fares, and what keeps them from hearing of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from bot.errors import Lack
+from bot.model.change import Change
+from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
+from bot.model.platform import Platform
+from bot.model.subscription import Subscription, Watch
+from bot.model.topic import Topic
+from bot.wording import errors
+from bot.wording.language import Language
+
+
+def watching(
+    subscription: Subscription, chosen: Watch, name: str, lacks: Sequence[Lack], language: Language
+) -> Message:
+    """Confirms a watch just added or changed; `name` is its target's, as people write it.
+
+    `lacks` is what keeps messages from being posted in the channel.
+    """
+    channel = subscription.destination.channel
+    missing = [Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)] if lacks else []
+    facts = [
+        Fact(language.say("watch-topics"), _topics(chosen, language)),
+        Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
+    ]
+    if chosen.mention or subscription.mention:
+        facts.append(Fact(language.say("watch-mention"), language.say("watch-mention-chosen")))
+    return Message(
+        headline=language.say("watch-added", name=name),
+        parts=(
+            Facts(tuple(facts)),
+            *missing,
+            Paragraph(language.say("watch-from-now")),
+            *_paused(subscription, language),
+        ),
+        tone="done",
+    )
+
+
+def unwatched(subscription: Subscription, name: str, language: Language) -> Message:
+    """Confirms that a watch was taken away; `subscription` is what is left."""
+    left = Paragraph(language.say("watch-left", count=len(subscription.watches)))
+    return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
+
+
+def not_watched(name: str, language: Language) -> Message:
+    """There was no such watch to take away."""
+    return Message(headline=language.say("watch-missing", name=name), tone="error")
+
+
+class Trouble(NamedTuple):
+    """What keeps a document from being read, after so many tries, or from being believed (0)."""
+
+    document: str
+    reason: str
+    tries: int = 0
+
+
+class Health(NamedTuple):
+    """A platform that is watched: when it was last read, what changed last, and which of its documents have trouble."""
+
+    platform: Platform
+    read: datetime | None
+    latest: Change | None
+    troubles: Sequence[Trouble] = ()
+
+
+def listing(
+    subscriptions: Sequence[Subscription], names: Mapping[str, str], health: Sequence[Health], language: Language
+) -> Message:
+    """What the channels of a server or workspace watch, and how that fares; `names` has the name of each target."""
+    rows = [row for row in subscriptions if row.watches]
+    parts: list[Part] = []
+    for row in rows:
+        items = tuple(line(watch, names, language) for watch in row.watches)
+        parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
+        parts += standing(row, language)
+    if health:
+        parts.append(Listing(language.say("health-headline"), tuple(_fares(one, language) for one in health)))
+    if found := [trouble for one in health for trouble in troubles(one, language)]:
+        parts.append(Listing(language.say("health-troubles"), tuple(found)))
+    move = language.say("button-move")
+    return Message(
+        headline=language.say("list-headline", count=len(rows)),
+        parts=tuple(parts),
+        actions=tuple(Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed),
+    )
+
+
+def with_trouble(message: Message, rows: Sequence[Subscription], language: Language) -> Message:
+    """An answer to an admin, and below it which channels hear nothing, and why."""
+    trouble = [
+        Listing(language.say("list-silent"), tuple(_whys(row, language)), row.destination.channel)
+        for row in rows
+        if row.blocked or row.closed
+    ]
+    return replace(message, parts=(*message.parts, *trouble))
+
+
+def _fares(health: Health, language: Language) -> str:
+    """When a platform was last read, and when it last changed."""
+    if health.read is None:
+        return language.say("health-unread", platform=health.platform.name)
+    day = language.day(health.read.astimezone(UTC))
+    if health.latest is None:
+        return language.say("health-unchanged", platform=health.platform.name, day=day)
+    changed = language.day(health.latest.observed_at.astimezone(UTC))
+    return language.say("health-changed", platform=health.platform.name, day=day, changed=changed)
+
+
+def troubles(health: Health, language: Language) -> Iterator[str]:
+    """What of a platform cannot be read, or is doubted, and why."""
+    for trouble in health.troubles:
+        name = f"{health.platform.name} · {trouble.document}"
+        if trouble.tries:
+            yield language.say("health-failing", document=name, count=trouble.tries, reason=trouble.reason)
+        else:
+            yield language.say("health-held", document=name, reason=trouble.reason)
+
+
+def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
+    """What keeps a channel from hearing anything, if something does."""
+    yield from _paused(subscription, language)
+    yield from (Paragraph(why, strong=True) for why in _whys(subscription, language))
+
+
+def _paused(subscription: Subscription, language: Language) -> Iterator[Part]:
+    if subscription.paused:
+        yield Paragraph(language.say("watch-paused"), strong=True)
+
+
+def _whys(subscription: Subscription, language: Language) -> Iterator[str]:
+    if subscription.closed:
+        yield language.say("watch-closed", name=subscription.closed)
+    elif subscription.blocked:
+        missing = errors.lacking(subscription.lacks, language) or (subscription.blocked,)
+        yield language.say("watch-blocked", reason=language.all_of(missing))
+
+
+def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:
+    """One line of a subscription; `names` has the name of each target."""
+    row = language.say(
+        "list-row",
+        name=names.get(watch.target, watch.target),
+        topics=_topics(watch, language),
+        severity=language.say(f"severity-{watch.severity}"),
+    )
+    return language.say("list-row-role", row=row) if watch.mention else row
+
+
+def _topics(watch: Watch, language: Language) -> str:
+    chosen = [language.say(f"topic-{topic}") for topic in Topic if topic in watch.topics]
+    return language.say("comma").join(chosen) if chosen else language.say("watch-topics-all")
