@@ -81,10 +81,12 @@ def asking(press: Press, key: str, language: Language) -> ui.Modal:
 
 
 def _buttons(actions: Sequence[Action], commands: Sequence[Command]) -> Iterator[ui.Button[Any]]:
-    for action in actions[:BUTTONS]:
-        if len(key := write(action, commands)) <= CUSTOM_ID:
-            style = discord.ButtonStyle.primary if action.primary else discord.ButtonStyle.secondary
-            yield ui.Button(label=shorten(action.label, LABEL), custom_id=key, style=style)
+    """Each command once: Discord takes no two buttons that carry the same."""
+    keyed = {write(action, commands): action for action in reversed(actions)}
+    drawable = [(key, action) for key, action in reversed(keyed.items()) if len(key) <= CUSTOM_ID]
+    for key, action in drawable[:BUTTONS]:
+        style = discord.ButtonStyle.primary if action.primary else discord.ButtonStyle.secondary
+        yield ui.Button(label=shorten(action.label, LABEL), custom_id=key, style=style)
 
 
 def _menu(pick: Pick, key: str) -> ui.Select[Any] | ui.ChannelSelect[Any] | ui.RoleSelect[Any]:

@@ -16,6 +16,7 @@ from .limits import (
     check_choices,
     check_commands,
     check_message,
+    check_modal,
     pings,
     walk,
 )
@@ -323,6 +324,8 @@ class Api(Rest):
         asked, channel = interaction.payload["type"], self.channels[interaction.payload["channel_id"]]
         if not _fits(kind, asked):
             raise Refusal(400, 50035, f"callback type {kind} for interaction type {asked}")
+        if kind == MODAL and (bad := check_modal(data)):
+            raise Refusal(400, 50035, "; ".join(bad))
         if kind == CHOICES and (bad := list(check_choices(data.get("choices") or []))):
             raise Refusal(400, 50035, "; ".join(bad))
         if kind == REPLY:

@@ -55,7 +55,7 @@ class FakeDiscord(Api):
         permissions: int | None = None,
         overridden: bool = False,
         locale: str = "en-US",
-        wait: float = 5.0,
+        wait: float = 15.0,
         **values: Any,
     ) -> Interaction:
         """A person gives a command, in a guild's channel (its first, or `at`) or in a direct message.
@@ -72,7 +72,7 @@ class FakeDiscord(Api):
         return await self._interact(COMMAND, data, guild, at, by=by, permissions=permissions, locale=locale, wait=wait)
 
     async def autocomplete(
-        self, path: str, option: str, text: str, guild: Json | None = None, *, wait: float = 5.0, **values: Any
+        self, path: str, option: str, text: str, guild: Json | None = None, *, wait: float = 15.0, **values: Any
     ) -> list[Json]:
         """What is offered while a person types `text` into an option."""
         data, _ = self._command_data(path, guild, {**values, option: text}, option)
@@ -89,7 +89,7 @@ class FakeDiscord(Api):
         by: Json | None = None,
         permissions: int | None = None,
         locale: str = "en-US",
-        wait: float = 5.0,
+        wait: float = 15.0,
     ) -> Interaction:
         """A person presses a button, or chooses `values` in a select."""
         message = self.messages.get(message["id"], message)
@@ -113,7 +113,7 @@ class FakeDiscord(Api):
             more={"message": message},
         )
 
-    async def submit(self, modal: Interaction, values: dict[str, Any], wait: float = 5.0) -> Interaction:
+    async def submit(self, modal: Interaction, values: dict[str, Any], wait: float = 15.0) -> Interaction:
         """A person fills in a modal and sends it."""
         asked = modal.payload
         rows = json.loads(json.dumps(modal.data["components"]))
@@ -184,7 +184,7 @@ class FakeDiscord(Api):
         by: Json | None = None,
         permissions: int | None = None,
         locale: str = "en-US",
-        wait: float = 5.0,
+        wait: float = 15.0,
         more: Json | None = None,
     ) -> Interaction:
         user = by or self.owner

@@ -9,6 +9,9 @@ Json = dict[str, Any]
 CROSSPOSTED, EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 0, 1 << 6, 1 << 7, 1 << 15
 SUBCOMMAND, GROUP = 1, 2
 ROW, BUTTON, SELECT, TEXT_DISPLAY, LINK, PREMIUM = 1, 2, 3, 10, 5, 6
+CUSTOM_ID = 100
+PICKERS = frozenset({SELECT, 5, 6, 7, 8})
+"""Menus: of strings, people, roles, both, channels."""
 ERRORS = {
     10003: "Unknown Channel",
     10004: "Unknown Guild",
@@ -110,17 +113,57 @@ def _components(parts: Sequence[Json]) -> Iterator[str]:
     if len(ids) != len(set(ids)):
         yield "components: a custom_id occurs twice"
     for c in flat:
-        yield from _long("custom_id", c.get("custom_id"), 100)
+        yield from _long("custom_id", c.get("custom_id"), CUSTOM_ID)
         if c["type"] == BUTTON:
             yield from _button(c)
         if c["type"] == ROW and any(x["type"] != BUTTON for x in c["components"]) and len(c["components"]) > 1:
             yield "action row: a select stands alone"
+        if c["type"] == ROW and not 1 <= len(c["components"]) <= 5:
+            yield "action row: 1 to 5 buttons"
+        if c["type"] == TEXT_DISPLAY and not (c.get("content") or "").strip():
+            yield "text display: empty"
+        if c["type"] in PICKERS:
+            yield from _picker(c)
         if c["type"] == SELECT:
-            options = c.get("options") or []
-            if not 1 <= len(options) <= 25:
-                yield "select: 1 to 25 options"
-            if len({o["value"] for o in options}) != len(options):
-                yield "select: an option value occurs twice"
+            yield from _select(c)
+
+
+def _picker(menu: Json) -> Iterator[str]:
+    least, most = menu.get("min_values", 1), menu.get("max_values", 1)
+    if not 0 <= least <= 25 or not 1 <= most <= 25 or least > most:
+        yield f"select: {least} to {most} values"
+    if len(menu.get("default_values") or []) > most:
+        yield "select: more chosen than can be"
+    yield from _long("placeholder", menu.get("placeholder"), 150)
+
+
+def _select(menu: Json) -> Iterator[str]:
+    options = menu.get("options") or []
+    if not 1 <= len(options) <= 25:
+        yield "select: 1 to 25 options"
+    if len({o["value"] for o in options}) != len(options):
+        yield "select: an option value occurs twice"
+    if menu.get("max_values", 1) > len(options) or sum(bool(o.get("default")) for o in options) > menu["max_values"]:
+        yield "select: more values than options, or more chosen than can be"
+    for option in options:
+        if not 1 <= len(option["label"].strip()) <= 100 or not 1 <= len(option["value"]) <= 100:
+            yield f"select option {option['label'][:40]!r}: 1 to 100 characters"
+
+
+def check_modal(modal: Json) -> list[str]:
+    """What is wrong with a form."""
+    rows = modal.get("components") or []
+    bad = [*_long("title", modal.get("title"), 45), *_long("custom_id", modal.get("custom_id"), 100)]
+    if not modal.get("title") or not modal.get("custom_id") or not 1 <= len(rows) <= 5:
+        bad.append("modal: a title, a custom_id, and 1 to 5 components")
+    for row in rows:
+        field = row.get("component") or row["components"][0]
+        bad += _long("label", row.get("label") or field.get("label"), 45)
+        bad += _long("custom_id", field.get("custom_id"), 100)
+        bad += _long("placeholder", field.get("placeholder"), 100)
+        if not 1 <= field.get("max_length", 4000) <= 4000:
+            bad.append("text input: 1 to 4000 characters")
+    return bad
 
 
 def _button(button: Json) -> Iterator[str]:
