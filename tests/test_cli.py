@@ -199,32 +199,61 @@ def test_doctor_names_each_remedy(tmp_path: Path) -> None:
     assert "→" in done.stdout
 
 
-@pytest.mark.parametrize(
-    ("arguments", "environment", "told"),
-    [
-        (["run"], {"CLAUSEBELL_WATCH__PAGE_INTERVAL": "soon"}, "CLAUSEBELL_WATCH__PAGE_INTERVAL"),
-        (["run", "--only", "wach"], {}, "watch"),
-        (["check", "nosuchplatform"], {}, "nosuchplatform"),
-        (["compare", "nosuchfile.md", "nosuchfile.md"], {}, "nosuchfile.md"),
-        (["compare"], {}, "--pairs"),
-        (["catalogue", "validate", "nosuchfolder"], {}, "nosuchfolder"),
-        (["compare", "--pairs", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
-        (["replay", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
-        (["replay", "README.md"], {}, "README.md:1"),
-        (["replay", "bot"], {}, "bot: cannot be read"),
-        (["triage", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
-        (["catalogue", "import-ota", "README.md"], {}, "README.md"),
-        (["catalogue", "show", "soundclod"], {}, "soundcloud"),
-        (["nonsense"], {}, "nonsense"),
-    ],
-)
-def test_wrong_use_is_named_and_costs_exit_code_2(
-    arguments: list[str], environment: dict[str, str], told: str, tmp_path: Path
-) -> None:
+WRONG: list[tuple[list[str], dict[str, str], str]] = [
+    (["run"], {"CLAUSEBELL_WATCH__PAGE_INTERVAL": "soon"}, "CLAUSEBELL_WATCH__PAGE_INTERVAL"),
+    (["run", "--only", "wach"], {}, "watch"),
+    (["check", "nosuchplatform"], {}, "nosuchplatform"),
+    (["compare", "nosuchfile.md", "nosuchfile.md"], {}, "nosuchfile.md"),
+    (["compare"], {}, "--pairs"),
+    (["catalogue", "validate", "nosuchfolder"], {}, "nosuchfolder"),
+    (["compare", "--pairs", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
+    (["replay", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
+    (["replay", "README.md"], {}, "README.md:1"),
+    (["replay", "bot"], {}, "bot: cannot be read"),
+    (["triage", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
+    (["catalogue", "import-ota", "README.md"], {}, "README.md"),
+    (["catalogue", "show", "soundclod"], {}, "soundcloud"),
+    (["nonsense"], {}, "nonsense"),
+]
+"""Arguments, environment, and what is to be named."""
+
+LOADED_ONCE = """
+import json, os, sys
+import bot.__main__, bot.app, bot.pairs, bot.replay, bot.service
+folder, cases = sys.argv[1], json.load(sys.stdin)
+for number, (arguments, environment, _) in enumerate(cases):
+    if os.fork() == 0:
+        os.environ.clear()
+        os.environ.update(environment, CLAUSEBELL_DATA=folder)
+        sys.argv = ["clausebell", *arguments]
+        os.dup2(os.open(f"{folder}/{number}", os.O_CREAT | os.O_WRONLY), 2)
+        bot.__main__.main()
+        sys.exit(0)
+    print(os.waitstatus_to_exitcode(os.wait()[1]))
+"""
+"""The program, loaded once and forked for each case, since loading it is what takes the time."""
+
+
+@pytest.fixture(scope="module")
+def wrong(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, str]]:
+    """Exit code and standard error of each wrong use."""
+    folder = tmp_path_factory.mktemp("wrong")
+    command = [sys.executable, "-c", LOADED_ONCE, str(folder)]
+    done = subprocess.run(
+        command, cwd=ROOT, input=json.dumps(WRONG), capture_output=True, text=True, timeout=120, check=True
+    )
+    codes = [int(line) for line in done.stdout.splitlines() if line.lstrip("-").isdecimal()]
+    assert len(codes) == len(WRONG), done.stdout
+    return [(code, (folder / str(number)).read_text("utf-8")) for number, code in enumerate(codes)]
+
+
+@pytest.mark.parametrize("number", range(len(WRONG)), ids=[" ".join(case[0]) for case in WRONG])
+def test_wrong_use_is_named_and_costs_exit_code_2(wrong: list[tuple[int, str]], number: int) -> None:
     """Each mistake names its place; nothing is started."""
-    done = clausebell(*arguments, code=2, CLAUSEBELL_DATA=str(tmp_path), **environment)
-    assert told in done.stderr
-    assert "Traceback" not in done.stderr
+    code, said = wrong[number]
+    assert code == 2, said
+    assert WRONG[number][2] in said
+    assert "Traceback" not in said
 
 
 def test_the_demonstration_rings_once(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def settings(
     `names` has the name of each target watched; `lacks` names what keeps messages from being posted.
     """
     channel = subscription.destination.channel
-    watched = tuple(names[watch.target] for watch in subscription.watches)
+    watched = tuple(_watched(watch, names, language) for watch in subscription.watches)
     parts: list[Part] = [Listing(language.say("card-channel"), watched or (language.say("card-nothing"),), channel)]
     if lacks:
         parts.append(Listing(language.say("card-lacks"), errors.lacking(lacks, language)))
@@ -122,6 +122,11 @@ def configured(subscription: Subscription, names: Mapping[str, str], language: L
         actions=(Action(language.say("button-test"), "test", {"channel": channel}),) if watched else (),
         tone="done",
     )
+
+
+def _watched(watch: Watch, names: Mapping[str, str], language: Language) -> str:
+    name = names[watch.target]
+    return language.say("list-row-role", row=name) if watch.mention else name
 
 
 def moving(left: Subscription, language: Language) -> Message:

@@ -22,7 +22,7 @@ TUNEGARDEN = Platform(
         own_models="allowed", scope="All uploads.", exempt="Label music.", basis="terms", as_of="2026-02-01"
     ),
     opt_out=OptOut(kind="none", available="no", as_of="2026-02-01"),
-    statements=[Statement(who="a spokesperson", when="2026-02-02", claim="uploads were never used")],
+    statements=[Statement(who="a spokesperson", when="2026-02-02", claim="Uploads were never used.")],
 )
 INKWELL = Platform(
     id="inkwell",

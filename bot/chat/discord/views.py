@@ -21,7 +21,7 @@ from bot.model.subscription import TEXT
 from bot.wording.language import Language
 
 CUSTOM_ID = 100
-LABEL, PLACEHOLDER, OPTION, TITLE = 80, 150, 100, 45
+LABEL, OPTION, TITLE = 80, 100, 45
 BUTTONS = 25
 IN_A_ROW = 5
 CARD = 4000
@@ -90,12 +90,7 @@ def _buttons(actions: Sequence[Action], commands: Sequence[Command]) -> Iterator
 
 
 def _menu(pick: Pick, key: str) -> ui.Select[Any] | ui.ChannelSelect[Any] | ui.RoleSelect[Any]:
-    asked: dict[str, Any] = {
-        "custom_id": key,
-        "placeholder": shorten(pick.label, PLACEHOLDER),
-        "min_values": pick.least,
-        "max_values": pick.most,
-    }
+    asked: dict[str, Any] = {"custom_id": key, "min_values": pick.least, "max_values": pick.most}
     kept = [discord.Object(int(value)) for value in pick.chosen if value.isdecimal()]
     if pick.kind == "channel":
         place = [discord.SelectDefaultValue(id=one.id, type=discord.SelectDefaultValueType.channel) for one in kept]
