@@ -54,6 +54,14 @@ _EFFECTIVE = re.compile(
     r"発効|施行|適用開始|(?:より|から)(?:適用|有効)",
     re.IGNORECASE,
 )
+_STARTS = re.compile(
+    r"\W*(?:from|as (?:of|from)|starting|beginning|with effect from|ab|à partir du|desde el)\s*(?:on )?$", re.IGNORECASE
+)
+_RULES = re.compile(
+    r"\W*(?:you|we|all|every|each|the|no|new|only|an?|any)\b.{0,120}?"
+    r"\b(?:must|will|shall|may|can|need|have|has|got|required|are|is)\b",
+    re.IGNORECASE,
+)
 _REVISED = re.compile(
     r"updated?|modified|revis\w+|amended|last change|posted|publish\w+|version|as of date|release date|dated|archiv\w*|"
     r"previous|formulated|adopted|created|stand\b|zuletzt|aktualisiert|fassung|mis à jour|mise à jour|dernière|"
@@ -166,8 +174,9 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
         return "none", 0  # a statute takes effect, not this text
     revised = max((m.end() for m in _REVISED.finditer(before)), default=-1)
     named = bool(_THIS.search(before) or _THIS.search(after))
-    if effective >= 0 and effective >= revised:
-        return "effective", 3 if short or named else 1
+    opens = bool(_STARTS.fullmatch(before) and _RULES.match(after))  # "From 1 June 2026 you must …"
+    if opens or (effective >= 0 and effective >= revised):
+        return "effective", 2 if opens else 3 if short or named else 1
     if revised >= 0:
         soon = _EFFECTIVE.search(after[:30])
         return ("effective", 2) if soon and not soon.start() and named else ("revised", 2 if short else 1)

@@ -212,7 +212,7 @@ class Judge:
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
         if all(map(self._light, said)) or (len(said) <= _FEW and not subject) or self._wordings.swapped(step, apart):
             return Judged(step, noise="wording")
-        if not (gone or come or topics or significant) and names_only(step.replaced, self._lexicon):
+        if not (gone or come or topics or significant) and names_only(step, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
         if why_not and (not topics or why_not in _NO_STATEMENTS or (why_not == "a title" and len(said) <= SWAPPED)):

@@ -14,6 +14,7 @@ _SIGNS = frozenset(
     {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai"}
 )
 _AIMS = frozenset({"for", "into", "in"})
+_OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset({"on", "with", "from", "using"})
 _THAT = frozenset({"that", "which", "to"})
 
@@ -41,8 +42,12 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
 
 
 def _machines(reading: Reading) -> list[Hit]:
-    """Machines known by what they do: "software to draw", "systems that recognise music", "tools that let people …"."""
-    acts = {h.start for h in reading.at("creates")}
+    """Machines known by what they do: "software to draw", "systems that recognise music", not "that make it easy"."""
+    arts = {h.start for h in reading.at("arts")}
+    works = {h.start for name in ("content", "works") for h in reading.at(name)}
+    acts = {
+        h.start for h in reading.at("creates") if h.start in arts or not works.isdisjoint(range(h.end, h.end + _OBJECT))
+    }
     return [
         h
         for h in reading.at("machine")
@@ -121,11 +126,19 @@ def _fed(reading: Reading) -> Hit | None:
 
 def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """The platform or its machines learning from people's work: not people who learn from it."""
-    learners = [*machines, *(h for name in ("we", "ai", "model", "tool") for h in reading.at(name))]
+    learners = [*machines, *(h for name in ("we", "ai", "model", "tool", "machine") for h in reading.at(name))]
     for hit in reading.at("learn"):
         source = range(hit.end, hit.end + _VERB_WITHIN)
-        last = hit.end == len(reading.words) and _on_theirs(reading)  # "the works that it learns from"
-        taught = last or any(h.start in source for name in ("content", "works") for h in reading.at(name))
+        last = reading.words[hit.end : hit.end + 1] in (
+            (),
+            ("and",),
+            ("or",),
+            ("nor",),
+            ("but",),
+            ("so",),
+        )  # "the works that it learns from"
+        named = any(h.start in source for name in ("content", "works") for h in reading.at(name))
+        taught = named or reading.has("better") or (last and _on_theirs(reading))
         if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
             return hit
     return None
@@ -154,7 +167,7 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
-    technologies = (*reading.at("ai"), *machines)
+    technologies = (*reading.at("ai"), *machines, *(reading.at("model") if reading.has("ai") else ()))
     if bettered := _bettered(reading, technologies):
         return bettered
     beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
 from bot.read.normal import COMPANY, MAIL, bare, links, plain_words, sense, squeezed, stem
+from bot.read.steps import Step
 
 _LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
@@ -212,8 +213,10 @@ def learn_renames(
     """
     seen: Counter[tuple[str, str]] = Counter()
     proven: set[tuple[str, str]] = set()
-    for (_, after), stretches in zip(pairs, changed, strict=True):
+    for (before, after), stretches in zip(pairs, changed, strict=True):
         for old, new in stretches:
+            if _opens(before, after, old, new):
+                continue
             key = " ".join(plain_words(old)), " ".join(plain_words(new))
             if not all(key) or key[0] == key[1]:
                 continue
@@ -228,6 +231,11 @@ def learn_renames(
         standing = {word for _, after in pairs for word in plain_words(after)}
         nouns = {key for key in nouns if key[0] not in standing}
     return frozenset(proven | nouns)
+
+
+def _opens(before: str, after: str, old: str, new: str) -> bool:
+    """Whether words that gave way to others begin their sentence, where a capital makes no name."""
+    return bool(old and new) and before.startswith(old) and after.startswith(new)
 
 
 def _noun(word: str, lexicon: Lexicon) -> bool:
@@ -265,7 +273,9 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
     return names and not counted and not any(map(lexicon.read(stretch).has, _WEIGHTY))
 
 
-def names_only(replaced: Iterable[tuple[str, str]], lexicon: Lexicon) -> bool:
+def names_only(step: Step, lexicon: Lexicon) -> bool:
     """Whether nothing but names came, went or gave way to names."""
-    stretches = [s.strip(",.;:()") for pair in replaced for s in pair]
+    if not step.before or not step.after or _opens(step.before.text, step.after.text, *step.replaced[0]):
+        return False
+    stretches = [s.strip(",.;:()") for pair in step.replaced for s in pair]
     return all(not stretch or _nameable(_BESIDE_NAMES.sub(" ", stretch), lexicon) for stretch in stretches)

@@ -113,6 +113,18 @@ def test_people_called_by_another_word_are_no_news(assessed: Assess_of) -> None:
     assert assessed(grant.format("Umbra"), grant.format("Castor")).verdict == "announce"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Three copyright strikes close your account.", "Two copyright strikes close your account."),
+        ("Monthly payouts go to the bank that you name.", "Annual payouts go to the bank that you name."),
+    ],
+)
+def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, before: str, after: str) -> None:
+    """The first word of a sentence may be what matters, and is no name that was changed."""
+    assert assessed(before, after).verdict == "announce"
+
+
 def test_coming_terms_are_told_of(assessed: Assess_of) -> None:
     """A notice of terms that are to take effect is news of changes to terms, with its date."""
     found = assessed((), "We're updating our Seller Guidelines, effective August 18, 2026.")

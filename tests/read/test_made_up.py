@@ -50,17 +50,17 @@ AT_LEAST_LANGUAGES = {
 FRESH_LANGUAGES = {"news told": 0.9, "topic found": 0.83, "direction": 0.8, "quote": 0.9}
 AT_LEAST_REAL = {
     "news told": 1.0,
-    "topic right": 0.78,
-    "topic found": 0.84,
+    "topic right": 0.83,
+    "topic found": 0.92,
     "training right": 1.0,
-    "training found": 0.78,
-    "direction": 0.6,
-    "severity": 0.87,
-    "quote": 0.93,
+    "training found": 0.96,
+    "direction": 0.84,
+    "severity": 0.9,
+    "quote": 0.95,
     "verbatim": 1.0,
-    "date": 0.75,
+    "date": 0.8,
     "no date": 1.0,
-    "noise silent": 0.55,
+    "noise silent": 0.58,
 }
 AT_LEAST = {
     "news told": 0.97,

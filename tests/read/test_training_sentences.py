@@ -54,6 +54,7 @@ def added(clause: str, rules: Rules) -> Assessment:
         "You grant us a licence to reproduce your content, including for text and data mining.",
         "We shall not use your content other than to run the service and to train our models.",
         "Our assistants improve by further training on the uploads of our members.",
+        "Our mastering tools also learn from the archive, so they get better with every song that you add.",
     ],
 )
 def test_a_permission_to_train_is_introduced(clause: str, rules: Rules) -> None:
@@ -107,6 +108,7 @@ def test_what_others_may_not_do_is_not_training_on_your_work(clause: str, rules:
     [
         "By default, we do not train on any uploads or prompts of our business customers.",
         "We will not engage in training with recordings of your chats.",
+        "We do not hand your songs to music machines to learn from, nor may anybody else.",
     ],
 )
 def test_what_is_trained_on_may_be_all_that_is_said(clause: str, rules: Rules) -> None:
@@ -123,6 +125,7 @@ def test_what_is_trained_on_may_be_all_that_is_said(clause: str, rules: Rules) -
         "(iv) Models can err, and (v) data used to train models may be of poor quality. You bear the risks of use.",
         "While we are not required to do so, we may review your uploads to provide and develop the service.",
         "Our assistants use speech recognition to write down what you say.",
+        "We use your data to build features that make it easy to find songs.",
     ],
 )
 def test_use_of_machines_is_no_training(clause: str, rules: Rules) -> None:
