@@ -2,36 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
 from bot.model.version import Clause, Version, words_of
-from bot.read.compare import similarity
-from bot.read.context import continued, goes_on, preceding
 from bot.read.direction import Stand, direction
-from bot.read.evidence import Evidence, headings
-from bot.read.frames import Stance, Training, training
+from bot.read.evidence import Evidence
+from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
-from bot.read.lexicon import Hit, Reading
+from bot.read.lexicon import Reading
 from bot.read.noise import Difference, difference, learn_renames, names_only
 from bot.read.normal import plain_words, squeezed
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
-from bot.read.steps import Sentence, Step, broken_off, sentences
+from bot.read.standing import Standing
+from bot.read.steps import Sentence, Step, broken_off
 from bot.read.topics import Rules
 from bot.read.wordings import SWAPPED, Wordings
 
-_SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
 _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
 _MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
-_AI_WORDS = re.compile(
-    # Each begins with the letter that it begins with: that is what makes the search fast. For text without case.
-    r"train|teach|synthe|fine.?tun|learning|a(?<!\wa)i\b|a\.i\.|artificial|algorithm|m(?<!\wm)odels?\b|dataset|"
-    r"künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|sprachmodell|modellen?\b|modèle|lernen|apprentissage|aprendizaje|訓練|学習|人工知能|モデル"
-)
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _LONGEST_NOTICE = 800  # characters
@@ -48,8 +41,6 @@ _BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
 _CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their share of it
 _PEOPLE = frozenset({"you", "subject_you", "addressed"})
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
-
-Standing = tuple[Training, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +98,13 @@ class Judge:
         document_type: str = "",
         language: str = "en",
     ) -> None:
-        self._language = language
         self._evidence = Evidence(rules, document_type)
         self._before, self._after = before, after
         self._rules = rules
         self._lexicon = rules.lexicon
-        self._speakers = Speakers(after, names, rules.lexicon)
-        self._wordings = Wordings(rules, self._speakers, language)
+        speakers = Speakers(after, names, rules.lexicon)
+        self._standing = Standing(before, after, speakers, rules, language)
+        self._wordings = Wordings(rules, speakers, language)
         self._past_notice = cache(self._is_past_notice)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
@@ -143,7 +134,7 @@ class Judge:
 
     def _one(self, step: Step, renames: frozenset[tuple[str, str]]) -> Judged:
         now = step.now
-        reading = self._read(now)
+        reading = self._standing.read(now)
         if step.before and step.after:
             bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
             known = frozenset(filter(self._roles, renames)) if bound else renames
@@ -151,7 +142,7 @@ class Judge:
             turned = apart.lost and apart.lost == apart.gained
             if apart.why or (not turned and self._wordings.same(step.before.text, step.after.text)):
                 return Judged(step, noise=apart.why or "wording that says the same")
-            return self._reworded(step, reading, self._read(step.before), apart)
+            return self._reworded(step, reading, self._standing.read(step.before), apart)
         if not step.after and self._past_notice(now.clause):
             return Judged(step, noise="a notice of an earlier update")
         if self._lists_headings(now.clause):
@@ -159,8 +150,8 @@ class Judge:
         if (why := furniture(now.clause, now.text, reading)) and not self._weighty(why, reading, now):
             return Judged(step, noise=why)
         shown = self._evidence.of(reading, now.clause, None)
-        frame = self._training(reading, now)
-        if frame and self._repeats(now, frame, self._standing_before if step.after else self._standing_after):
+        frame = self._standing.training(reading, now)
+        if frame and self._standing.repeats(now, frame, self._standing.before if step.after else self._standing.after):
             frame = None
         judged = Judged(
             step,
@@ -191,7 +182,7 @@ class Judge:
         if why != "a title" and not stops:
             return False
         shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
-        return shown > _SHOWN or (stops and shown == _SHOWN) or self._training(reading, sentence) is not None
+        return shown > _SHOWN or (stops and shown == _SHOWN) or self._standing.training(reading, sentence) is not None
 
     def _reworded(self, step: Step, now: Reading, was: Reading, apart: Difference) -> Judged:
         assert step.before
@@ -206,7 +197,7 @@ class Judge:
             for topic, weight in shown.weights.items():
                 if weight > topics.get(topic, 0):
                     topics[topic], why[topic] = weight, shown.why[topic]
-        gone, come = self._training(was, step.before), self._training(now, step.after)
+        gone, come = self._standing.training(was, step.before), self._standing.training(now, step.after)
         said = (*apart.lost, *apart.gained)
         binds = any(now.has(name) for name in ("may", "must", "not", "grant"))
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
@@ -235,24 +226,6 @@ class Judge:
         """Whether a word alone says nothing that a right could hang on."""
         return bool(hits := self._lexicon.classes(word)) and hits <= _EMPTY
 
-    def _read(self, sentence: Sentence) -> Reading:
-        reading = self._lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
-        bans = tuple(h for h in reading.at("ban") if not _by_us(reading, h))
-        if len(bans) < len(reading.at("ban")):
-            hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
-            return replace(reading, hits=hits)
-        return reading
-
-    def _training(self, reading: Reading, sentence: Sentence) -> Training | None:
-        """The frame of a sentence, or what it adds to that of the sentence before."""
-        path = headings(sentence.clause)
-        if frame := training(reading, self._rules, path):
-            return frame
-        if not (goes_on(reading) and (opening := preceding(sentence, self._language))):
-            return None
-        before = training(self._read(opening), self._rules, path)
-        return continued(reading, before) if before else None
-
     @staticmethod
     def _weight(reading: Reading) -> float:
         """How much the words of a sentence would tell a reader on their own."""
@@ -277,7 +250,7 @@ class Judge:
         came = [j.come for j in told if j.come]
         went = [j.gone for j in told if j.gone]
         sure = any(frame.certain for frame in (*came, *went) if frame.stance is not Stance.BANS_OTHERS)
-        before, after = ([frame for frame, _ in rows] for rows in (self._standing_before, self._standing_after))
+        before, after = ([frame for frame, _ in rows] for rows in (self._standing.before, self._standing.after))
         old, new, gone, come = (
             Stand.of(frame for frame in frames if frame.certain or not sure) for frames in (before, after, went, came)
         )
@@ -293,40 +266,16 @@ class Judge:
                     replaced = Step(went.step.before, j.step.after).replaced
                     yield shift(went.gone, j.come, replaced, self._lexicon)
 
+    @property
+    def speaks_of_training(self) -> bool:
+        """Whether either version says plainly that models are, or are not, trained on people's work."""
+        return self._standing.certain
+
     @cached_property
     def _titles(self) -> frozenset[str]:
         """The headings of both versions, as words."""
         both = (*self._before.clauses, *self._after.clauses)
         return frozenset(" ".join(words_of(clause.text)) for clause in both if clause.kind == "heading")
-
-    @cached_property
-    def speaks_of_training(self) -> bool:
-        """Whether either version says plainly that models are, or are not, trained on people's work."""
-        rows = (*self._standing_before, *self._standing_after)
-        return any(frame.certain and frame.stance is not Stance.BANS_OTHERS for frame, _ in rows)
-
-    @cached_property
-    def _standing_before(self) -> Sequence[Standing]:
-        return self._standing(self._before)
-
-    @cached_property
-    def _standing_after(self) -> Sequence[Standing]:
-        return self._standing(self._after)
-
-    def _standing(self, version: Version) -> Sequence[Standing]:
-        """Every frame of training in a version, with the words of its sentence."""
-        return [
-            (frame, words_of(sentence.text))
-            for clause in version.clauses
-            if clause.kind != "heading" and _AI_WORDS.search(clause.text.casefold())
-            for sentence in sentences(clause, language=self._language)
-            if (frame := self._training(self._read(sentence), sentence))
-        ]
-
-    def _repeats(self, sentence: Sentence, frame: Training, standing: Sequence[Standing]) -> bool:
-        """Whether the other version says nearly the same elsewhere: a clause given again in a regional section."""
-        words = words_of(sentence.text)
-        return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
 
 
 def _grave(reading: Reading, frame: Training | None) -> bool:
@@ -334,8 +283,3 @@ def _grave(reading: Reading, frame: Training | None) -> bool:
     if not frame or frame.stance is not Stance.ALLOWS or not frame.certain or frame.asks:
         return False
     return reading.has("generative") or reading.has("third")
-
-
-def _by_us(reading: Reading, ban: Hit) -> bool:
-    """Whether it is the platform that "will not" or "may not"."""
-    return any(ban.start - 2 <= h.end - 1 < ban.start for h in reading.at("subject_we"))

@@ -128,6 +128,8 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """The platform or its machines learning from people's work: not people who learn from it."""
     learners = [*machines, *(h for name in ("we", "ai", "model", "tool", "machine") for h in reading.at(name))]
     for hit in reading.at("learn"):
+        if reading.words[hit.end : hit.end + 1] in (("more",), ("about",), ("how",)):
+            continue  # what readers are told to do
         source = range(hit.end, hit.end + _VERB_WITHIN)
         last = reading.words[hit.end : hit.end + 1] in (
             (),
@@ -138,7 +140,7 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
             ("so",),
         )  # "the works that it learns from"
         named = any(h.start in source for name in ("content", "works") for h in reading.at(name))
-        taught = named or reading.has("better") or (last and _on_theirs(reading))
+        taught = named or reading.has("betters") or (last and _on_theirs(reading))
         if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
             return hit
     return None

@@ -29,11 +29,7 @@ def of(*texts: str) -> Version:
         ("Diese Fassung tritt am 15. Juni 2026 in Kraft.", date(2026, 6, 15)),
         ("Estas condiciones serán aplicables desde el 20 de mayo de 2026.", date(2026, 5, 20)),
         ("改定日：2026年5月10日より適用", date(2026, 5, 10)),
-        (
-            "From 1 June 2026 you have got to be sixteen to make an account here, and accounts of younger people will be "
-            "paused until their birthday.",
-            date(2026, 6, 1),
-        ),
+        ("From 1 June 2026 you have got to be sixteen, and younger people's accounts are paused.", date(2026, 6, 1)),
         ("Ces conditions entrent en vigueur le 3 avril 2026.", date(2026, 4, 3)),
         ("Estas condiciones entrarán en vigor el 5 de mayo de 2026.", date(2026, 5, 5)),
         ("The next version of these terms replaces this one on 30 Sept. 2026.", date(2026, 9, 30)),

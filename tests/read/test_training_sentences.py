@@ -126,6 +126,7 @@ def test_what_is_trained_on_may_be_all_that_is_said(clause: str, rules: Rules) -
         "While we are not required to do so, we may review your uploads to provide and develop the service.",
         "Our assistants use speech recognition to write down what you say.",
         "We use your data to build features that make it easy to find songs.",
+        "Learn more in our help pages about how we choose the songs that you see.",
     ],
 )
 def test_use_of_machines_is_no_training(clause: str, rules: Rules) -> None:

@@ -1,0 +1,89 @@
+"""What each version says of training, sentence by sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from bot.model.version import Version, words_of
+from bot.read.compare import similarity
+from bot.read.context import continued, goes_on, preceding
+from bot.read.evidence import headings
+from bot.read.frames import Stance, Training, training
+from bot.read.lexicon import Hit, Reading
+from bot.read.speakers import Speakers
+from bot.read.steps import Sentence, sentences
+from bot.read.topics import Rules
+
+_SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
+_AI_WORDS = re.compile(
+    # Each begins with the letter that it begins with: that is what makes the search fast. For text without case.
+    r"train|teach|synthe|fine.?tun|learn|generators?\b|robots?\b|machines?\b|software|a(?<!\wa)i\b|a\.i\.|artificial|"
+    r"algorithm|m(?<!\wm)odels?\b|dataset|künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|sprachmodell|modellen?\b|"
+    r"modèle|lernen|apprentissage|aprendizaje|訓練|学習|人工知能|モデル"
+)
+
+Said = tuple[Training, list[str]]  # a frame, with the words of its sentence
+
+
+class Standing:
+    """Reads sentences of either version, and what all of them say of training."""
+
+    def __init__(self, before: Version, after: Version, speakers: Speakers, rules: Rules, language: str) -> None:
+        self._before, self._after = before, after
+        self._speakers, self._rules, self._language = speakers, rules, language
+
+    def read(self, sentence: Sentence) -> Reading:
+        """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
+        reading = self._rules.lexicon.read(self._speakers.plain(sentence.text), self._speakers.plain(sentence.lead))
+        bans = tuple(h for h in reading.at("ban") if not _by_us(reading, h))
+        if len(bans) < len(reading.at("ban")):
+            hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
+            return replace(reading, hits=hits)
+        return reading
+
+    def training(self, reading: Reading, sentence: Sentence) -> Training | None:
+        """The frame of a sentence, or what it adds to that of the sentence before."""
+        path = headings(sentence.clause)
+        if frame := training(reading, self._rules, path):
+            return frame
+        if not (goes_on(reading) and (opening := preceding(sentence, self._language))):
+            return None
+        before = training(self.read(opening), self._rules, path)
+        return continued(reading, before) if before else None
+
+    @cached_property
+    def certain(self) -> bool:
+        """Whether either version says plainly that models are, or are not, trained on people's work."""
+        rows = (*self.before, *self.after)
+        return any(frame.certain and frame.stance is not Stance.BANS_OTHERS for frame, _ in rows)
+
+    @cached_property
+    def before(self) -> Sequence[Said]:
+        """What the version before says of training."""
+        return self._said(self._before)
+
+    @cached_property
+    def after(self) -> Sequence[Said]:
+        """What the version after says of training."""
+        return self._said(self._after)
+
+    def _said(self, version: Version) -> Sequence[Said]:
+        return [
+            (frame, words_of(sentence.text))
+            for clause in version.clauses
+            if clause.kind != "heading" and _AI_WORDS.search(clause.text.casefold())
+            for sentence in sentences(clause, language=self._language)
+            if (frame := self.training(self.read(sentence), sentence))
+        ]
+
+    @staticmethod
+    def repeats(sentence: Sentence, frame: Training, standing: Sequence[Said]) -> bool:
+        """Whether a version says nearly the same elsewhere: a clause given again in a regional section."""
+        words = words_of(sentence.text)
+        return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _by_us(reading: Reading, ban: Hit) -> bool:
+    """Whether it is the platform that "will not" or "may not"."""
+    return any(ban.start - 2 <= h.end - 1 < ban.start for h in reading.at("subject_we"))
