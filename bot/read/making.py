@@ -93,7 +93,11 @@ def _collected(reading: Reading) -> tuple[Hit, bool] | None:
     """People's work put together into datasets."""
     if reading.has("dataset", "ai") and _on_theirs(reading):
         return reading.at("dataset")[0], True
-    if reading.has("tdm", "content") and (reading.has("to_us") or reading.has("grant", "we")):
+    if (
+        reading.has("tdm", "content")
+        and not reading.has("automat")
+        and (reading.has("to_us") or reading.has("grant", "we"))
+    ):
         return reading.at("tdm")[0], True
     if any(map(reading.has, ("content", "works"))):
         hit = _pair(reading.at("dataset"), [*reading.at("assemble"), *reading.at("supply")], _NEAR, reading.own)
@@ -128,8 +132,8 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """The platform or its machines learning from people's work: not people who learn from it."""
     learners = [*machines, *(h for name in ("we", "ai", "model", "tool", "machine") for h in reading.at(name))]
     for hit in reading.at("learn"):
-        if reading.words[hit.end : hit.end + 1] in (("more",), ("about",), ("how",)):
-            continue  # what readers are told to do
+        if reading.words[hit.end : hit.end + 1] in (("more",), ("about",), ("how",), ("of",), ("that",)):
+            continue  # "learn more about", "if we learn that"
         source = range(hit.end, hit.end + _VERB_WITHIN)
         last = reading.words[hit.end : hit.end + 1] in (
             (),
