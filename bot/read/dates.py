@@ -81,6 +81,12 @@ _THIS = re.compile(
     r"\blas condiciones|規約|改定|変更|ポリシー|\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
     re.IGNORECASE,
 )
+_FORMER = re.compile(
+    r"\b(?:previous|prior|earlier|former|old) (?:version|edition|policy|terms|agreement|text)s?"
+    r"(?: of (?:this|these|our|the) [\w ]{1,30})?,? \(?"
+    r"(?:was |were |is |dated |effective |in force |in effect )[^.,]{0,25}$",
+    re.IGNORECASE,
+)
 _LAW = re.compile(r"\b(?:Act|Law|Regulation|Directive|Bill|Statute|Ordinance)\b[^.;]{0,30}$")
 _ARCHIVE = re.compile(
     r"\W*(?:(?:previous|prior|past|earlier|older|archived) (?:versions?|terms|policies|editions?)|archives?|"
@@ -166,7 +172,7 @@ def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
 
 def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
     """Which verb owns a date: the nearest one before it, else one right after it. The weight tells how surely."""
-    if _ENDS.search(before) and not _EFFECTIVE.search(before[-25:]):
+    if _FORMER.search(before) or (_ENDS.search(before) and not _EFFECTIVE.search(before[-25:])):
         return "ends", 0
     verbs = list(_EFFECTIVE.finditer(before))
     effective = verbs[-1].end() if verbs else -1

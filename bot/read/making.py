@@ -38,22 +38,27 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
-    return _making(reading, machines, uses) or _collected(reading) or _used(reading, trains, uses)
+    return _making(reading, _makers(reading, machines), uses) or _collected(reading) or _used(reading, trains, uses)
 
 
 def _machines(reading: Reading) -> list[Hit]:
-    """Machines known by what they do: "software to draw", "systems that recognise music", not "that make it easy"."""
-    arts = {h.start for h in reading.at("arts")}
-    works = {h.start for name in ("content", "works") for h in reading.at(name)}
-    acts = {
-        h.start for h in reading.at("creates") if h.start in arts or not works.isdisjoint(range(h.end, h.end + _OBJECT))
-    }
+    """Machines known by what they do: "software to draw", "tools that recommend titles"."""
+    acts = {h.start for h in reading.at("creates")}
     return [
         h
         for h in reading.at("machine")
         if reading.words[h.end : h.end + 1] and reading.words[h.end] in _THAT
         if not acts.isdisjoint(range(h.end + 1, h.end + _VERB_WITHIN))
     ]
+
+
+def _makers(reading: Reading, machines: Iterable[Hit]) -> list[Hit]:
+    """Those machines that make or know works: not the features "that make it easy"."""
+    arts = [h.start for h in reading.at("arts")]
+    works = {h.start for name in ("content", "works") for h in reading.at(name)}
+    acts = [h for h in reading.at("creates") if not works.isdisjoint(range(h.end, h.end + _OBJECT))]
+    made = {*arts, *(h.start for h in acts)}
+    return [h for h in machines if not made.isdisjoint(range(h.end + 1, h.end + _VERB_WITHIN))]
 
 
 def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:

@@ -51,6 +51,7 @@ def test_stated_date(text: str, day: date) -> None:
         "The contest runs until May 1, 2026.",
         "Copyright 2026 Sonoria",
         "Our offices moved on 3 February 2026.",
+        "The previous version of this policy, effective 1 July 2024, is in our archive.",
         "Previous versions: January 12, 2026, effective June 1, 2024",
         "This section adds to the Data Act, which takes effect on August 1, 2026.",
     ],

@@ -2,9 +2,9 @@
 
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
-nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds, `made_up_english_real.jsonl`
-steps as large platforms word them, half of them noise. `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl`
-hold steps in German, French, Spanish and Japanese.
+nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
+and `made_up_english_real_second.jsonl` hold steps as large platforms word them, a third of them noise;
+`made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
 """
 
 import json
@@ -61,6 +61,14 @@ AT_LEAST_REAL = {
     "date": 0.8,
     "no date": 1.0,
     "noise silent": 0.58,
+}
+SECOND = {
+    "topic found": 0.88,
+    "training found": 0.86,
+    "direction": 0.7,
+    "severity": 0.83,
+    "quote": 0.93,
+    "verbatim": 0.98,
 }
 AT_LEAST = {
     "news told": 0.97,
@@ -138,6 +146,7 @@ def plain(text: str) -> str:
             AT_LEAST_INDIRECT | {"training found": 0.6, "direction": 0.6, "noise silent": 0.7},
         ),
         ("made_up_english_real.jsonl", AT_LEAST_REAL),
+        ("made_up_english_real_second.jsonl", AT_LEAST_REAL | SECOND),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
     ],

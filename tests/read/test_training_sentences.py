@@ -55,6 +55,7 @@ def added(clause: str, rules: Rules) -> Assessment:
         "We shall not use your content other than to run the service and to train our models.",
         "Our assistants improve by further training on the uploads of our members.",
         "Our mastering tools also learn from the archive, so they get better with every song that you add.",
+        "Your uploads also help us train tools that recommend titles and covers.",
     ],
 )
 def test_a_permission_to_train_is_introduced(clause: str, rules: Rules) -> None:
