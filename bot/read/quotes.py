@@ -21,20 +21,24 @@ _NOTED = re.compile(r"\[\d{1,3}\]")
 """The mark of a footnote: a sentence that needs its notes does not stand alone."""
 _PER_TOPIC = 2
 _PLAIN = 1.7  # weight from which a topic is plain
+_LEADING = 2  # the most telling sentences, which are shown whatever the topics of the change
 _SHOWN = 3  # quotes that are shown; further ones stand for topics that none of these shows
 _LONG, _VERY_LONG = 60, 110  # words
 
 
 def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: Direction | None) -> tuple[Finding, ...]:
-    """The most telling sentences, AI training first, each for the topic it shows best; then one for each topic left."""
+    """The most telling sentences, AI training first, each for the topic it shows best; then one for each topic left.
+
+    The very first are shown even where the change as a whole is about something else.
+    """
     added = sum(j.step.before is None for j in told)
     mostly_gone = sum(j.step.after is None for j in told) > 2 * added
     ranked = sorted(told, key=lambda j: -_telling(j, mostly_gone=mostly_gone))
     if Topic.AI_TRAINING in topics:
         ranked.sort(key=_ai_rank)
     chosen: list[tuple[Judged, Topic]] = []
-    for j in ranked:
-        topic = _topic(j, topics)
+    for n, j in enumerate(ranked):
+        topic = _topic(j, topics) or (_plainest(j) if n < _LEADING else None)
         new = j.step.now.text not in {other.step.now.text for other, _ in chosen}
         if topic and new and len(chosen) < _SHOWN and sum(t is topic for _, t in chosen) < _room(topics):
             chosen.append((j, topic))
@@ -54,6 +58,12 @@ def _topic(j: Judged, topics: Mapping[Topic, float]) -> Topic | None:
         return Topic.AI_TRAINING
     shown = [t for t in topics if t is not Topic.AI_TRAINING and j.topics.get(t, 0) > 0]
     return max(shown, key=lambda t: j.topics[t], default=None)
+
+
+def _plainest(j: Judged) -> Topic | None:
+    """The topic that a sentence plainly shows, whether or not it is one of the change's."""
+    topic = max(j.topics, key=lambda t: (j.topics[t], t), default=None)
+    return topic if topic and j.topics[topic] >= _PLAIN else None
 
 
 def _stands_for(topic: Topic, ranked: Sequence[Judged]) -> Judged:

@@ -130,6 +130,8 @@ def test_coming_terms_are_told_of(assessed: Assess_of) -> None:
     found = assessed((), "We're updating our Seller Guidelines, effective August 18, 2026.")
     assert [finding.topic for finding in found.findings] == [Topic.CHANGES_TO_TERMS]
     assert found.effective == date(2026, 8, 18)
+    french = assessed((), "Nous mettons à jour les conditions de service de Sonoria.")
+    assert [finding.topic for finding in french.findings] == [Topic.CHANGES_TO_TERMS]
 
 
 @pytest.mark.parametrize(
@@ -221,6 +223,14 @@ def test_most_telling_sentences_are_quoted_first(assessed: Assess_of) -> None:
     small = (f"Our pages for concerts in region {n} show the dates of tours and a map of the halls." for n in range(4))
     found = assessed((), " ".join((*small, waive, PERMIT)))
     assert [f.quote for f in found.findings[:2]] == [PERMIT, waive]
+
+
+def test_the_most_telling_sentence_is_shown_whatever_the_rest_is_about(assessed: Assess_of) -> None:
+    """Among many new fees, the one ban on training is quoted, under its own topic."""
+    ban = "You must not use songs of others to train generative models, and no third party may do so for you."
+    fees = (f"Plan {n} costs {n} euros a month, and we charge a fee of {n} euros for each refund." for n in range(2, 9))
+    found = assessed((), " ".join((*fees, ban)))
+    assert (ban, Topic.ACCEPTABLE_USE) in [(f.quote, f.topic) for f in found.findings[:3]]
 
 
 def test_removal_is_quoted_from_before(assessed: Assess_of) -> None:
