@@ -200,13 +200,11 @@ def _other_spelling(before: Version, after: Version) -> bool:
 
 def _other_company(before: Version, after: Version) -> bool:
     """Whether a sister company signs in place of another, throughout, though the text gives itself no other date."""
-    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
     old, new = (
-        {m[1].replace(",", "") for c in v.clauses if c.text not in both for m in COMPANY.finditer(fold(c.text))}
-        for v in (before, after)
+        {m[1].replace(",", "") for c in v.clauses for m in COMPANY.finditer(fold(c.text))} for v in (before, after)
     )
-    sisters = {name.split()[0] for name in old} & {name.split()[0] for name in new}
-    return bool(sisters) and old.isdisjoint(new) and revision(dated(before)) == revision(dated(after))
+    gone, come, stays = ({name.split()[0] for name in names} for names in (old - new, new - old, old & new))
+    return bool((gone & come) - stays) and revision(dated(before)) == revision(dated(after))
 
 
 def _kept(before: Version, after: Version) -> _Kept:

@@ -170,6 +170,7 @@ _SAME = (
     ("try", "attempt", "endeavour", "endeavor"),
     ("fix", "correct", "rectify"),
     ("show", "display"),
+    ("see", "check out", "have a look at", "take a look at", "look at", "view", "visit"),
     ("happen", "occur", "take place"),
     ("enough", "sufficient", "adequate"),
     ("more", "additional", "further", "extra"),

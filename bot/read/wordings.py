@@ -60,5 +60,11 @@ def _beside(words: Sequence[str], others: Sequence[str]) -> set[str]:
 
 
 def _names(step: Step) -> bool:
-    """Whether a name came or went: it may be whom a right is given."""
-    return any(word[:1].isupper() for pair in step.replaced for stretch in pair for word in stretch.split())
+    """Whether a name came or went, it may be whom a right is given: a capital, not that of a sentence's first word."""
+    assert step.before
+    assert step.after
+    starts = step.before.text.split()[:1], step.after.text.split()[:1]
+    stretches = (
+        pair[side].split() for pair in step.replaced for side in (0, 1) if pair[side].split()[:1] != starts[side]
+    )
+    return any(word[:1].isupper() for words in stretches for word in words)
