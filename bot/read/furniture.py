@@ -1,6 +1,7 @@
 """Lines that are part of a page rather than of its document: titles, labels, menus, counters, banners."""
 
 import re
+from functools import lru_cache
 
 from bot.model.version import Clause
 from bot.read.lexicon import Reading
@@ -37,23 +38,39 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     words = len(reading.words) - reading.own - 1
     speaks = any(h.start >= reading.own for h in reading.at("finite"))
     orders = reading.has("must") or reading.has("may")
-    names = sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())
+    bare_list = not speaks and not clause.lead and sentence[-1:].isalnum()
     text = bare(sentence)
     reasons = {
         "a command": sentence.startswith("$ "),
         "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
-        "a cookie banner": bool(_BANNER.search(clause.text)),
-        "related pages": bool(_RELATED.match(sentence) or (clause.path and _RELATED.search(clause.path[-1]))),
+        "a cookie banner": _asks_consent(clause.text),
+        "related pages": bool(_RELATED.match(sentence) or (clause.path and _relates(clause.path[-1]))),
         "a notice of copyright": bool(OWNED.match(sentence)),
         "a date or a link alone": not text.strip(" .,:;|-"),
         "a heading": clause.kind == "heading",
         "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
         "a counter": words <= _FEW_WORDS and bool(COUNTER.match(text)),
         "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
-        "a list of names": not speaks and not clause.lead and 2 * names > words and sentence[-1:].isalnum(),
+        "a list of names": bare_list and 2 * _names(sentence) > words,
         "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
         "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
-        "no words": 3 * sum(len(w) > _LONGEST_WORD for w in reading.words) > words,
+        "no words": 3 * len([w for w in reading.words if len(w) > _LONGEST_WORD]) > words,
     }
     return next((why for why, holds in reasons.items() if holds), "")
+
+
+@lru_cache(maxsize=1024)
+def _asks_consent(text: str) -> bool:
+    """Whether a clause asks for consent to cookies: asked of each of its sentences."""
+    return bool(_BANNER.search(text))
+
+
+@lru_cache(maxsize=1024)
+def _relates(heading: str) -> bool:
+    """Whether links to other pages stand under a heading."""
+    return bool(_RELATED.search(heading))
+
+
+def _names(sentence: str) -> int:
+    return sum(word[0].isupper() or word[0].isdigit() for word in sentence.split())

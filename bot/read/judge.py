@@ -105,7 +105,7 @@ class Judge:
         speakers = Speakers(after, names, rules.lexicon)
         self._standing = Standing(before, after, speakers, rules, language)
         self._wordings = Wordings(rules, speakers, language)
-        self._past_notice = cache(self._is_past_notice)
+        self._past_notice, self._lists_headings = cache(self._is_past_notice), cache(self._is_list_of_headings)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
@@ -166,7 +166,7 @@ class Judge:
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
 
-    def _lists_headings(self, clause: Clause) -> bool:
+    def _is_list_of_headings(self, clause: Clause) -> bool:
         """Whether a clause is mostly headings of the document in a row."""
         text = " ".join(words_of(clause.text))
         held = {title for title in self._titles if title and title in text}

@@ -255,7 +255,8 @@ def plain_words(text: str) -> tuple[str, ...]:
     text = _ABBREVIATED.sub("", bare(text)).casefold()
     for pattern, full in _EXPANDED:
         text = pattern.sub(full, text) if "'" in text or "cannot" in text else text
-    text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)
+    if "ty" in text:
+        text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)
     text = _IN_WORDS.sub(lambda m: str(_FIGURES[m[1]]), text)
     if _DIGIT.search(text):
         text = _TWICE.sub(r"\1", _CENTS.sub("", _THOUSANDS.sub("", text)))

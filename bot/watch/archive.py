@@ -29,6 +29,7 @@ _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
 _RULE = re.compile(r"([-*_])(?:\s*\1){2,}\s*$")
 _UNDERLINE = re.compile(r"(?:=+|-+)\s*$")
 _DELIMITER = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
+_MARKS = frozenset("=-*_+#|")  # or a digit, begin whatever is no line of text
 _DEEPEST = 40  # lists inside each other
 _WRAPPED = 100  # mean characters a line below which a text without empty lines is a wrapped paragraph
 
@@ -104,8 +105,8 @@ class _Reader:
     def read(self, text: str) -> list[Block]:
         """The blocks, in their order."""
         for raw in text.split("\n"):
-            line = raw.expandtabs(4)
-            if quote := _QUOTE.match(line):
+            line = raw.expandtabs(4) if "\t" in raw else raw
+            if ">" in line and (quote := _QUOTE.match(line)):
                 line = line[quote.end() :]
             text = line.lstrip(" ")
             self._line(text, len(line) - len(text))
@@ -114,8 +115,10 @@ class _Reader:
         return self._blocks
 
     def _line(self, line: str, indent: int) -> None:
-        if not line.strip():
+        if not line or line.isspace():
             self._end_paragraph()
+        elif line[0] not in _MARKS and not line[0].isdecimal():
+            self._go_on(line, indent)
         elif self._lines and _UNDERLINE.match(line):
             self._end_paragraph(level=1 if line[0] == "=" else 2)
         elif _RULE.match(line):
@@ -134,9 +137,13 @@ class _Reader:
             self._close(indent)
             self._row(line.strip())
         else:
-            if not self._lines:
-                self._close(indent)
-            self._lines.append(line)
+            self._go_on(line, indent)
+
+    def _go_on(self, line: str, indent: int) -> None:
+        """A line of text: the next of a paragraph, or its first."""
+        if not self._lines:
+            self._close(indent)
+        self._lines.append(line)
 
     def _row(self, line: str) -> None:
         if not _DELIMITER.match(line):
@@ -215,7 +222,8 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _bare(text: str) -> str:
     """The text as a person reads it: no emphasis, escaped characters back in place, white space collapsed."""
-    text = _EMPHASIS.sub(_unless_text, text)
+    if "*" in text or "_" in text or "`" in text or "~" in text:
+        text = _EMPHASIS.sub(_unless_text, text)
     return tidy(text if text.isascii() else _SHELTERED.sub(lambda match: chr(ord(match.group()) - _SHIFT), text))
 
 
