@@ -45,21 +45,21 @@ Phrases = Sequence[tuple[str, tuple[str, ...]]]  # classes, each with the words 
 class _Place:
     """How far some words have led into the phrases: the classes whose phrases end here, and where others go on."""
 
-    __slots__ = ("_longest_first", "_stems", "ends", "goes_on", "words")
+    __slots__ = ("_longest_first", "ends", "goes_on", "stems", "words")
 
     def __init__(self, phrases: Phrases) -> None:
         self.ends = tuple(dict.fromkeys(name for name, words in phrases if not words))
         further = {words[0]: _beyond(phrases, words[0]) for _, words in phrases if words}
         self.words = {first: place for first, place in further.items() if first[-1] != "*"}
-        self._stems = {first[:-1]: place for first, place in further.items() if first[-1] == "*"}
-        self._longest_first = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self.stems = {first[:-1]: place for first, place in further.items() if first[-1] == "*"}
+        self._longest_first = sorted({len(stem) for stem in self.stems}, reverse=True)
         self.goes_on = bool(further)
 
     def by_stem(self, word: str) -> "_Place | None":
         """Where the next word leads that is none of `words`."""
         for n in self._longest_first:
-            if word[:n] in self._stems:
-                return self._stems[word[:n]]
+            if word[:n] in self.stems:
+                return self.stems[word[:n]]
         return None
 
 
@@ -158,7 +158,8 @@ class Lexicon:
                         hits[name].append(hit)
                 if end == size or not place.goes_on:
                     break
-                place = place.words.get(words[end]) or place.by_stem(words[end])
+                word = words[end]
+                place = place.words.get(word) or (place.by_stem(word) if place.stems else None)
                 end += 1
         if len(words) > _MOST_HITS:
             return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before), self._signs)

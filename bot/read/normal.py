@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.model.version import fold
+from bot.model.version import fold, split_words
 
 _LINK = re.compile(
     r"\[([^\[\]]{0,500})\]\((?:[^()]|\([^()]{0,300}\)){0,500}\)|https?://\S+|www\.\S+|"
@@ -257,7 +257,8 @@ def plain_words(text: str) -> tuple[str, ...]:
         text = pattern.sub(full, text) if "'" in text or "cannot" in text else text
     if "ty" in text:
         text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)
-    text = _IN_WORDS.sub(lambda m: str(_FIGURES[m[1]]), text)
+    if not _FIGURES.keys().isdisjoint(split_words(text)):
+        text = _IN_WORDS.sub(lambda m: str(_FIGURES[m[1]]), text)
     if _DIGIT.search(text):
         text = _TWICE.sub(r"\1", _CENTS.sub("", _THOUSANDS.sub("", text)))
     if "(" in text:
