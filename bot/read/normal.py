@@ -42,6 +42,13 @@ _DATE = re.compile(
     r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+")
+_BESIDE = re.compile(
+    r"jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz]|[-/.]\d|年", re.IGNORECASE
+)
+_LONGEST_MONTH = 24  # characters, with what stands between it and its day or year
+_PARTS = ("sec", "clause", "art", "paragraph", "schedule", "exhibit", "appendix", "annex", "§")
+_LETTERED = re.compile(r"[A-Z]\.\d")
 _RELATIVE = re.compile(
     r"\b(?:\d+|an?|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|"
     r"\b(?:yesterday|today|just now)\b",
@@ -90,8 +97,23 @@ def bare(text: str) -> str:
     if _ADDRESSED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
-        text = _REFERENCE.sub(" ", _DATE.sub(" ", text))
+        text = _DATE.sub(" ", text) if _may_date(text) else text
+        text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _AGE.search(plain) else text
+
+
+def _may_date(text: str) -> bool:
+    """Whether a month, or another number, stands beside a number: a quick look before that for dates."""
+    return any(
+        _BESIDE.search(text, max(number.start() - _LONGEST_MONTH, 0), number.end() + _LONGEST_MONTH)
+        for number in _NUMBER.finditer(text)
+    )
+
+
+def _may_refer(text: str) -> bool:
+    """Whether a word for a part of a document occurs, or "B.2": a quick look before that for references."""
+    plain = text.casefold()
+    return any(part in plain for part in _PARTS) or bool(_LETTERED.search(text))
 
 
 def squeezed(text: str) -> str:
