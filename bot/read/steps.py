@@ -17,6 +17,8 @@ from bot.read.sentences import digest, split
 
 _ENDINGS = frozenset(".!?:;…)]\"'”»。！？")
 _FEW = 60  # sentences up to which searching a text is quicker than splitting it
+_MOST_PLACES = 200  # in longer sentences, at which a long sentence is looked at: no text that people write has more
+_MOST_READ = 2_000_000  # characters, over all places, that may be read for it
 _LEAST_LEAD = 8
 _FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
@@ -188,14 +190,16 @@ def _beyond(rows: Sequence[Sentence], version: Version, language: str) -> list[S
 
 def _stands(sentence: str, text: str) -> bool:
     """Whether a sentence stands in a text as one: not as the beginning or the end of a longer one."""
-    at = text.find(sentence)
-    while at >= 0:
+    at = -1
+    for _ in range(max(_MOST_PLACES, _MOST_READ // max(len(sentence), 1))):
+        at = text.find(sentence, at + 1)
+        if at < 0:
+            return False
         before, after = text[max(at - 2, 0) : at], text[at + len(sentence)]
         if (after == "\n" or (after == " " and not sentence[-1].isalnum())) and (
             before[-1:] == "\n" or (before[-1:] == " " and before[0] in _ENDINGS)
         ):
             return True
-        at = text.find(sentence, at + 1)
     return False
 
 

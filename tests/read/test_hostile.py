@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -69,3 +70,12 @@ def test_deep_paths_do_not_matter(rules: Rules) -> None:
     )
     after = Version((*BASE.clauses, deep), "t")
     assert assess(compare(BASE, after), BASE, after, CONTEXT, rules).verdict == "announce"
+
+
+def test_a_long_line_that_repeats_itself_takes_no_time_beyond_its_length(rules: Rules) -> None:
+    """Of a line without a full stop, each piece stands at thousands of places in the line before it changed."""
+    line = "we may use your content to train ai " * 16_000
+    before, after = (Version((*BASE.clauses, Clause(text)), "t") for text in (line, f"{line[:300_000]} not {line}"))
+    began = time.process_time()
+    assess(compare(before, after), before, after, CONTEXT, rules)
+    assert time.process_time() - began < 12
