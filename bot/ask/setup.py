@@ -50,14 +50,14 @@ async def choose(desk: "Desk", invocation: Invocation) -> Reply:
 async def configure(desk: "Desk", invocation: Invocation) -> Reply:
     """Keep what a form holds, all of it at once: each option has the values of its choice, parted by commas.
 
-    A choice that was left as it stood stays, also where lines of the channel differ in it. A channel needs a platform,
-    and loses its subscription with the last one.
+    A choice that was left as it stood stays, also where lines of the channel differ in it, and so does one that was not
+    sent. A channel needs a platform, and loses its subscription with the last one.
     """
     before = after = await _subscription(desk, invocation)
     for pick in _form(desk, invocation, before).picks:
         what = pick.options["what"]
         values = [value for value in invocation.options.get(what, "").split(",") if value]
-        if set(values) != set(pick.chosen):
+        if what in invocation.options and set(values) != set(pick.chosen):
             after = _FIELDS[what](desk, invocation, after, values)
     if not after.watches and not before.watches:
         raise BadOption("platforms", "")

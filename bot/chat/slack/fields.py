@@ -38,9 +38,9 @@ class Filled(NamedTuple):
 def settings(card: Message | None, here: str, channel: str, language: Language) -> Json:
     """The fields of a channel's settings: those of `card`, or what it says where it has none.
 
-    Without a `channel`, one is asked for first.
+    Without a `channel`, one is asked for first. More than Slack can show as chosen is left out, and stays as it is.
     """
-    fields = [_field(pick, channel) for pick in card.picks] if card else []
+    fields = [_field(pick, channel) for pick in card.picks if len(pick.chosen) <= OPTIONS] if card else []
     said = blocks(card)[1][1 if card.picks else 0 :] if card else []
     submit = language.say("form-save" if channel else "form-next")
     ids = {"here": here, "channel": channel}

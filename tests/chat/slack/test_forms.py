@@ -1,5 +1,6 @@
 """The window of settings: opened, chosen in and sent in the fake Slack, and taken by the real slack-bolt and desk."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -28,6 +29,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
     """A light window opens at once and is filled; what was chosen in it is kept together, and Home shows it."""
     window = await house.settings(user="U2", channel="C2")
     assert [method for method, *_ in house.slack.calls if method.startswith("views.")] == ["views.open", "views.update"]
+    assert json.loads(window["private_metadata"]) == {"here": "C2", "channel": "C2"}
     assert list(fields(window)) == [
         "form-channel",
         "form-platforms",
@@ -262,3 +264,39 @@ async def test_more_platforms_than_a_menu_holds(house: House) -> None:
     kept = await house.kept()
     assert kept is not None
     assert [watch.target for watch in kept.watches] == ["p070", "p139"]
+
+
+async def test_the_window_opens_before_it_has_anything_to_show(house: House) -> None:
+    """A trigger lives for three seconds; what Slack and the store take to answer counts no more once it is open."""
+    await house.settings()
+    called = [method for method, *_ in house.slack.calls]
+    assert called.index("views.open") < called.index("conversations.info") < called.index("views.update")
+    [shown] = [args["view"] for method, _, args in house.slack.calls if method == "views.open"]
+    assert words(shown) == "One moment …"
+
+
+async def test_a_slow_slack_keeps_nobody_waiting_for_a_word(house: House) -> None:
+    """What is sent is acknowledged in time, with a sentence below the field; nothing is kept."""
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["tunegarden"])
+    house.slack.fill(window, "form-channel", "C2")
+    house.slack.stall("users.conversations", taken=False)
+    delivery = await house.submit()
+    assert delivery.in_time
+    assert list(delivery.answer["errors"]) == ["channel"]
+    assert await house.kept("C2") is None
+
+
+@pytest.mark.parametrize("catalogue", [MANY], ids=["many"])
+@pytest.mark.usefixtures("catalogue")
+async def test_more_platforms_chosen_than_slack_can_show(house: House) -> None:
+    """The rest can be chosen, and the platforms stay."""
+    lines = tuple(Watch(f"p{n:03}") for n in range(101))
+    await house.store.subscriptions.put(Subscription(house.here(), lines))
+    window = await house.settings()
+    assert "form-platforms" not in fields(window)
+    house.slack.fill(window, "form-cadence", "weekly")
+    await house.submit()
+    kept = await house.kept()
+    assert kept is not None
+    assert (kept.watches, kept.cadence) == (lines, "weekly")

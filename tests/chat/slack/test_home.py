@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from bot.model.subscription import Subscription, Watch
+from bot.model.subscription import ChatName, Subscription, Watch
 from bot.model.topic import Topic
 from bot.ports import Candidate, DocumentState, Step
 from bot.store.store import Store
@@ -233,6 +233,15 @@ async def test_admins_may_reserve_choosing(house: House) -> None:
     assert "form-platforms" in fields(await house.settings(user="U2", channel="C2"))
 
 
+async def test_a_forged_press_reserves_nothing(house: House) -> None:
+    """Who is no admin may press what they were never shown: nothing comes of it."""
+    home = await house.home("U2")
+    forged = {**home, "blocks": (await house.home("U1"))["blocks"]}
+    await house.slack.click(house.team, forged, "cb1:reserve:yes", user="U2")
+    await house.until(lambda: house.team.homes["U2"]["hash"] != home["hash"])
+    assert not await house.store.spaces.reserved(ChatName.SLACK, "T1")
+
+
 async def test_erasing_everything_is_for_admins(house: House) -> None:
     """A member of one channel cannot erase what all others chose."""
     await watch(house, "C2")
@@ -261,3 +270,31 @@ async def test_someone_in_more_channels_than_slack_lists_at_once(house: House) -
         house.slack.add_channel(house.team, f"C{1000 + n}", members={"U1"})
     await watch(house, "C2099")
     assert "cb1:settings:C2099" in buttons(await house.home())
+
+
+async def test_a_person_who_is_not_told_of_is_answered_all_the_same(house: House) -> None:
+    """Slack that takes its time to say who someone is: in time, and in English."""
+    house.team.users["U2"]["locale"] = "fr-FR"
+    house.slack.stall("users.info", taken=False)
+    delivery = await house.slack.command(house.team, "/clausebell", "help", user="U2", channel="C2")
+    assert delivery.in_time
+    assert "Commands" in str(house.team.channels["C2"].ephemerals)
+
+
+async def test_a_full_home_keeps_slacks_limits(house: House) -> None:
+    """Ten channels that each say all there is to say of one, five changes, and every trouble."""
+    topics = frozenset(Topic)
+    for n in range(12):
+        house.slack.add_channel(house.team, f"C1{n:02}", members={"U1"})
+        lines = tuple(
+            Watch(target, topics) for target in ("all", "category:art", "category:music", "inkwell", "tunegarden")
+        )
+        full = Subscription(house.here(f"C1{n:02}"), lines, cadence="daily", paused=True, blocked="x" * 200, by="U1")
+        await house.store.subscriptions.put(full)
+    for n in range(7):
+        await publish(house.store, change(f"{n} You agree that we may use your uploads to train AI models."))
+    await read(house.store, house, failures=3, doubted=True)
+    home = await house.home()
+    assert len(home["blocks"]) <= 100
+    assert buttons(home)[-1] == "cb1:privacy"
+    assert len([key for key in buttons(home) if ":C1" in key]) == 10

@@ -111,6 +111,8 @@ BAD: dict[str, Any] = {
     "unknown key in rich text": [rich(text(colour=1))],
     "link without an address": [rich({"type": "link", "url": "javascript:x"})],
     "not a list": "x",
+    "chosen but not offered": [actions({**select(many(2)), "initial_option": option("y", "w")})],
+    "nothing chosen": [actions({**select(many(2)), "type": "multi_static_select", "initial_options": []})],
 }
 VIEWS: dict[str, tuple[Json, bool]] = {
     "modal": (MODAL, True),
@@ -121,6 +123,9 @@ VIEWS: dict[str, tuple[Json, bool]] = {
     "101 blocks": ({**MODAL, "blocks": [section()] * 101}, False),
     "home with submit": ({"type": "home", "submit": plain("s"), "blocks": [section()]}, False),
     "home": ({"type": "home", "blocks": [section()] * 100}, True),
+    "button in a field": ({**MODAL, "blocks": [{**INPUT, "element": button()}]}, False),
+    "two parts of 250 kB": ({**MODAL, "blocks": [section("x" * 3000) for _ in range(50)]}, True),
+    "more than 250 kB": ({**MODAL, "blocks": [section("x" * 3000) for _ in range(90)]}, False),
     "callback_id 256": ({**MODAL, "callback_id": "x" * 256}, False),
 }
 
