@@ -55,8 +55,8 @@ class Invocation:
     It is the right to choose for the channel that the command is about; a `manager` has it for the whole place.
     `space` and `channel` are empty in a direct message. `options` holds what was given, as plain strings: platform
     names as typed, ids of channels and roles. `locale` is the person's language, `local` that of the place. `aloud`:
-    asked by a button that answers to everyone. `channels` are those in which the chat knows the person to be, where
-    the answer goes by that.
+    asked by a button that answers to everyone. `channels` are those in which the chat knows the person to be, by
+    their ids with their names, where the answer goes by that.
     """
 
     chat: ChatName
@@ -69,7 +69,7 @@ class Invocation:
     local: str = "en"
     options: Mapping[str, str] = field(default_factory=dict)
     aloud: bool = False
-    channels: frozenset[str] = frozenset()
+    channels: Mapping[str, str] = field(default_factory=dict)
 
     def destination(self) -> Destination:
         """The channel that the command is about: the one named by its `channel` option, else where it was typed."""

@@ -34,7 +34,7 @@ async def home(desk: "Desk", invocation: Invocation) -> Reply:
     names = {watch.target: desk.name(watch.target, language) for row in shown for watch in row.watches}
     fares = await health(desk, rows)
     more = (
-        *(wording.channel(row, names, language) for row in shown),
+        *(wording.channel(row, invocation.channels[row.destination.channel], names, language) for row in shown),
         *wording.pages(page, pages, language),
         wording.latest(await _latest(desk, rows), language),
         wording.fares(fares, desk.clock.now(), language),

@@ -87,7 +87,7 @@ class Action:
     """A button: whoever presses it gives the command `verb` with these options, and their right to it is judged then.
 
     `aloud`: the answer is for everyone in the channel. `asks`: the option that the person is first asked to type.
-    `primary`: the one that most people will want.
+    `primary`: the one that most people will want. `spoken`: what a screen reader says where the label says too little.
     """
 
     label: str
@@ -96,6 +96,7 @@ class Action:
     aloud: bool = False
     asks: str = ""
     primary: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ def head(channels: int, language: Language) -> Message:
     return Message(headline=language.say("list-headline", count=channels), actions=(_add(language),))
 
 
-def channel(subscription: Subscription, names: Mapping[str, str], language: Language) -> Message:
-    """What a channel has chosen; its name stands in the list, so that there is no headline."""
+def channel(subscription: Subscription, called: str, names: Mapping[str, str], language: Language) -> Message:
+    """What the channel `called` so has chosen; its name stands in the list, so that there is no headline."""
     rows = [watches.line(watch, names, language) for watch in subscription.watches[:WATCHES]]
     if left := len(subscription.watches) - len(rows):
         rows.append(language.say("home-more", count=left))
@@ -42,7 +42,7 @@ def channel(subscription: Subscription, names: Mapping[str, str], language: Lang
         rows.append(language.say(f"cadence-{subscription.cadence}"))
     there = {"channel": subscription.destination.channel}
     listing = Listing(language.say("list-channel"), tuple(rows), subscription.destination.channel)
-    edit = Action(language.say("button-edit"), "settings", there)
+    edit = Action(language.say("button-edit"), "settings", there, spoken=language.say("home-edit", channel=called))
     return Message("", parts=(listing, *watches.standing(subscription, language)), actions=(edit,))
 
 

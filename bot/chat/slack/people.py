@@ -108,9 +108,9 @@ class People:
         admin = await self.choosing(asked.space, asked.user, here, about)
         return replace(asked, admin=admin)
 
-    async def channels(self, team: str, user: str) -> frozenset[str]:
-        """The public channels in which they are. Raises `DeliveryError`."""
-        return frozenset([channel async for channels in self._pages(team, user) for channel in channels])
+    async def channels(self, team: str, user: str) -> Mapping[str, str]:
+        """The public channels in which they are, by id with their names. Raises `DeliveryError`."""
+        return {channel: name async for page in self._pages(team, user) for channel, name in page.items()}
 
     async def _ask(self, team: str, user: str) -> Person:
         token = await self._workspaces.token(team)
@@ -119,14 +119,14 @@ class People:
         about: dict[str, Any] = answer["user"]
         return Person(about.get("locale") or FALLBACK, bool(about.get("is_admin") or about.get("is_owner")))
 
-    async def _pages(self, team: str, user: str) -> AsyncIterator[list[str]]:
+    async def _pages(self, team: str, user: str) -> AsyncIterator[Mapping[str, str]]:
         token, cursor = await self._workspaces.token(team), ""
         while True:
             with failures():
                 answer = await self._web.users_conversations(
                     token=token, user=user, team_id=team, types="public_channel", limit=PAGE, cursor=cursor
                 )
-            yield [channel["id"] for channel in answer["channels"]]
+            yield {channel["id"]: channel["name"] for channel in answer["channels"]}
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return

@@ -62,8 +62,9 @@ def _buttons(actions: Sequence[Action], commands: Sequence[Command]) -> Iterator
     made = []
     for action in actions:
         if len(key := write(action, commands)) <= ACTION_ID and not action.asks:
-            style = {"style": "primary"} if action.primary else {}
-            made.append({"type": "button", "action_id": key, "text": plain(action.label, LABEL), **style})
+            more = {"style": "primary"} if action.primary else {}
+            more |= {"accessibility_label": shorten(action.spoken, LABEL)} if action.spoken else {}
+            made.append({"type": "button", "action_id": key, "text": plain(action.label, LABEL), **more})
     if made:
         yield {"type": "actions", "elements": made[:BUTTONS]}
 

@@ -373,6 +373,7 @@ home-first-who = Am Anfang steht ein Kanal, in dem man Mitglied ist, und was er 
 home-help = /clausebell help in einem beliebigen Kanal zeigt mit Beispielen, was sich fragen lässt.
 home-private = Private Kanäle stehen hier nicht, denn Clausebell verlangt keinen Einblick in sie. Für einen solchen wählt man darin mit /clausebell settings.
 home-ask = Fragen
+home-edit = Für den Kanal { $channel } wählen
 home-more = { $count ->
     [one] und ein weiterer Eintrag
    *[other] und { $count } weitere Einträge

@@ -373,6 +373,7 @@ home-first-who = Choose a channel that you are in, and what it should hear of.
 home-help = Type /clausebell help in any channel: it lists what can be asked, with examples.
 home-private = Private channels are not listed here, as it does not ask to see them. Type /clausebell settings in one to choose for it.
 home-ask = Questions
+home-edit = Choose for the channel { $channel }
 home-more = { $count ->
     [one] and one more
    *[other] and { $count } more

@@ -373,6 +373,7 @@ home-first-who = Elige un canal del que seas miembro y de qué debe enterarse.
 home-help = Escribe /clausebell help en cualquier canal: verás qué se puede preguntar, con ejemplos.
 home-private = Los canales privados no aparecen aquí, porque no pide verlos. Escribe /clausebell settings en uno para elegir en él.
 home-ask = Preguntas
+home-edit = Elegir para el canal { $channel }
 home-more = { $count ->
     [one] y una más
    *[other] y { $count } más

@@ -373,6 +373,7 @@ home-first-who = Choisissez un salon dont vous êtes membre, et ce qu'il doit ap
 home-help = Tapez /clausebell help dans n'importe quel salon : vous verrez ce qu'on peut demander, avec des exemples.
 home-private = Les salons privés ne figurent pas ici, car il ne demande pas à les voir. Tapez /clausebell settings dans l'un d'eux pour choisir.
 home-ask = Questions
+home-edit = Choisir pour le salon { $channel }
 home-more = { $count ->
     [one] et un autre
    *[other] et { $count } autres

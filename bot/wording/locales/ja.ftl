@@ -331,6 +331,7 @@ home-first-who = 参加しているチャンネルと、そこにお知らせす
 home-help = どのチャンネルでも /clausebell help と入力すると、質問できることが例と一緒に表示されます。
 home-private = プライベートチャンネルを見る権限は求めないため、ここには表示されません。そのチャンネルで /clausebell settings と入力すると設定できます。
 home-ask = 質問するには
+home-edit = チャンネル{ $channel }の設定
 home-more = ほか{ $count }件
 home-documents = 文書の状況
 home-looked = 文書を最後に確認したのは{ $ago }です。

@@ -373,6 +373,7 @@ home-first-who = Escolha um canal do qual você faz parte e o que ele deve saber
 home-help = Digite /clausebell help em qualquer canal: você verá o que pode ser perguntado, com exemplos.
 home-private = Canais privados não aparecem aqui, pois ele não pede para vê-los. Digite /clausebell settings em um deles para escolher por ele.
 home-ask = Perguntas
+home-edit = Escolher para o canal { $channel }
 home-more = { $count ->
     [one] e mais um
    *[other] e mais { $count }

@@ -12,6 +12,7 @@ from bot.store.store import Store
 from tests.ask.test_desk import TERMS
 from tests.chat.slack.house import House, buttons, fields, words
 from tests.deliver.test_fanout import publish
+from tests.fakes.slack.blockkit import walk
 from tests.fakes.tunegarden import change
 
 
@@ -76,6 +77,10 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
         "/clausebell help",
     ):
         assert said in shown
+    spoken = [
+        node.get("accessibility_label") for node in walk(home["blocks"]) if node.get("action_id") == "cb1:settings:C2"
+    ]
+    assert spoken == ["Choose for the channel chan-c2"]
     assert buttons(home) == [
         "cb1:settings",
         "cb1:settings:C1",
