@@ -16,7 +16,7 @@ from bot.errors import ClausebellError, Later
 from bot.wording import errors
 from bot.wording.language import Language
 
-DUE = 1.9
+DUE = 1.5
 """Seconds for what has to be done before an acknowledgement, which Slack waits for during three; the way counts too."""
 
 
