@@ -13,13 +13,10 @@ import json
 import random
 import resource
 import statistics
-import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 
@@ -36,12 +33,11 @@ from bot.ports import DocumentState, Poster, Step
 from bot.store.store import Store, open_store
 from bot.wording.language import load_languages
 from tests.fakes.discord import FakeDiscord
+from tests.fakes.outside import Json, serving
 from tests.fakes.tunegarden import CATALOGUE, change
 
 FLOOR, PER_SECOND, CONCURRENCY = 200, 25.0, 16
 SLASH_EVERY = 0.2
-
-Json = dict[str, Any]
 
 
 async def serve(guilds: int, shards: int) -> None:
@@ -76,37 +72,6 @@ async def _ask(discord: FakeDiscord, guilds: list[Json], waited: list[float]) ->
         asked = await discord.slash("optout", guild, platform="tunegarden")
         waited.append(asked.ack_after)
         await asyncio.sleep(SLASH_EVERY)
-
-
-class Fake:
-    """The fake from outside."""
-
-    def __init__(self, process: asyncio.subprocess.Process, address: Json) -> None:
-        self._process = process
-        self.address = address
-
-    async def say(self, line: str) -> Json:
-        """Tell it something, and hear its figures."""
-        if self._process.stdin is None or self._process.stdout is None:
-            raise RuntimeError("the fake has no pipes")
-        self._process.stdin.write(f"{line}\n".encode())
-        answer: Json = json.loads(await self._process.stdout.readline())
-        return answer
-
-
-@asynccontextmanager
-async def fake(guilds: int, shards: int) -> AsyncIterator[Fake]:
-    """The fake, started and ended."""
-    command = [sys.executable, __file__, "--serve", "--guilds", str(guilds), "--shards", str(shards)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    process = await asyncio.create_subprocess_exec(*command, **pipes, limit=1 << 20)  # type: ignore[arg-type]
-    try:
-        if process.stdout is None:
-            raise RuntimeError("the fake has no pipes")
-        yield Fake(process, json.loads(await process.stdout.readline()))
-    finally:
-        process.kill()
-        await process.wait()
 
 
 async def floor(address: Json, body: Json) -> float:
@@ -165,8 +130,8 @@ async def _until(true: Callable[[], Awaitable[bool]], pause: float) -> None:
 
 async def main(guilds: int, shards: int) -> None:
     languages = load_languages()
-    async with fake(guilds, shards) as other, open_store(None, throwaway=True) as store:
-        address, posters = other.address, dict[ChatName, Poster]()
+    async with serving(__file__, guilds=guilds, shards=shards) as other, open_store(None, throwaway=True) as store:
+        address, posters = other.ready, dict[ChatName, Poster]()
         desk = desk_on(store, CATALOGUE, posters, languages, SystemClock())
         chat = DiscordChat(address["token"], desk, languages, api_url=address["base"], gateway_url=address["ws_url"])
         posters[ChatName.DISCORD] = chat.poster

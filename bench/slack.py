@@ -13,11 +13,9 @@ import argparse
 import asyncio
 import json
 import random
-import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -47,13 +45,12 @@ from bot.read.compare import marks
 from bot.store.store import Store, open_store
 from bot.wording import announcement
 from bot.wording.language import load_languages
+from tests.fakes.outside import Fake, Json, serving
 from tests.fakes.slack import FakeSlack
 from tests.fakes.tunegarden import CATALOGUE, change
 
 CONCURRENCY, REST, RESTING = 64, 60.0, "T0000"
 LONG = "You agree that we may use your uploads to train models. " + "It goes on for a while. " * 30
-
-Json = dict[str, Any]
 
 
 class SlowSlack(FakeSlack):
@@ -110,38 +107,6 @@ async def serve(workspaces: int, channels: int, latency: float) -> None:
 def _say(row: Json) -> None:
     sys.stdout.write(json.dumps(row) + "\n")
     sys.stdout.flush()
-
-
-class Fake:
-    """The fake from outside."""
-
-    def __init__(self, process: asyncio.subprocess.Process, api: str) -> None:
-        self._process = process
-        self.api = api
-
-    async def say(self, line: str) -> Json:
-        """Tell it something, and hear its figures."""
-        if self._process.stdin is None or self._process.stdout is None:
-            raise RuntimeError("the fake has no pipes")
-        self._process.stdin.write(f"{line}\n".encode())
-        answer: Json = json.loads(await self._process.stdout.readline())
-        return answer
-
-
-@asynccontextmanager
-async def fake(workspaces: int, channels: int, latency: float) -> AsyncIterator[Fake]:
-    """The fake, started and ended."""
-    sizes = ["--workspaces", str(workspaces), "--channels", str(channels), "--latency", str(latency)]
-    command = [sys.executable, __file__, "--serve", *sizes]
-    pipe = subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, limit=1 << 24)
-    try:
-        if process.stdout is None:
-            raise RuntimeError("the fake has no pipes")
-        yield Fake(process, json.loads(await process.stdout.readline())["api"])
-    finally:
-        process.kill()
-        await process.wait()
 
 
 async def floor(api: str, where: Sequence[tuple[str, str]]) -> tuple[float, float]:
@@ -229,16 +194,17 @@ async def main(workspaces: int, channels: int, latency: float) -> None:
     set_up_logs("ERROR", "json")
     languages, clock, where = load_languages(), SystemClock(), places(workspaces, channels)
     secrets = [Fernet.generate_key().decode()]
-    async with fake(workspaces, channels, latency) as other, open_store(None, throwaway=True, secrets=secrets) as s:
+    sizes = {"workspaces": workspaces, "channels": channels, "latency": latency}
+    async with serving(__file__, **sizes) as other, open_store(None, throwaway=True, secrets=secrets) as s:
         desk = Desk(CATALOGUE, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, {}, languages, clock)
-        reception = Reception(desk, languages, CATALOGUE, s.once, clock, other.api)
+        reception = Reception(desk, languages, CATALOGUE, s.once, clock, other.ready["api"])
         await install(s, where)
         if s.installs is None:
             raise RuntimeError("the store has no key")
         chat = SlackApp("1.2", "secret", "signing", "https://bell.example", s.installs, reception)
         stop = asyncio.Event()
         running = asyncio.create_task(chat.run(stop))
-        took, least = await floor(other.api, where)
+        took, least = await floor(other.ready["api"], where)
         await other.say("forget")
         print(f"{workspaces} workspaces, {channels} channels; Slack answers after {latency:.2f} s")
         print(f"floor: cards in {took:.1f} s, {channels / took:.0f} a second, CPU {least:.1f} ms each")
