@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -200,11 +200,18 @@ def _other_spelling(before: Version, after: Version) -> bool:
 
 def _other_company(before: Version, after: Version) -> bool:
     """Whether a sister company signs in place of another, throughout, though the text gives itself no other date."""
-    old, new = (
-        {m[1].replace(",", "") for c in v.clauses for m in COMPANY.finditer(fold(c.text))} for v in (before, after)
-    )
-    gone, come, stays = ({name.split()[0] for name in names} for names in (old - new, new - old, old & new))
-    return bool((gone & come) - stays) and revision(dated(before)) == revision(dated(after))
+    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
+    old, new = (_companies(c.text for c in v.clauses if c.text not in both) for v in (before, after))
+    groups = {name.split()[0] for name in old - new} & {name.split()[0] for name in new - old}
+    if not groups:
+        return False
+    stays = (old & new) | _companies(text for text in both if any(group in text for group in groups))
+    signs = groups - {name.split()[0] for name in stays}
+    return bool(signs) and revision(dated(before)) == revision(dated(after))
+
+
+def _companies(texts: Iterable[str]) -> set[str]:
+    return {match[1].replace(",", "") for text in texts for match in COMPANY.finditer(fold(text))}
 
 
 def _kept(before: Version, after: Version) -> _Kept:
