@@ -229,7 +229,7 @@ for number, (arguments, environment, _) in enumerate(cases):
         os.dup2(os.open(f"{folder}/{number}", os.O_CREAT | os.O_WRONLY), 2)
         bot.__main__.main()
         sys.exit(0)
-    print(os.waitstatus_to_exitcode(os.wait()[1]))
+    print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)  # before the next fork, which would copy the buffer
 """
 """The program, loaded once and forked for each case, since loading it is what takes the time."""
 
