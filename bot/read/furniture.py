@@ -11,15 +11,16 @@ COUNTER = re.compile(r"^\W*[\d.,]+\s*[km]?\W*(?:\w+\W*){0,3}$", re.IGNORECASE)
 OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 SUM = re.compile(r"[$€£¥%]")
 _DIGIT = re.compile(r"\d")
+_STOPS = frozenset(".;:。")  # what ends a statement, not a link
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
 _FEW_WORDS = 4
 _LONGEST_WORD = 24  # letters of which hardly a word has more
 _LONGEST_TITLE = 14  # words
 _FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:[Mm]y|I|I'm|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b")
+_MINE = re.compile(r"\b(?:[Mm]y|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b|^\W*I(?:'m|'ve| [a-z])")
 _BANNER = re.compile(
-    r"\b(?:our|unsere|nos|nuestros) \d[\d.,]* (?:\w+ )?(?:partner|vendor|partenaire|socio)\w*\b|"
-    r"\baccept all\b.{0,40}\breject|\bstore and(?:/or)? access information on a(?:ny)? device\b",
+    r"\bwe and our (?:\d[\d.,]* )?(?:\w+ )?(?:partners|vendors)\b.{0,40}\bstore and(?:/or)? access information\b|"
+    r"\baccept all\b.{0,40}\breject",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
@@ -40,11 +41,12 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     orders = reading.has("must") or reading.has("may")
     bare_list = not speaks and not clause.lead and sentence[-1:].isalnum()
     text = bare(sentence)
+    stops = sentence.rstrip()[-1:] in _STOPS
     reasons = {
         "a command": sentence.startswith("$ "),
         "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
-        "a cookie banner": _asks_consent(clause.text),
-        "related pages": bool(_RELATED.match(sentence) or (clause.path and _relates(clause.path[-1]))),
+        "a cookie banner": bool(_BANNER.search(sentence)),
+        "related pages": not stops and bool(_RELATED.match(sentence) or (clause.path and _relates(clause.path[-1]))),
         "a notice of copyright": bool(OWNED.match(sentence)),
         "a date or a link alone": not text.strip(" .,:;|-"),
         "a heading": clause.kind == "heading",
@@ -61,15 +63,9 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _asks_consent(text: str) -> bool:
-    """Whether a clause asks for consent to cookies: asked of each of its sentences."""
-    return bool(_BANNER.search(text))
-
-
-@lru_cache(maxsize=1024)
 def _relates(heading: str) -> bool:
     """Whether links to other pages stand under a heading."""
-    return bool(_RELATED.search(heading))
+    return bool(_RELATED.match(heading))
 
 
 def _names(sentence: str) -> int:

@@ -13,14 +13,14 @@ from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import Difference, difference, learn_renames, names_only
+from bot.read.noise import ORDERED, Difference, difference, learn_renames, names_only
 from bot.read.normal import plain_words, squeezed
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.standing import Standing
 from bot.read.steps import Sentence, Step, broken_off
 from bot.read.topics import Rules
-from bot.read.wordings import SWAPPED, Wordings
+from bot.read.wordings import Wordings
 
 _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
@@ -139,9 +139,13 @@ class Judge:
             bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
             known = frozenset(filter(self._roles, renames)) if bound else renames
             apart = difference(step.before.text, step.after.text, self._lexicon, known)
-            turned = apart.lost and apart.lost == apart.gained
-            if apart.why or (not turned and self._wordings.same(step.before.text, step.after.text)):
-                return Judged(step, noise=apart.why or "wording that says the same")
+            exchanged = apart.lost and apart.lost == apart.gained
+            same = not exchanged and self._wordings.same(step.before.text, step.after.text)
+            if same or apart.why in ORDERED or apart == Difference((), ()):
+                turn = self._wordings.turned(step.before.text, step.after.text)
+                apart = Difference(turn, turn, "" if turn else apart.why or "wording that says the same")
+            if apart.why:
+                return Judged(step, noise=apart.why)
             return self._reworded(step, reading, self._standing.read(step.before), apart)
         if not step.after and self._past_notice(now.clause):
             return Judged(step, noise="a notice of an earlier update")
@@ -201,12 +205,12 @@ class Judge:
         said = (*apart.lost, *apart.gained)
         binds = any(now.has(name) for name in ("may", "must", "not", "grant"))
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
-        if all(map(self._light, said)) or (len(said) <= _FEW and not subject) or self._wordings.swapped(step, apart):
+        if all(map(self._light, said)) or (len(said) <= _FEW and not subject):
             return Judged(step, noise="wording")
         if not (gone or come or topics or significant) and names_only(step, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
-        if why_not and (not topics or why_not in _NO_STATEMENTS or (why_not == "a title" and len(said) <= SWAPPED)):
+        if why_not and (not topics or why_not in _NO_STATEMENTS):
             return Judged(step, noise=why_not)
         turn = shift(gone, come, step.replaced, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):

@@ -32,6 +32,9 @@ _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
 
+_ORDER, _VOICE = "grammar or order of words", "active or passive"
+ORDERED = frozenset({_ORDER, _VOICE})  # noise that takes the order of words for nothing
+
 Renames = frozenset[tuple[str, str]]
 
 
@@ -69,9 +72,9 @@ def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> 
     was, now = Counter(sense(old)), Counter(sense(new))
     lost, gained = (_without_slips(side) for side in (was - now, now - was))
     if not lost and not gained:
-        return "grammar or order of words"
+        return _ORDER
     if _voiced(old, new, lost, gained) or _voiced(new, old, gained, lost):
-        return "active or passive"
+        return _VOICE
     if lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon):
         return "spelling"
     return "an address in place of a name" if _linked(before, after, lost, gained, lexicon) else ""

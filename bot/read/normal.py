@@ -216,7 +216,6 @@ _SAME = (
     ("while", "whilst"),
     ("among", "amongst"),
     ("website", "web site", "site"),
-    ("menu", "tab", "page", "screen"),
     ("log in", "login", "log on", "sign in"),
     ("phone", "telephone"),
     ("delivery", "shipping"),

@@ -53,10 +53,9 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("DE - Nutzungsbedingungen 20260330.pdf", "DE - Nutzungsbedingungen Sonoria 20260519.pdf"),
         ("You switch it off in Settings → Privacy → Ads.", "You switch it off in Settings → Your data → Ads."),
         (
-            "You may upload a document, which we delete after the check of your age.",
-            "You may upload a document. We delete the document after the check of your age.",
+            "You may upload a document, which is deleted after the check of your age.",
+            "You may upload a document. The document is deleted after the check of your age.",
         ),
-        ("You can post songs anywhere you want.", "You can post songs wherever you fancy."),
         (
             "Neither songs nor lyrics are used by us to train artificial intelligence (AI) models.",
             "We do not use songs or lyrics to train artificial intelligence models.",
@@ -88,6 +87,7 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
         "On average, 802,000 recipients in the European Union were active each month in the past half year.",
         "My song was removed",
         "We and our 312 partners store and access information on a device, such as cookies.",
+        "I have another question",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
@@ -100,7 +100,7 @@ def test_lists_of_headings_and_of_other_pages_are_quiet(assessed: Assess_of) -> 
     headings = [Clause(title, kind="heading") for title in ("Fees we charge", "Data we collect", "Ads we show")]
     contents = "Jump to: Fees we charge · Data we collect · Ads we show"
     assert assessed(tuple(headings), (contents, *headings)).verdict == "quiet"
-    more = Clause("We may sell your old guitar: a story.", path=("More from the blog",))
+    more = Clause("How we sold our old guitars to members", path=("More from the blog",))
     assert assessed((), (more,)).verdict == "quiet"
 
 
@@ -123,6 +123,29 @@ def test_people_called_by_another_word_are_no_news(assessed: Assess_of) -> None:
 def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, before: str, after: str) -> None:
     """The first word of a sentence may be what matters, and is no name that was changed."""
     assert assessed(before, after).verdict == "announce"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "We sell your data to our 40 advertising partners."),
+        ("", "Annex I lists partners who may receive your personal data"),
+        ("", Clause("We may sell your personal data to advertisers.", path=("Trending content",))),
+        (
+            "We use drafts to train models. We do not use stories to train models.",
+            "We do not use drafts to train models, we use stories to train models.",
+        ),
+        (
+            "We sell names. We do not sell addresses. We sell photos.",
+            "We sell names. We do not sell addresses and photos.",
+        ),
+        ("We use stories but not drafts to train models.", "We use drafts but not stories to train models."),
+        ("You grant Sonoria a licence to the content.", "Sonoria grants you a licence to the content."),
+    ],
+)
+def test_what_looks_like_noise_can_be_news(assessed: Assess_of, before: str, after: str | Clause) -> None:
+    """The same words can turn on who does it and on what "not" reaches; not all that counts partners is a banner."""
+    assert assessed(before or (), after if isinstance(after, str) else (after,)).verdict == "announce"
 
 
 def test_coming_terms_are_told_of(assessed: Assess_of) -> None:

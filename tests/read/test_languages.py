@@ -1,9 +1,12 @@
 """Documents in German, French, Spanish and Japanese: each read with the words of its own language."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.errors import ConfigurationError
 from bot.model.version import words_of
+from bot.read.assess import Context, assess
 from bot.read.compare import compare, marks
 from bot.read.frames import training
 from bot.read.guard import doubt, spoken
@@ -122,3 +125,19 @@ def test_words_of_one_sense_are_no_difference(rules: Rules, code: str, before: s
     """Words of one sense, agreement and the naming of men and women make no difference in a language."""
     plain = rules.of(code).language.plain
     assert plain(before) == plain(after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Nous pouvons supprimer votre compte à tout moment.", "Vous pouvez supprimer votre compte à tout moment."),
+        ("Nos concedes una licencia sobre tus obras.", "Te concedemos una licencia sobre tus obras."),
+        ("会員は当社に作品の利用を許諾します。", "当社は会員に作品の利用を許諾します。"),
+    ],
+)
+def test_who_does_it_is_news_in_every_language(rules: Rules, version: Version_of, before: str, after: str) -> None:
+    """Two wordings that differ by who may, or who grants, are no wordings of one sense."""
+    standing = {"会": TEXTS["ja"], "N": TEXTS["fr"] if before.startswith("Nous") else TEXTS["es"]}[before[0]]
+    old, new = version(standing, before), version(standing, after)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    assert assess(compare(old, new), old, new, context, rules).verdict == "announce"

@@ -60,7 +60,7 @@ AT_LEAST_REAL = {
     "verbatim": 1.0,
     "date": 0.8,
     "no date": 1.0,
-    "noise silent": 0.58,
+    "noise silent": 0.54,
 }
 SECOND = {
     "topic found": 0.88,
