@@ -91,6 +91,8 @@ class House:
             deliver.lease,
             deliver.retry,
             deliver.window,
+            deliver.burst,
+            deliver.burst_window,
         )
 
     def patrol(self) -> Patrol:

@@ -312,6 +312,19 @@ class Deliveries(Protocol):
         """Put subjects into each of these digests, each once however often, and schedule the digests themselves."""
         ...
 
+    async def admit(self, ticket: Ticket, delivery: Delivery, most: int, seconds: float) -> bool:
+        """Whether it is posted by itself: `most` are for each destination, within `seconds` from the first of them.
+
+        Those beyond are done with, and go into one digest, the `rest`, at the end of these seconds. What was allowed
+        once is allowed again, and so is that over which a courier died, who may have posted it. False, too, where it
+        is no longer ours.
+        """
+        ...
+
+    async def digested(self, delivery: Delivery) -> bool:
+        """Whether a digest of its destination holds its subject, posted or not, in the last 90 days."""
+        ...
+
     async def gathered(self, digest: Delivery) -> Sequence[Subject]:
         """What a digest holds, in the order in which it came; kept for 90 days."""
         ...

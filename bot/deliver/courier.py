@@ -39,7 +39,8 @@ class Courier:
 
     Whoever waits for their turn at a destination takes no place from others; a destination that asks for time gives
     its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed. `window`: seconds
-    within which further changes of a document join the first one's card.
+    within which further changes of a document join the first one's card. `burst`: changes that a destination is told
+    one by one within `burst_window` seconds; all beyond are one digest at their end.
     """
 
     deliveries: Deliveries
@@ -52,6 +53,8 @@ class Courier:
     lease: float
     retry: float
     window: float = 24 * 3600.0
+    burst: int = 5
+    burst_window: float = 15 * 60.0
     _under_way: dict[str, Ticket] = field(default_factory=dict)
     _turns: dict[Destination, asyncio.Lock] = field(default_factory=dict)
 
@@ -87,9 +90,9 @@ class Courier:
 
     async def once(self) -> int:
         """Carry what is queued now, and return how many deliveries that were."""
-        carried = 0
+        carried, places = 0, asyncio.Semaphore(self.concurrency)
         while claimed := await self.deliveries.claim(self.concurrency, 0):
-            await asyncio.gather(*(self.carry(ticket, delivery) for ticket, delivery in claimed))
+            await asyncio.gather(*(self._in_turn(places, ticket, delivery) for ticket, delivery in claimed))
             carried += len(claimed)
         return carried
 
@@ -161,6 +164,9 @@ class Courier:
         if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")
             return
+        if not await self._admitted(ticket, delivery, place):
+            log.info("gathered")
+            return
         manner = subscription.manner._replace(mention=await self.words.called(delivery.subject, subscription))
         if place.first:
             manner = manner._replace(mention=None, follows=place.first if place.answers else None)
@@ -176,9 +182,16 @@ class Courier:
             if subscription.warned:
                 await self._amend(subscription.destination, blocked=None, lacks=(), warned=False)
 
+    async def _admitted(self, ticket: Ticket, delivery: Delivery, place: Place) -> bool:
+        """Whether it is posted now. What belongs to another message is no crowd; it mentions nobody."""
+        if place.first or not self.burst_window or delivery.subject.kind not in {"change", "story"}:
+            return True
+        return await self.deliveries.admit(ticket, delivery, self.burst, self.burst_window)
+
     async def _message(self, delivery: Delivery, subscription: Subscription, place: Place) -> Message | None:
-        if delivery.subject.kind == "digest":
-            return await self.words.digest(await self.deliveries.gathered(delivery), subscription)
+        if delivery.subject.kind in {"digest", "rest"}:
+            rest = delivery.subject.kind == "rest"
+            return await self.words.digest(await self.deliveries.gathered(delivery), subscription, rest=rest)
         brief = place.then is not None and place.then.kind == "detail"
         return await self.words.message(delivery.subject, subscription, brief=brief)
 

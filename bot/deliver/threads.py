@@ -55,7 +55,8 @@ class Threads:
         if followed := await self.words.follows(subject):
             first = await self.deliveries.posted(Delivery(followed, to))
             if first is None:
-                return None if subject.kind in {"change", "detail"} else Place()
+                alone = subject.kind in {"story", "reminder"}
+                return Place() if alone or await self.deliveries.digested(Delivery(followed, to)) else None
             return Place(first, _answers(subject, subscription), amendment)
         change = await self.words.change(subject.id) if subject.kind == "change" and subscription.threaded else None
         if change is None:

@@ -37,7 +37,7 @@ class Words:
     languages: Languages
     _told: dict[Subject, Change | Story] = field(default_factory=dict)
     _worded: dict[tuple[Subject, str, bool], Message] = field(default_factory=dict)
-    _digests: dict[tuple[tuple[Subject, ...], str], Message] = field(default_factory=dict)
+    _digests: dict[tuple[tuple[Subject, ...], str, bool], Message] = field(default_factory=dict)
 
     async def change(self, identity: str) -> Change | None:
         """A change; what is told never changes, so it is read once."""
@@ -72,20 +72,27 @@ class Words:
             return announcement.detail(*known, language, marks=marks)
         return announcement.change(*known, language, marks=marks, brief=brief)
 
-    async def digest(self, subjects: Sequence[Subject], subscription: Subscription) -> Message | None:
-        """One message of all that was gathered; what stands alone is told as itself, nothing as None."""
+    async def digest(
+        self, subjects: Sequence[Subject], subscription: Subscription, *, rest: bool = False
+    ) -> Message | None:
+        """One message of all that was gathered; what stands alone is told as itself, nothing as None.
+
+        `rest`: it was gathered as too much came at once.
+        """
         language = self.languages.best(subscription.locale)
         return await _remembered(
-            self._digests, (tuple(subjects), language.code), lambda: self._digest(subjects, subscription, language)
+            self._digests,
+            (tuple(subjects), language.code, rest),
+            lambda: self._digest(subjects, subscription, language, rest=rest),
         )
 
     async def _digest(
-        self, subjects: Sequence[Subject], subscription: Subscription, language: Language
+        self, subjects: Sequence[Subject], subscription: Subscription, language: Language, *, rest: bool
     ) -> Message | None:
         items = [(subject, item) for subject in subjects if (item := await self._item(subject, language))]
         if len(items) == 1:
             return await self.message(items[0][0], subscription)
-        return later.digest([item for _, item in items], language) if items else None
+        return later.digest([item for _, item in items], language, rest=rest) if items else None
 
     async def follows(self, subject: Subject) -> Subject | None:
         """The change that a subject belongs to: the one it takes back, reports on, reminds of or quotes in full."""
@@ -123,7 +130,7 @@ class Words:
 
     async def called(self, subject: Subject, subscription: Subscription) -> str | None:
         """The role that is called for a subject, if one is."""
-        if subject.kind == "digest" or not any(watch.mention for watch in subscription.watches):
+        if subject.kind in {"digest", "rest"} or not any(watch.mention for watch in subscription.watches):
             return subscription.mention
         story = subject.kind == "story"
         told = await (self.news.story(subject.id) if story else self.news.change(subject.id))

@@ -61,6 +61,10 @@ class Deliver(Section):
     """First wait after a failed delivery; doubles with each further one."""
     window: Duration = 24 * 3600.0
     """Within it, further changes of a document join the first one's card in Slack; 0: never."""
+    burst: Count = 5
+    """Messages of its own that a channel gets within `burst_window`; what comes beyond is one digest at its end."""
+    burst_window: Duration = 15 * 60.0
+    """From the first of them; 0: each change is a message of its own, however many come."""
 
 
 class News(Section):

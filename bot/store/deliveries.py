@@ -39,6 +39,7 @@ class RedisDeliveries:
         self._wake = client.script("wake")
         self._schedule = client.script("schedule")
         self._gather = client.script("gather")
+        self._admit = client.script("admit")
 
     async def enqueue(self, deliveries: Sequence[Delivery]) -> int:
         """Queue those never queued before, a batch a round trip."""
@@ -149,6 +150,21 @@ class RedisDeliveries:
             times = (at.timestamp(), QUEUED_KEPT, self._stream.now(), POSTED_KEPT)
             args = [*times, len(subjects), *map(str, subjects), *texts]
             await self._gather(keys=[keys.LATER, *places], args=args)
+
+    async def admit(self, ticket: Ticket, delivery: Delivery, most: int, seconds: float) -> bool:
+        """Post it by itself; else it is in the digest of the rest, which is named after the first in it."""
+        to, subject = delivery.destination, delivery.subject
+        rest = Delivery(Subject("rest", delivery.id), to)
+        places = [keys.QUEUE, keys.burst(to), keys.LATER, *_plan(to), keys.gathered(to), keys.seen(rest.id)]
+        args: list[str | bytes | float] = [*self._stream.proof(ticket), delivery.id, most, seconds]
+        args += [self._stream.now(), POSTED_KEPT, str(subject), str(to)]
+        args += [rest.id, rest.subject.id, codec.DELIVERY.dump(rest)]
+        return bool(await self._admit(keys=places, args=args))
+
+    async def digested(self, delivery: Delivery) -> bool:
+        """Whether one of the digests of its destination holds its subject."""
+        members = await self._client.execute_command("ZRANGE", keys.gathered(delivery.destination), 0, -1)
+        return any(member.decode().partition(" ")[2] == str(delivery.subject) for member in members)
 
     async def gathered(self, digest: Delivery) -> Sequence[Subject]:
         """What a digest holds, in the order in which it came."""

@@ -29,6 +29,8 @@ the Unix clock.
     cb:1:{d0}:later            zset     "id destination" of a delivery → when it is queued (again)
     cb:1:{d0}:ahead:DEST       hash     id → delivery (JSON): those of a destination that `later` names
     cb:1:{d0}:gathered:DEST    zset     "day subject": what a destination's digests hold → when it came; 90 days
+    cb:1:{d0}:burst:DEST       hash     ends, id of each delivery posted by itself until then, name and digest (id) of
+                                        the digest of those beyond; ends by its TTL
     cb:1:{d0}:awaiting:CHAT:SPACE set   destinations, also persons, of a space for which something is held or ahead
     cb:1:{d0}:held:DEST        list     deliveries (JSON) that wait until their destination can be written to
     cb:1:{d0}:dead             stream   deliveries put aside: payload, reason, at
@@ -143,6 +145,11 @@ def ahead(destination: Destination) -> str:
 def gathered(destination: Destination) -> str:
     """Sorted set of what a destination's digests hold."""
     return f"{_D}gathered:{destination}"
+
+
+def burst(destination: Destination) -> str:
+    """Hash of what a destination was told one by one lately, and of the digest of the rest."""
+    return f"{_D}burst:{destination}"
 
 
 def awaiting(chat: ChatName, name: str) -> str:

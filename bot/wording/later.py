@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from bot.model.change import Change
-from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph
+from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph
 from bot.model.platform import Platform
 from bot.model.story import Story
 from bot.model.topic import Severity
@@ -40,14 +40,18 @@ def of_story(story: Story, language: Language) -> Item:
     return Item(line, link, frozenset(story.platforms), Severity.MAJOR)
 
 
-def digest(items: Sequence[Item], language: Language) -> Message:
-    """All of them in one message, in their order."""
+def digest(items: Sequence[Item], language: Language, *, rest: bool = False) -> Message:
+    """All of them in one message, in their order; `rest`: with a word on why they are told so."""
     platforms = frozenset().union(*(item.about for item in items))
     return Message(
         headline=language.say("digest-headline", count=len(items), platforms=len(platforms)),
-        parts=(Listing("", tuple(item.line for item in items)),),
+        parts=(
+            *([Paragraph(language.say("digest-rest"))] if rest else []),
+            Listing("", tuple(item.line for item in items)),
+        ),
         links=tuple(dict.fromkeys(item.link for item in items)),
         footer=language.say("digest-footer"),
+        actions=(Action(language.say("button-history"), "changes"),),
         tone="change",
         severity=max(item.severity for item in items),
     )

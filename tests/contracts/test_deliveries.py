@@ -323,3 +323,109 @@ async def test_what_comes_after_a_delivery_is_queued_with_its_record(store: Stor
     assert [d for _, d in await store.deliveries.claim(9, 0)] == [after]
     assert await store.deliveries.posted(D1) == "m1"
     assert await store.deliveries.enqueue([after]) == 0
+
+
+async def crowd(store: Store, count: int) -> list[tuple[Ticket, Delivery]]:
+    """As many changes for the first channel, claimed."""
+    await store.deliveries.enqueue([delivery("1", f"c{number}") for number in range(count)])
+    return list(await store.deliveries.claim(count, 0))
+
+
+async def test_of_a_crowd_the_first_are_admitted_and_the_rest_is_one_digest(store: Store, clock: HandClock) -> None:
+    """What comes beyond leaves the queue and stands in one digest, in its order, when the time is over."""
+    claimed = await crowd(store, 5)
+    assert [await store.deliveries.admit(*each, 2, 60) for each in claimed] == [True, True, False, False, False]
+    await store.deliveries.enqueue([D2])
+    assert await store.deliveries.admit(*await one(store), 2, 60)
+    await clock.sleep(59)
+    assert await store.deliveries.wake() == 0
+    await clock.sleep(1)
+    assert await store.deliveries.wake() == 1
+    _, rest = await one(store)
+    assert (rest.subject.kind, rest.destination) == ("rest", destination("1"))
+    assert await store.deliveries.gathered(rest) == [Subject("change", name) for name in ("c2", "c3", "c4")]
+    assert await store.deliveries.enqueue([each for _, each in claimed]) == 0
+
+
+async def test_after_its_time_a_crowd_begins_anew(store: Store, clock: HandClock) -> None:
+    """The next ones are admitted again, and those beyond go into a digest of their own."""
+    rests = []
+    for names in (("a", "b", "c"), ("d", "e", "f")):
+        await store.deliveries.enqueue([delivery("1", name) for name in names])
+        claimed = await store.deliveries.claim(9, 0)
+        assert [await store.deliveries.admit(*each, 1, 60) for each in claimed] == [True, False, False]
+        await clock.sleep(60)
+        assert await store.deliveries.wake() == 1
+        ticket, rest = await one(store)
+        rests.append(await store.deliveries.gathered(rest))
+        await store.deliveries.done(ticket, rest, "m")
+    assert [[subject.id for subject in rest] for rest in rests] == [["b", "c"], ["e", "f"]]
+
+
+async def test_what_was_admitted_stays_admitted(store: Store, clock: HandClock) -> None:
+    """A delivery that is put off after it was admitted is no second one, and is not gathered when it comes again."""
+    first, second = await crowd(store, 2)
+    assert await store.deliveries.admit(*first, 1, 60)
+    await store.deliveries.later(*first, 5)
+    assert not await store.deliveries.admit(*second, 1, 60)
+    await clock.sleep(5)
+    await store.deliveries.wake()
+    assert await store.deliveries.admit(*await one(store), 1, 60)
+
+
+async def test_what_a_courier_died_over_is_not_gathered(brief: tuple[Store, Store]) -> None:
+    """It may have been posted; under its own id it is the same message, in a digest it would be told twice."""
+    first, second = brief
+    ahead, died = await crowd(first, 2)
+    assert await first.deliveries.admit(*ahead, 1, 60)
+    await first.deliveries.done(*ahead, "m1")
+    again, same = await one(second, wait=5)
+    assert (same, again.deaths) == (died[1], 1)
+    assert await second.deliveries.admit(again, same, 1, 60)
+
+
+async def test_who_lost_a_delivery_gathers_nothing(brief: tuple[Store, Store]) -> None:
+    """A courier whose delivery is another's by now is told not to post, and no digest has it."""
+    first, second = brief
+    [lost] = await crowd(first, 1)
+    kept, same = await one(second, wait=5)
+    assert not await first.deliveries.admit(*lost, 1, 60)
+    assert not await first.deliveries.digested(same)
+    assert await second.deliveries.done(kept, same, "m1")
+
+
+async def test_two_couriers_share_one_crowd(store: Store, other: Store, clock: HandClock) -> None:
+    """Whoever carries them, and at once, no more are posted than one courier would post, and none is lost."""
+    await store.deliveries.enqueue([delivery("1", f"c{number}") for number in range(40)])
+    shared = [(each, s) for s in (store, other) for each in await s.deliveries.claim(20, 0)]
+    admitted = await asyncio.gather(*(s.deliveries.admit(*each, 5, 60) for each, s in shared))
+    assert admitted.count(True) == 5
+    await clock.sleep(60)
+    await store.deliveries.wake()
+    _, rest = await one(store)
+    beyond = {each.subject for ((_, each), _), alone in zip(shared, admitted, strict=True) if not alone}
+    gathered = await store.deliveries.gathered(rest)
+    assert (len(gathered), set(gathered)) == (35, beyond)
+
+
+async def test_a_crowd_of_a_dropped_destination_is_forgotten(store: Store, clock: HandClock, redis: Client) -> None:
+    """What was to come beyond comes no more; who is back within the time has a count and a digest of its own."""
+    claimed = await crowd(store, 2)
+    assert [await store.deliveries.admit(*each, 1, 60) for each in claimed] == [True, False]
+    await store.deliveries.done(*claimed[0], "m1")
+    assert await store.deliveries.drop(destination("1")) == 1
+    assert await store_keys(redis) == {b"queue", *(b"seen:" + each.id.encode() for _, each in claimed)}
+    await store.deliveries.enqueue([delivery("1", name) for name in ("x", "y")])
+    assert [await store.deliveries.admit(*each, 1, 60) for each in await store.deliveries.claim(9, 0)] == [True, False]
+    await clock.sleep(60)
+    await store.deliveries.wake()
+    _, rest = await one(store)
+    assert await store.deliveries.gathered(rest) == [Subject("change", "y")]
+
+
+async def test_what_a_digest_holds_is_known(store: Store, clock: HandClock) -> None:
+    """Of a daily digest as of the rest of a crowd, before it is posted and after."""
+    await store.deliveries.gather([digest("2026-03-02")], [C1], clock.now() + timedelta(hours=1))
+    assert await store.deliveries.digested(Delivery(C1, destination("1")))
+    assert not await store.deliveries.digested(Delivery(C1, destination("2")))
+    assert not await store.deliveries.digested(Delivery(C2, destination("1")))

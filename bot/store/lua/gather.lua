@@ -8,19 +8,14 @@ local moment, subjects = now(ARGV[3]), tonumber(ARGV[5])
 local new = 0
 local text = 6 + subjects
 for place = 2, #KEYS, 4 + subjects do
-  local gathered = KEYS[place + 3]
-  redis.call('ZREMRANGEBYSCORE', gathered, '-inf', moment - ARGV[4])
-  local last = redis.call('ZRANGE', gathered, -1, -1, 'WITHSCORES')[2] or 0
   local joined = 0
   for i = 1, subjects do
     if once(KEYS[place + 3 + i], ARGV[2]) then
-      last = math.max(moment, last + 0.000001)
-      redis.call('ZADD', gathered, 'NX', string.format('%.6f', last), ARGV[text + 2] .. ' ' .. ARGV[5 + i])
+      gather(KEYS[place + 3], ARGV[text + 2] .. ' ' .. ARGV[5 + i], moment, ARGV[4])
       joined = joined + 1
     end
   end
   if joined > 0 then
-    redis.call('EXPIRE', gathered, ARGV[4])
     if once(KEYS[place], ARGV[1] - moment + ARGV[2]) then
       plan(KEYS[1], KEYS[place + 1], KEYS[place + 2], ARGV[text], ARGV[text + 1], ARGV[text + 3], ARGV[1])
     end

@@ -32,6 +32,14 @@ local function plan(later, ahead, awaiting, destination, id, delivery, when)
   return 1
 end
 
+-- Puts a subject into a digest, behind what is in it; that is kept for so many seconds.
+local function gather(gathered, row, moment, kept)
+  redis.call('ZREMRANGEBYSCORE', gathered, '-inf', moment - kept)
+  local last = redis.call('ZRANGE', gathered, -1, -1, 'WITHSCORES')[2] or 0
+  redis.call('ZADD', gathered, 'NX', string.format('%.6f', math.max(moment, last + 0.000001)), row)
+  redis.call('EXPIRE', gathered, kept)
+end
+
 -- Forgets what is held, planned and gathered for a destination; what was planned may be planned again.
 -- Returns how many deliveries that were.
 local function forget(prefix, destination)
@@ -41,7 +49,7 @@ local function forget(prefix, destination)
     redis.call('ZREM', prefix .. 'later', id .. ' ' .. destination)
     redis.call('DEL', prefix .. 'seen:' .. id)
   end
-  redis.call('DEL', held, ahead, prefix .. 'gathered:' .. destination)
+  redis.call('DEL', held, ahead, prefix .. 'gathered:' .. destination, prefix .. 'burst:' .. destination)
   redis.call('SREM', prefix .. 'awaiting:' .. string.match(destination, '^[^:]*:[^:]*'), destination)
   return count
 end

@@ -123,6 +123,7 @@ digest-headline = { $count } Änderungen auf { $platforms ->
    *[other] { $platforms } Plattformen
 }.
 digest-line = { $title } ({ $day }) — { $headline }
+digest-rest = Es kam viel auf einmal: Die ersten wurden einzeln gemeldet, dies sind die übrigen in Kürze.
 digest-footer = Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 reminder-headline = Steht bei { $platform } bevor: { $day }.
 reminder-headline-open = Steht bei { $platform } bevor.

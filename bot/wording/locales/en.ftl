@@ -123,6 +123,7 @@ digest-headline = { $count } changes on { $platforms ->
    *[other] { $platforms } platforms
 }.
 digest-line = { $title } ({ $day }) — { $headline }
+digest-rest = Much came at once: the first were told one by one, these are the others in brief.
 digest-footer = Summary written by software. Not legal advice.
 reminder-headline = Coming up at { $platform }: { $day }.
 reminder-headline-open = Coming up at { $platform }.

@@ -123,6 +123,7 @@ digest-headline = { $count } cambios en { $platforms ->
    *[other] { $platforms } plataformas
 }.
 digest-line = { $title } ({ $day }) — { $headline }
+digest-rest = Llegó mucho a la vez: lo primero se anunció por separado y esto es el resto, en breve.
 digest-footer = Resumen escrito por software. No es asesoramiento legal.
 reminder-headline = Próximamente en { $platform }: { $day }.
 reminder-headline-open = Próximamente en { $platform }.

@@ -123,6 +123,7 @@ digest-headline = { $count } modifications sur { $platforms ->
    *[other] { $platforms } plateformes
 }.
 digest-line = { $title } ({ $day }) — { $headline }
+digest-rest = Beaucoup de nouveautés à la fois : les premières ont été annoncées une à une, voici les autres en bref.
 digest-footer = Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 reminder-headline = Bientôt chez { $platform } : { $day }.
 reminder-headline-open = Bientôt chez { $platform }.

@@ -103,6 +103,7 @@ footer-story = { $source }の報道です。法的助言ではありません。
 
 digest-headline = { $platforms }のプラットフォームで{ $count }件の変更がありました。
 digest-line = { $title }（{ $day }）— { $headline }
+digest-rest = 一度に多くの変更があったため、最初のものは個別にお知らせし、残りをここにまとめました。
 digest-footer = 要約はソフトウェアによるものです。法的助言ではありません。
 reminder-headline = { $platform }の期日が近づいています：{ $day }
 reminder-headline-open = { $platform }の期日が近づいています。

@@ -123,6 +123,7 @@ digest-headline = { $count } alterações em { $platforms ->
    *[other] { $platforms } plataformas
 }.
 digest-line = { $title } ({ $day }) — { $headline }
+digest-rest = Chegou muita coisa de uma vez: as primeiras foram anunciadas uma a uma, e estas são as outras, em resumo.
 digest-footer = Resumo escrito por software. Não é aconselhamento jurídico.
 reminder-headline = Em breve em { $platform }: { $day }.
 reminder-headline-open = Em breve em { $platform }.
