@@ -99,7 +99,7 @@ class Asked(NamedTuple):
 
 
 def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, language: Language) -> Message:
-    """A page of changes, newest first, each with its platform."""
+    """A page of changes, newest first, each with its platform and a button to read all of it."""
     pages = max(-(-len(found) // CHANGES), 1)
     page = min(page, pages - 1)
     shown = found[page * CHANGES : (page + 1) * CHANGES]
@@ -120,7 +120,10 @@ def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, l
         ),
         links=tuple(dict.fromkeys(Link(_source_of(told, platform), told.url) for told, platform in shown)),
         footer=language.say("footer-answer"),
-        actions=tuple(Action(label, "changes", asked.options | {"page": str(to)}) for label, to in turn),
+        actions=(
+            *(Action(_dated(told, platform, language), "change", {"change": told.id}) for told, platform in shown),
+            *(Action(label, "changes", asked.options | {"page": str(to)}) for label, to in turn),
+        ),
     )
 
 
@@ -131,8 +134,12 @@ def nothing_named(language: Language) -> Message:
 
 def dated(told: Change, platform: Platform, language: Language) -> str:
     """Day, document and weight of a change, in a line."""
+    return f"{_dated(told, platform, language)} · {language.say(f'severity-{told.severity}')}"
+
+
+def _dated(told: Change, platform: Platform, language: Language) -> str:
     day = language.day(told.observed_at.astimezone(UTC).date())
-    return f"{day} · {_source_of(told, platform)} · {language.say(f'severity-{told.severity}')}"
+    return f"{day} · {_source_of(told, platform)}"
 
 
 def _source_of(told: Change, platform: Platform) -> str:

@@ -46,6 +46,16 @@ async def test_changes_come_newest_first_five_a_page(counter: Counter) -> None:
     assert days(newer.message) == days(first)
 
 
+async def test_each_change_that_is_listed_can_be_read_in_full(counter: Counter) -> None:
+    """A button with its day and document shows what changed, word for word."""
+    told = await several(counter, 2)
+    listed = await counter.ask("changes")
+    pressed = button(listed, "1 February 2026 · Tunegarden · Terms of Service")
+    passages = await counter.desk.press(write(pressed, counter.desk.commands), (), MEMBER)
+    assert told[0].findings[0].quote in str(passages.message)
+    assert not passages.instead
+
+
 @pytest.mark.parametrize(
     ("options", "count"),
     [
