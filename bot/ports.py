@@ -5,11 +5,11 @@ The Redis adapters are in `bot/store`, those of the chats in `bot/chat`. Every m
 whoever lost it is told so (`LeaseLost`, or False) and changes nothing.
 """
 
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from bot.errors import Lack
 from bot.model.change import Change
@@ -330,6 +330,16 @@ class Deliveries(Protocol):
         ...
 
 
+class Amended(NamedTuple):
+    """What was there, and what is now in its place."""
+
+    before: Subscription | None
+    after: Subscription | None
+
+
+Amendment = Callable[[Subscription | None], Subscription | None]
+
+
 class Subscriptions(Protocol):
     """What destinations want. A destination without watches is forgotten."""
 
@@ -339,6 +349,14 @@ class Subscriptions(Protocol):
 
     async def put(self, subscription: Subscription) -> None:
         """Keep it in place of what was there."""
+        ...
+
+    async def amend(self, destination: Destination, change: Amendment) -> Amended:
+        """Put what `change` makes of what is there, which may be nothing, in its place; nothing others put is lost.
+
+        Where another came in between, `change` is asked again. What it raises is raised, with nothing changed. Of
+        several who change the same at once, each is given the work of the one before as `before`.
+        """
         ...
 
     async def drop(self, destination: Destination) -> None:

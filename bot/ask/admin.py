@@ -31,11 +31,14 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     severity = _severity(invocation.options.get("severity"))
     chosen = Watch(target, _topics(desk, invocation), severity, invocation.options.get("role"))
     destination = invocation.destination()
-    before = await desk.subscriptions.get(destination)
-    subscription = before or Subscription.begin(destination, by=invocation.user, locale=invocation.local)
-    cadence = known_cadence(invocation.options["cadence"]) if "cadence" in invocation.options else subscription.cadence
-    subscription = replace(subscription.with_watch(chosen), cadence=cadence, by=invocation.user)
-    await desk.subscriptions.put(subscription)
+    cadence = known_cadence(invocation.options["cadence"]) if "cadence" in invocation.options else None
+    begun = Subscription.begin(destination, by=invocation.user, locale=invocation.local)
+
+    def add(there: Subscription | None) -> Subscription:
+        before = there or begun
+        return replace(before.with_watch(chosen), cadence=cadence or before.cadence, by=invocation.user)
+
+    subscription = (await desk.subscriptions.amend(destination, add)).after or begun
     await desk.reopened(destination)
     language = desk.language(invocation)
     manner = subscription.manner._replace(mention=chosen.mention or subscription.mention)
@@ -48,11 +51,10 @@ async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     target = _target(desk, invocation.options["platform"])
     destination = invocation.destination()
     language = desk.language(invocation)
-    before = await desk.subscriptions.get(destination)
-    if before is None or all(watch.target != target for watch in before.watches):
+    before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target))
+    if after is None or before == after:
         return Reply(watches.not_watched(desk.name(target, language), language))
-    await desk.subscriptions.put(before.without(target))
-    return Reply(watches.unwatched(before.without(target), desk.name(target, language), language), saved=True)
+    return Reply(watches.unwatched(after, desk.name(target, language), language), saved=True)
 
 
 async def listing(desk: "Desk", invocation: Invocation) -> Reply:
@@ -143,10 +145,9 @@ async def reserve(desk: "Desk", invocation: Invocation) -> Reply:
 
 async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply:
     destination, language = invocation.destination(), desk.language(invocation)
-    before = await desk.subscriptions.get(destination)
+    before, _ = await desk.subscriptions.amend(destination, lambda there: there and replace(there, paused=resting))
     if before is None:
         return Reply(card.nothing_to_pause(language))
-    await desk.subscriptions.put(replace(before, paused=resting))
     if not resting:
         await desk.deliveries.release(destination)
     return Reply(card.paused(destination, language, resumed=not resting), saved=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import Any
 
 from bot.ask import admin, explain, home, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
@@ -253,12 +254,12 @@ class Desk:
     async def closed(self, destination: Destination, name: str = "") -> None:
         """A channel no longer exists: the courier ends what was on its way there, and tells who set it up."""
         if await self.subscriptions.get(destination):
-            closed = Subject("closed", name or destination.channel)
+            closed = Subject.closed(name or destination.channel, f"{self.clock.now().timestamp():.0f}")
             await self.deliveries.enqueue([Delivery(closed, destination)])
 
     async def reopened(self, destination: Destination) -> None:
         """Permissions of a channel changed: if it was blocked, what was held for it is tried again."""
-        subscription = await self.subscriptions.get(destination)
-        if subscription and (subscription.blocked or subscription.closed):
-            await self.subscriptions.put(replace(subscription, blocked=None, lacks=(), warned=False, closed=""))
+        well: dict[str, Any] = {"blocked": None, "lacks": (), "warned": False, "closed": ""}
+        before, _ = await self.subscriptions.amend(destination, lambda there: there and replace(there, **well))
+        if before and (before.blocked or before.closed):
             await self.deliveries.release(destination)

@@ -33,15 +33,19 @@ async def settings(desk: "Desk", invocation: Invocation) -> Reply:
 
 async def choose(desk: "Desk", invocation: Invocation) -> Reply:
     """Keep one choice made on the card, and show the card as it is now."""
-    before = await _subscription(desk, invocation)
     what = invocation.options.get("what", "")
     if what not in _CHOOSERS:
         raise BadOption("what", what, list(_CHOOSERS))
     values = [value for value in invocation.options.get("value", "").split(",") if value]
-    after = replace(_CHOOSERS[what](desk, invocation, before, values), by=invocation.user)
-    await desk.subscriptions.put(after)
+
+    def chosen(there: Subscription | None) -> Subscription:
+        before = there or _begun(invocation)
+        return replace(_CHOOSERS[what](desk, invocation, before, values), by=invocation.user)
+
+    before, after = await desk.subscriptions.amend(invocation.destination(), chosen)
+    after = after or _begun(invocation)
     await desk.reopened(after.destination)
-    if before.paused and not after.paused:
+    if before and before.paused and not after.paused:
         await desk.deliveries.release(after.destination)
     kept = await _subscription(desk, invocation)
     return Reply(await _card(desk, invocation, kept if after.watches else after), instead=True, saved=True)
@@ -53,15 +57,19 @@ async def configure(desk: "Desk", invocation: Invocation) -> Reply:
     A choice that was left as it stood stays, also where lines of the channel differ in it, and so does one that was not
     sent. A channel needs a platform, and loses its subscription with the last one.
     """
-    before = after = await _subscription(desk, invocation)
-    for pick in _form(desk, invocation, before).picks:
-        what = pick.options["what"]
-        values = [value for value in invocation.options.get(what, "").split(",") if value]
-        if what in invocation.options and set(values) != set(pick.chosen):
-            after = _FIELDS[what](desk, invocation, after, values)
-    if not after.watches and not before.watches:
-        raise BadOption("platforms", "")
-    await desk.subscriptions.put(replace(after, by=invocation.user))
+
+    def configured(there: Subscription | None) -> Subscription:
+        before = after = there or _begun(invocation)
+        for pick in _form(desk, invocation, before).picks:
+            what = pick.options["what"]
+            values = [value for value in invocation.options.get(what, "").split(",") if value]
+            if what in invocation.options and set(values) != set(pick.chosen):
+                after = _FIELDS[what](desk, invocation, after, values)
+        if not after.watches and not before.watches:
+            raise BadOption("platforms", "")
+        return replace(after, by=invocation.user)
+
+    after = (await desk.subscriptions.amend(invocation.destination(), configured)).after or _begun(invocation)
     await desk.reopened(after.destination)
     language = desk.language(invocation)
     names = {watch.target: desk.name(watch.target, language) for watch in after.watches}
@@ -79,22 +87,22 @@ def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lack
 
 async def style(desk: "Desk", invocation: Invocation) -> Reply:
     """How a channel hears of changes, by a typed command: what is not named stays. Answered with the card."""
-    before = await desk.subscriptions.get(invocation.destination())
-    if before is None:
-        return Reply(card.nothing_watched(desk.language(invocation)))
     given = invocation.options
-    after = replace(
-        before,
-        cadence=known_cadence(given["cadence"]) if "cadence" in given else before.cadence,
-        mention=given.get("role", before.mention),
-        text=_line(given["text"]) if "text" in given else before.text,
-        threads=_switched(given.get("threads"), before.threads),
-        publish=_switched(given.get("publish"), before.publish),
-        picture=_switched(given.get("picture"), before.picture),
-        by=invocation.user,
-    )
-    await desk.subscriptions.put(after)
-    return Reply(await _card(desk, invocation, after))
+
+    def styled(there: Subscription | None) -> Subscription | None:
+        return there and replace(
+            there,
+            cadence=known_cadence(given["cadence"]) if "cadence" in given else there.cadence,
+            mention=given.get("role", there.mention),
+            text=_line(given["text"]) if "text" in given else there.text,
+            threads=_switched(given.get("threads"), there.threads),
+            publish=_switched(given.get("publish"), there.publish),
+            picture=_switched(given.get("picture"), there.picture),
+            by=invocation.user,
+        )
+
+    after = (await desk.subscriptions.amend(invocation.destination(), styled)).after
+    return Reply(await _card(desk, invocation, after) if after else card.nothing_watched(desk.language(invocation)))
 
 
 async def move(desk: "Desk", invocation: Invocation) -> Reply:
@@ -106,11 +114,17 @@ async def move(desk: "Desk", invocation: Invocation) -> Reply:
     if not to:
         return Reply(card.moving(left, desk.language(invocation)))
     there = left.destination._replace(channel=to)
-    after = await desk.subscriptions.get(there) or replace(left, destination=there, watches=())
-    for watch in left.watches:
-        after = after if any(watch.target == known.target for known in after.watches) else after.with_watch(watch)
-    after = replace(after, blocked=None, lacks=(), warned=False, closed="", by=invocation.user)
-    await desk.subscriptions.put(after)
+    if there == left.destination:
+        return Reply(card.moving(left, desk.language(invocation)), instead=True)
+
+    def moved(known: Subscription | None) -> Subscription:
+        after = known or replace(left, destination=there, watches=())
+        watched = {watch.target for watch in after.watches}
+        for watch in left.watches:
+            after = after if watch.target in watched else after.with_watch(watch)
+        return replace(after, blocked=None, lacks=(), warned=False, closed="", by=invocation.user)
+
+    after = (await desk.subscriptions.amend(there, moved)).after or left
     await desk.subscriptions.drop(left.destination)
     await desk.deliveries.drop(left.destination)
     return Reply(await _card(desk, invocation, after), instead=True)
@@ -118,10 +132,11 @@ async def move(desk: "Desk", invocation: Invocation) -> Reply:
 
 async def _subscription(desk: "Desk", invocation: Invocation) -> Subscription:
     """What the channel has, or what it begins with."""
-    destination = invocation.destination()
-    return await desk.subscriptions.get(destination) or Subscription.begin(
-        destination, by=invocation.user, locale=invocation.local
-    )
+    return await desk.subscriptions.get(invocation.destination()) or _begun(invocation)
+
+
+def _begun(invocation: Invocation) -> Subscription:
+    return Subscription.begin(invocation.destination(), by=invocation.user, locale=invocation.local)
 
 
 async def _card(desk: "Desk", invocation: Invocation, subscription: Subscription) -> Message:

@@ -17,7 +17,7 @@ import structlog
 from bot.deliver.threads import Place, Threads
 from bot.deliver.words import Words
 from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
-from bot.model.delivery import Delivery
+from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
 from bot.model.schedule import retry_in
 from bot.model.subscription import MOVABLE, ChatName, Destination, Subscription
@@ -133,8 +133,10 @@ class Courier:
             await self._remind(ticket, delivery, log)
             return
         if delivery.subject.kind == "closed":
-            await self._close(delivery.destination, delivery.subject.id)
-            await self.deliveries.done(ticket, delivery, "")
+            if await self._close(delivery.destination, delivery.subject.name) or delivery.attempt >= ATTEMPTS:
+                await self.deliveries.done(ticket, delivery, "")
+            else:
+                await self.deliveries.later(ticket, delivery, self._wait(delivery))
             return
         subscription = await self.subscriptions.get(delivery.destination)
         poster = self.posters.get(delivery.destination.chat)
@@ -244,9 +246,9 @@ class Courier:
                 await self.deliveries.hold(ticket, delivery)
                 await self.block(subscription, error)
             case Gone():
-                await self.deliveries.done(ticket, delivery, "")
-                if not error.left:
-                    await self._close(delivery.destination, delivery.destination.channel)
+                to = delivery.destination
+                then = [] if error.left else [Delivery(Subject.closed(to.channel, ticket.entry), to)]
+                await self.deliveries.done(ticket, delivery, "", then)
             case _:
                 await self.deliveries.dead(ticket, delivery, str(error))
 
@@ -258,25 +260,31 @@ class Courier:
 
         Whom that does not reach for the moment is told when what is blocked is tried again.
         """
-        before = await self._amend(subscription.destination, blocked=error.message, lacks=error.lacks, warned=True)
+        lacking = {"blocked": error.message, "lacks": error.lacks, "warned": True}
+        before = await self._amend(subscription.destination, **lacking)  # who finds it warned comes second
         told = before is None or before.warned or await self._tell(before, self.words.trouble(before, error))
         if not told:
             await self._amend(subscription.destination, warned=False)
 
-    async def _close(self, destination: Destination, name: str) -> None:
-        """Nothing more goes to a channel that was deleted; whoever set it up is told, once.
+    async def _close(self, destination: Destination, name: str) -> bool:
+        """Nothing more goes to a channel that was deleted; whoever set it up is told, once. False: not told yet.
 
         What it watched is kept where it can be moved to another channel.
         """
-        before = await self.subscriptions.get(destination)
-        if before is None or before.closed:
-            return
-        if destination.chat in MOVABLE:
-            await self._amend(destination, closed=name, blocked=None, lacks=())
-        else:
-            await self.subscriptions.drop(destination)
+
+        def close(there: Subscription | None) -> Subscription | None:
+            return there and replace(there, closed=there.closed or name, blocked=None, lacks=(), warned=True)
+
+        before, _ = await self.subscriptions.amend(destination, close)
+        if before is None:
+            return True
         await self.deliveries.drop(destination)
-        await self._tell(before, self.words.closed(before, name))
+        told = (before.closed and before.warned) or await self._tell(before, self.words.closed(before, name))
+        if not told:
+            await self._amend(destination, warned=False)
+        elif destination.chat not in MOVABLE:
+            await self.subscriptions.drop(destination)
+        return bool(told)
 
     async def retry_blocked(self) -> None:
         """Try what is blocked once more: a permission that came back while nobody looked goes unnoticed else."""
@@ -285,11 +293,9 @@ class Courier:
             await self.deliveries.release(subscription.destination)
 
     async def _amend(self, destination: Destination, **changes: Any) -> Subscription | None:
-        """Change some fields of a subscription that may have changed meanwhile; gives it as it was."""
-        before = await self.subscriptions.get(destination)
-        if before is not None:
-            await self.subscriptions.put(replace(before, **changes))
-        return before
+        """Change some fields of a subscription; gives it as it was."""
+        amended = await self.subscriptions.amend(destination, lambda there: there and replace(there, **changes))
+        return amended.before
 
     async def _tell(self, subscription: Subscription, message: Message) -> bool:
         """Tell the person who set a channel up; False where Slack or Discord may take it another time."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from bot.model.subscription import Destination
 
@@ -14,7 +14,7 @@ class Subject(NamedTuple):
 
     That is a reminder of it, its passages in full (`detail`), and the `amendment` of the message that it follows. What
     came beyond what is told one by one is a digest too (`rest`), by the delivery that began it. Or that the destination
-    itself was deleted (`closed`), by its name: it is told to who set it up.
+    itself was deleted (`closed`), by the moment and its name: it is told to who set it up.
     """
 
     kind: SubjectKind
@@ -22,6 +22,16 @@ class Subject(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
+
+    @classmethod
+    def closed(cls, name: str, moment: str) -> Self:
+        """That a channel of this name was deleted; one that comes back may be deleted again."""
+        return cls("closed", f"{moment} {name}")
+
+    @property
+    def name(self) -> str:
+        """The name of the channel that was deleted."""
+        return self.id.partition(" ")[2] or self.id
 
 
 @dataclass(frozen=True, slots=True)

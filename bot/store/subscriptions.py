@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence, Set
 
 from bot.model.subscription import ChatName, Destination, Subscription
+from bot.ports import Amended, Amendment
 from bot.store import codec, keys
 from bot.store.connect import Client
 
@@ -26,11 +27,11 @@ class RedisSubscriptions:
 
     async def put(self, subscription: Subscription) -> None:
         """Keep it in place of what was there; one without lines is dropped."""
-        await self._replace(subscription.destination, subscription if subscription.watches else None)
+        await self.amend(subscription.destination, lambda _: subscription)
 
     async def drop(self, destination: Destination) -> None:
         """Forget it."""
-        await self._replace(destination, None)
+        await self.amend(destination, lambda _: None)
 
     async def of_space(self, chat: ChatName, space: str) -> Sequence[Subscription]:
         """Those of a guild or workspace."""
@@ -66,20 +67,28 @@ class RedisSubscriptions:
         found = await self._client.execute_command("HMGET", keys.SUBSCRIPTIONS, *names)
         return [codec.SUBSCRIPTION.load(data) for data in found if data]
 
-    async def _replace(self, destination: Destination, new: Subscription | None) -> None:
-        """Swap what is there for `new`, and again where another came in between."""
+    async def amend(self, destination: Destination, change: Amendment) -> Amended:
+        """Swap what is there for what `change` makes of it, and again where another came in between."""
         while True:
             there = await self._client.execute_command("HGET", keys.SUBSCRIPTIONS, str(destination)) or b""
-            go = _targets(codec.SUBSCRIPTION.load(there)) if there else []
-            wants = [keys.wants(target) for target in (*go, *(_targets(new) if new else ()))]
+            before = codec.SUBSCRIPTION.load(there) if there else None
+            after = change(before)
+            new = codec.SUBSCRIPTION.dump(after) if after and after.watches else b""
+            go, come = _targets(before), _targets(after)
             done = await self._subscribe(
-                keys=[keys.SUBSCRIPTIONS, keys.space(destination.chat, destination.space), *wants],
-                args=[str(destination), there, codec.SUBSCRIPTION.dump(new) if new else b"", len(go)],
+                keys=[
+                    keys.SUBSCRIPTIONS,
+                    keys.space(destination.chat, destination.space),
+                    *map(keys.wants, (*go, *come)),
+                ],
+                args=[str(destination), there, new, len(go)],
             )
             if done:
-                return
+                return Amended(before, after)
 
 
-def _targets(subscription: Subscription) -> list[str]:
+def _targets(subscription: Subscription | None) -> list[str]:
     """What it is found by: the targets of its lines, and whether it is blocked."""
+    if subscription is None or not subscription.watches:
+        return []
     return [*(watch.target for watch in subscription.watches), *([BLOCKED] if subscription.blocked else [])]

@@ -1,5 +1,6 @@
 """What admins choose on the card, and what they order beside it."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -189,6 +190,30 @@ async def test_another_channel_goes_on(counter: Counter) -> None:
     assert (await counter.ask("move", channel="talk")).tone == "error"
 
 
+async def test_a_channel_moved_to_itself_keeps_all(counter: Counter) -> None:
+    """Whoever chooses the channel that it is about is asked again, and loses nothing."""
+    await counter.say("watch", platform="tunegarden")
+    before = await kept(counter)
+    asked = await choose(counter, await counter.ask("move", channel="general"), "Channel", "general")
+    assert [pick.label for pick in asked.picks] == ["Channel"]
+    assert await kept(counter) == before
+
+
+async def test_what_admins_choose_at_once_is_all_kept(counter: Counter) -> None:
+    """Three admins press at the same moment, a fourth types: nobody's choice takes back another's."""
+    await counter.say("watch", platform="tunegarden")
+    card = await counter.ask("settings")
+    await asyncio.gather(
+        choose(counter, card, "When", "weekly"),
+        choose(counter, card, "Role", "77"),
+        choose(counter, card, "Topics", "ai_training"),
+        counter.say("watch", platform="inkwell"),
+    )
+    after = await kept(counter)
+    assert (after.cadence, after.mention, len(after.watches)) == ("weekly", "77", 2)
+    assert frozenset({Topic.AI_TRAINING}) in {watch.topics for watch in after.watches}
+
+
 async def test_any_answer_to_an_admin_names_channels_that_hear_nothing(counter: Counter) -> None:
     """Who takes no direct messages learns it there."""
     await counter.say("watch", platform="tunegarden")
@@ -204,7 +229,7 @@ async def test_a_channel_that_is_deleted_is_told_of_by_the_courier(counter: Coun
     await counter.say("watch", platform="tunegarden")
     await counter.desk.closed(HERE, "#general")
     [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
-    assert delivery == Delivery(Subject("closed", "#general"), HERE)
+    assert (delivery.subject.kind, delivery.subject.name, delivery.destination) == ("closed", "#general", HERE)
 
 
 @pytest.mark.parametrize(("what", "value"), [("topics", "cats"), ("cadence", "hourly"), ("extras", "fireworks")])

@@ -98,3 +98,27 @@ async def test_two_admins_at_once_leave_the_index_right(store: Store, other: Sto
         there = await store.subscriptions.get(destination("1"))
         names = {watch.target for watch in there.watches} if there else set()
         assert {target for target in "abcd" if await wanting(store, target)} == names
+
+
+async def test_what_is_amended_loses_nothing_that_others_put(store: Store, other: Store) -> None:
+    """Of many who each add a line to one subscription at once, every line is there at the end."""
+    await store.subscriptions.put(subscription("1", "all"))
+
+    async def add(where: Store, target: str) -> None:
+        await where.subscriptions.amend(destination("1"), lambda there: there and there.with_watch(Watch(target)))
+
+    await asyncio.gather(*(add(where, f"platform-{n}") for n, where in enumerate([store, other] * 10)))
+    kept = await store.subscriptions.get(destination("1"))
+    assert kept is not None
+    assert {watch.target for watch in kept.watches} == {"all", *(f"platform-{n}" for n in range(20))}
+
+
+async def test_who_amends_is_told_what_was_there(store: Store) -> None:
+    """What was there and what is now; of what is not there nothing is made, unless the change makes something."""
+    here = destination("1")
+    assert await store.subscriptions.amend(here, lambda there: there) == (None, None)
+    assert await store.subscriptions.get(here) is None
+    made = subscription("1", "all")
+    assert await store.subscriptions.amend(here, lambda _: made) == (None, made)
+    assert await store.subscriptions.amend(here, lambda _: None) == (made, None)
+    assert await wanting(store, "all") == []

@@ -102,6 +102,15 @@ async def test_a_missing_permission_is_told_once_and_the_change_waits(round_: Ro
     assert len(round_.chat.posted) == 2
 
 
+async def test_a_channel_that_came_back_can_be_closed_again(round_: Round) -> None:
+    """Each time it is told."""
+    for moment in "12":
+        await round_.store.subscriptions.put(Subscription(place("a"), (Watch("all"),), by="ada"))
+        await round_.store.deliveries.enqueue([Delivery(Subject.closed("a", moment), place("a"))])
+        await round_.courier.once()
+    assert len(round_.chat.told) == 2
+
+
 async def test_a_blocked_channel_is_retried_in_silence(round_: Round) -> None:
     """What is blocked is tried again now and then; whoever set it up hears no second time until a post went through."""
     await round_.queue("a")

@@ -1,0 +1,77 @@
+"""What the person who set a channel up is told of its trouble: once, and for sure."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import Blocked, DeliveryError, Gone, Later
+from bot.model.delivery import Delivery, Subject
+from bot.model.message import Message
+from bot.model.subscription import ChatName, Destination, Manner, Subscription, Watch
+from bot.ports import PLAINLY
+from bot.store.store import Store
+from bot.wording.language import Languages
+from tests.deliver.test_courier import Round, place, round_
+from tests.deliver.test_fanout import publish
+from tests.fakes.tunegarden import change
+from tests.fakes.world import Chat, HandClock
+from tests.store.places import opening, other, redis, server, store
+
+__all__ = ["opening", "other", "redis", "round_", "server", "store"]
+
+
+class Meeting(Chat):
+    """A chat that refuses as many posts at the same moment as are met for."""
+
+    def __init__(self, refuses: DeliveryError, posts: int) -> None:
+        super().__init__()
+        self.refuses, self.barrier = refuses, asyncio.Barrier(posts)
+
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
+        await self.barrier.wait()
+        raise self.refuses
+
+
+@pytest.mark.parametrize("refuses", [Blocked("Send Messages is missing."), Gone("No such channel.")])
+async def test_two_couriers_that_fail_at_once_tell_it_once(
+    round_: Round, other: Store, languages: Languages, refuses: DeliveryError
+) -> None:
+    """Whoever set the channel up hears one word, however many couriers on one Redis find the same."""
+    await round_.queue("a")
+    more = change("A second sentence that lets us train models on your uploads.")
+    await publish(round_.store, more)
+    await round_.store.deliveries.enqueue([Delivery(Subject("change", more.id), place("a"))])
+    chat = Meeting(refuses, 2)
+    chats = {ChatName.DISCORD: chat}
+    couriers = [
+        replace(round_.courier, deliveries=s.deliveries, subscriptions=s.subscriptions, posters=chats, telegraphs=chats)
+        for s in (round_.store, other)
+    ]
+    claimed = [(await courier.deliveries.claim(1, 0))[0] for courier in couriers]
+    await asyncio.gather(*(courier.carry(*one) for courier, one in zip(couriers, claimed, strict=True)))
+    await asyncio.gather(*(courier.once() for courier in couriers))
+    assert [person.person for person, _ in chat.told] == ["ada"]
+
+
+@pytest.mark.parametrize("chat", [ChatName.DISCORD, ChatName.SLACK])
+async def test_who_cannot_be_told_of_a_closing_is_told_later(
+    store: Store, clock: HandClock, languages: Languages, chat: ChatName
+) -> None:
+    """A chat that asks for time when the notice is due gets it; the notice comes once, and nothing after it."""
+    round_, there = Round(store, languages), Destination(chat, "guild", "a")
+    chats = {chat: round_.chat}
+    courier = replace(round_.courier, posters=chats, telegraphs=chats)
+    await store.subscriptions.put(Subscription(there, (Watch("all"),), by="ada"))
+    round_.chat.fails["tell ada"] = Later("Rate limited.", seconds=5)
+    await store.deliveries.enqueue([Delivery(Subject.closed("#a", "1"), there)])
+    await courier.once()
+    assert round_.chat.told == []
+    round_.chat.fails.clear()
+    for _ in range(3):
+        await clock.sleep(3600)
+        await store.deliveries.wake()
+        await courier.once()
+    assert [person.person for person, _ in round_.chat.told] == ["ada"]
+    assert "#a" in str(round_.chat.told)
+    assert bool(await store.subscriptions.get(there)) == (chat is ChatName.DISCORD)
