@@ -24,6 +24,8 @@ METADATA = "clausebell_delivery"
 """Event type of a message's metadata; the payload holds the delivery's key."""
 PATIENCE = 2.0
 """Most seconds that a post waits for its turn; who has to wait longer comes back when it is due."""
+KEPT = timedelta(hours=1)
+"""How long a delivery keeps its turn, should it not come back for it."""
 
 
 @dataclass(slots=True)
@@ -34,21 +36,32 @@ class _Line:
     end: datetime
     turns: dict[str, datetime] = field(default_factory=dict)
 
+    def waiting(self, now: datetime) -> dict[str, datetime]:
+        """The turns of those who may still come back for them."""
+        return {key: turn for key, turn in self.turns.items() if turn > now - KEPT}
+
 
 class Pace:
     """Whose turn it is: a message an `interval` to each channel, in the order in which they came.
 
-    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not).
+    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not). A channel to
+    which nothing was posted for that long costs nothing.
     """
 
     def __init__(self, interval: float) -> None:
         self._interval = timedelta(seconds=interval)
         self._lines: dict[Destination, _Line] = {}
         self._held: dict[str, datetime] = {}
+        self._tidied: datetime | None = None
+
+    def __len__(self) -> int:
+        """Channels that are remembered."""
+        return len(self._lines)
 
     def wait(self, destination: Destination, key: str, now: datetime) -> float:
         """Seconds until it is this delivery's turn; 0 takes the turn."""
-        line = self._lines.setdefault(destination, _Line(now, now))
+        self._tidy(now)
+        line = self._line(destination, now)
         turn = line.turns.get(key) or max(now, line.end, self._held.get(destination.space, now))
         line.end = max(line.end, turn + self._interval)
         due = max(turn, line.free)
@@ -61,9 +74,9 @@ class Pace:
 
     def posted(self, destination: Destination, now: datetime) -> None:
         """A post came to its end: the interval counts from here, as Slack may have seen it only now."""
-        line = self._lines[destination]
+        line = self._line(destination, now)
         line.free = now + self._interval
-        line.turns = {key: turn for key, turn in line.turns.items() if turn > now - timedelta(hours=1)}
+        line.turns = line.waiting(now)
 
     def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:
         """Nothing more to this workspace for so long: this delivery is the next, and all turns move back as much."""
@@ -72,7 +85,19 @@ class Pace:
         for line in (line for to, line in self._lines.items() if to.space == destination.space):
             line.turns = {waiting: turn + delay for waiting, turn in line.turns.items()}
             line.end = max(line.end, now) + delay
-        self._lines[destination].turns[key] = now + delay
+        self._line(destination, now).turns[key] = now + delay
+
+    def _line(self, destination: Destination, now: datetime) -> _Line:
+        return self._lines.setdefault(destination, _Line(now, now))
+
+    def _tidy(self, now: datetime) -> None:
+        """Now and then, forget the lines in which nobody is and the pauses that are over."""
+        self._tidied = self._tidied or now
+        if now - self._tidied < KEPT:
+            return
+        self._tidied = now
+        self._held = {space: until for space, until in self._held.items() if until > now}
+        self._lines = {to: line for to, line in self._lines.items() if line.free > now or line.waiting(now)}
 
 
 class SlackPoster:
@@ -135,6 +160,7 @@ class SlackPoster:
         now = self._clock.now()
         if (until := self._amending.get(destination.space, now)) > now:
             raise Later("Slack asks for a pause.", seconds=(until - now).total_seconds())
+        self._amending.pop(destination.space, None)
         text, blocks = self._drawn(message)
         ts = posted.rpartition("/")[2]
         try:
