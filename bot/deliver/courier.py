@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import count
 from typing import Any
+from weakref import WeakValueDictionary
 
 import structlog
 
@@ -56,7 +57,7 @@ class Courier:
     burst: int = 5
     burst_window: float = 15 * 60.0
     _under_way: dict[str, Ticket] = field(default_factory=dict)
-    _turns: dict[Destination, asyncio.Lock] = field(default_factory=dict)
+    _turns: WeakValueDictionary[Destination, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     @property
     def threads(self) -> Threads:
@@ -81,12 +82,10 @@ class Courier:
             upkeep.cancel()
 
     async def _in_turn(self, places: asyncio.Semaphore, ticket: Ticket, delivery: Delivery) -> None:
-        turn = self._turns.setdefault(delivery.destination, asyncio.Lock())
+        turn = self._turns.setdefault(delivery.destination, asyncio.Lock())  # kept for as long as someone waits for it
         self._under_way[ticket.entry] = ticket
         async with turn, places:
             await self.carry(ticket, delivery)
-        if not turn.locked():
-            self._turns.pop(delivery.destination, None)
 
     async def once(self) -> int:
         """Carry what is queued now, and return how many deliveries that were."""

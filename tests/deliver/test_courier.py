@@ -1,6 +1,8 @@
 """What becomes of a delivery, by what the chat says."""
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +10,9 @@ from bot.deliver.courier import Courier
 from bot.deliver.words import Words
 from bot.errors import Blocked, Gone, Later, Refused
 from bot.model.delivery import Delivery, Subject
-from bot.model.subscription import ChatName, Destination, Subscription, Watch
+from bot.model.message import Message
+from bot.model.subscription import ChatName, Destination, Manner, Subscription, Watch
+from bot.ports import PLAINLY
 from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.deliver.test_fanout import publish
@@ -79,6 +83,62 @@ async def test_a_chat_that_asks_for_time_gets_it(round_: Round) -> None:
         await asyncio.sleep(0)
     await round_.courier.once()
     assert round_.chat.channels() == ["quick", "slow"]
+
+
+class Slow(Chat):
+    """A chat that takes a post only when it is let, and knows for which channels one stands before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.let = asyncio.Semaphore(0)
+        self.before: list[str] = []
+
+    async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
+        """Take it when it is let."""
+        self.before.append(destination.channel)
+        await self.let.acquire()
+        self.before.remove(destination.channel)
+        return await super().post(destination, message, key=key, manner=manner)
+
+
+async def test_a_channel_gets_one_message_at_a_time(round_: Round) -> None:
+    """Also where a third comes while the second has just taken its turn; other channels wait for none of them."""
+    chat = Slow()
+    courier = replace(round_.courier, posters={ChatName.DISCORD: chat})
+    await round_.queue("a", "b")
+    told = [change(f"{n} are the ways in which we train models on uploads.") for n in range(3)]
+    for one in told:
+        await publish(round_.store, one)
+
+    async def queue(*rows: tuple[int, str]) -> None:
+        deliveries = [Delivery(Subject("change", told[n].id), place(channel)) for n, channel in rows]
+        assert await round_.store.deliveries.enqueue(deliveries) == len(rows)
+
+    stop = asyncio.Event()
+    running = asyncio.create_task(courier.run(stop))
+    await until(lambda: sorted(chat.before) == ["a", "b"])
+    await round_.store.subscriptions.put(Subscription(place("c"), (Watch("all"),)))
+    await queue((0, "a"), (0, "c"))
+    await until(lambda: len(chat.before) == 3)
+    chat.let.release()
+    await until(lambda: len(chat.posted) == 1 and chat.before.count("a") == 1)
+    await round_.store.subscriptions.put(Subscription(place("d"), (Watch("all"),)))
+    await queue((1, "a"), (2, "d"))
+    await until(lambda: "d" in chat.before)
+    assert chat.before.count("a") == 1
+    for _ in range(5):
+        chat.let.release()
+    await until(lambda: len(chat.posted) == 6)
+    stop.set()
+    await running
+    assert chat.channels().count("a") == 3
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Let others work until it is so."""
+    async with asyncio.timeout(10):
+        while not true():
+            await asyncio.sleep(0)
 
 
 async def test_a_missing_permission_is_told_once_and_the_change_waits(round_: Round) -> None:
