@@ -29,6 +29,8 @@ _PLATFORM = Option("platform", "platform", required=True)
 _CHANNEL = Option("channel", "channel")
 _SPACE = Option("space", "hidden")
 """Names the server where the chat does not, as in a direct message; who may do what there is the chat's to judge."""
+_NAMED = Option("named", "hidden")
+"""What the channels and roles of a list are called, where the chat has to list them; the chat finds them."""
 _CARD = tuple(Option(name, "hidden") for name in ("channel", "page", "search"))
 _WATCH = (
     Option("platform", "watchable", required=True),
@@ -69,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("resume", "watch resume", "resume", "admin", admin.resume, (_CHANNEL,)),
     Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL, _SPACE)),
     Command("style", "watch style", "", "admin", setup.style, _STYLE),
-    Command("settings", "setup", "settings", "admin", setup.settings, (*_CARD, _SPACE)),
+    Command("settings", "setup", "settings", "admin", setup.settings, (*_CARD, _SPACE, _NAMED)),
     Command("privacy", "privacy show", "privacy", "anyone", admin.privacy),
     Command("erase", "privacy erase", "privacy erase", "manager", admin.erase, (Option("sure", "hidden"),)),
     Command("change", "", "", "anyone", queries.change, _CHANGE, shared=True),
@@ -79,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("home", "", "", "anyone", home.home, (Option("page", "hidden"),)),
     Command("explain", "", "", "anyone", explain.explain, (Option("text", "hidden"), Option("change", "hidden"))),
     Command("reserve", "", "", "manager", admin.reserve, (Option("on", "hidden"),)),
-    Command("move", "", "", "admin", setup.move, (_CHANNEL, Option("to", "hidden"), _SPACE)),
+    Command("move", "", "", "admin", setup.move, (_CHANNEL, Option("to", "hidden"), _SPACE, _NAMED)),
 )
 
 _NAMING = frozenset({"platform", "watchable", "watched"})

@@ -11,7 +11,7 @@ import structlog
 from bot.ask.commands import Reply
 from bot.ask.presses import Press, read
 from bot.chat import Desk
-from bot.chat.discord.afar import addressed, listed, pressed
+from bot.chat.discord.afar import NAMED, addressed, listed, pressed
 from bot.chat.discord.options import Interaction
 from bot.chat.discord.traffic import UNREACHABLE, UnderWay
 from bot.chat.discord.views import asking, drawn
@@ -69,7 +69,9 @@ class Answers:
         guild = interaction.client.get_guild(int(asked.space)) if asked.space and not interaction.guild_id else None
         if guild is None:
             return reply
-        return replace(reply, message=listed(addressed(reply.message, asked.space, self._desk.commands), guild))
+        named = press.filled(values).get(NAMED, "") if press else ""
+        message = addressed(reply.message, asked.space, self._desk.commands)
+        return replace(reply, message=listed(message, guild, self._languages.best(asked.locale), named))
 
     async def fail(self, interaction: Interaction, cause: Exception, name: str) -> None:
         """Log what went wrong, and say that something did: once, to the person alone."""

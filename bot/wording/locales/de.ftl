@@ -277,6 +277,8 @@ button-settings = Einrichten
 button-privacy = Datenschutz
 button-test = Probe senden
 button-search = Plattform suchen
+button-find-channel = Kanal suchen
+button-find-role = Rolle suchen
 button-earlier = Zurück
 button-more = Mehr
 button-newer = Neuere
@@ -287,6 +289,7 @@ button-erase = Alles löschen
 button-move = Anderen Kanal wählen
 button-text = Eigene Zeile
 ask-search = Name einer Plattform
+ask-named = Name eines Kanals oder einer Rolle
 ask-text = Eigene Zeile über jeder Nachricht
 passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.

@@ -277,6 +277,8 @@ button-settings = Set up
 button-privacy = Privacy
 button-test = Send a test
 button-search = Search platforms
+button-find-channel = Find a channel
+button-find-role = Find a role
 button-earlier = Back
 button-more = More
 button-newer = Newer
@@ -287,6 +289,7 @@ button-erase = Erase everything
 button-move = Choose another channel
 button-text = A line of your own
 ask-search = Name of a platform
+ask-named = Name of a channel or role
 ask-text = Your line above each message
 passages-count = { $count ->
     [one] One passage changed.

@@ -277,6 +277,8 @@ button-settings = Configurar
 button-privacy = Privacidad
 button-test = Enviar una prueba
 button-search = Buscar plataforma
+button-find-channel = Buscar canal
+button-find-role = Buscar rol
 button-earlier = Atrás
 button-more = Más
 button-newer = Más recientes
@@ -287,6 +289,7 @@ button-erase = Borrar todo
 button-move = Elegir otro canal
 button-text = Una línea propia
 ask-search = Nombre de una plataforma
+ask-named = Nombre de un canal o rol
 ask-text = Tu línea sobre cada mensaje
 passages-count = { $count ->
     [one] Cambió un pasaje.

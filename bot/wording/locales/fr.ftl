@@ -277,6 +277,8 @@ button-settings = Configurer
 button-privacy = Confidentialité
 button-test = Envoyer un essai
 button-search = Chercher une plateforme
+button-find-channel = Chercher un salon
+button-find-role = Chercher un rôle
 button-earlier = Retour
 button-more = Suite
 button-newer = Plus récents
@@ -287,6 +289,7 @@ button-erase = Tout effacer
 button-move = Choisir un autre salon
 button-text = Une ligne à vous
 ask-search = Nom d'une plateforme
+ask-named = Nom d'un salon ou d'un rôle
 ask-text = Votre ligne au-dessus des messages
 passages-count = { $count ->
     [one] Un passage a changé.

@@ -277,6 +277,8 @@ button-settings = Configurar
 button-privacy = Privacidade
 button-test = Enviar um teste
 button-search = Buscar plataforma
+button-find-channel = Buscar canal
+button-find-role = Buscar cargo
 button-earlier = Voltar
 button-more = Mais
 button-newer = Mais recentes
@@ -287,6 +289,7 @@ button-erase = Apagar tudo
 button-move = Escolher outro canal
 button-text = Uma linha sua
 ask-search = Nome de uma plataforma
+ask-named = Nome de um canal ou cargo
 ask-text = Sua linha acima de cada mensagem
 passages-count = { $count ->
     [one] Um trecho mudou.

@@ -239,6 +239,47 @@ async def test_a_channel_that_is_deleted(chat: DiscordChat, bell: Bell, discord:
     assert len(discord.sent(other)) == 1
 
 
+async def test_a_channel_of_many_is_found_by_its_name(
+    chat: DiscordChat, bell: Bell, discord: FakeDiscord, guild: Json
+) -> None:
+    """A menu by direct message takes 25; a button finds the others, channels and roles, by what they are called."""
+    [channel] = guild["channels"]
+    others = [discord.add_channel(guild, f"room-{n:02}") for n in range(40)]
+    last = discord.add_channel(guild, "artists-lounge")
+    for made in (*others, last):
+        await discord.dispatch("CHANNEL_CREATE", made)
+    roles = [discord.add_role(guild, f"crew {n:02}") for n in range(30)]
+    for role in roles:
+        await discord.dispatch("GUILD_ROLE_CREATE", {"guild_id": guild["id"], "role": role})
+    await discord.delete_channel(channel)
+    await discord.until(lambda: chat._client.get_guild(int(guild["id"])).get_role(int(roles[-1]["id"])))  # type: ignore[union-attr]
+    await bell.carry(lambda: len(discord.sent(discord.dm(discord.owner))) == 1)
+    [told] = discord.sent(discord.dm(discord.owner))
+
+    asked = await discord.click(told, key(told, "cb1:move"))
+    assert len(options(asked, "cb1:move")) == 25
+    form = await discord.click(asked.messages[0], key(asked.messages[0], f"cb1:move:{channel['id']}::{guild['id']}:*"))
+    found = await discord.submit(form, {"named": "Artist Lounge"})
+    assert options(found, "cb1:move")[0] == "#artists-lounge"
+    moved = await discord.click(found.messages[0], key(found.messages[0], "cb1:move"), values=[last["id"]])
+    assert (await present(bell, last)).watches == (Watch("all"),)
+
+    hidden = min({f"@crew {n:02}" for n in range(30)} - set(options(moved, "cb1:choose", "mention")))
+    form = await discord.click(
+        moved.messages[0], key(moved.messages[0], f"cb1:settings:{last['id']}:::{guild['id']}:*")
+    )
+    found = await discord.submit(form, {"named": hidden[1:]})
+    assert options(found, "cb1:choose", "mention")[0] == hidden
+    assert "#artists-lounge" in options(found, "cb1:settings")
+
+
+def options(asked: Interaction, *about: str) -> list[str]:
+    """What the menu about this offers."""
+    menus = (part for part in walk(asked.messages[-1]["components"]) if part["type"] == 3)
+    [menu] = [menu for menu in menus if all(word in menu["custom_id"] for word in about)]
+    return [option["label"] for option in menu["options"]]
+
+
 async def test_all_of_a_server_is_set_up_by_direct_message(chat: DiscordChat, bell: Bell, discord: FakeDiscord) -> None:
     """Where the welcome found no channel it comes there, and so does all that it leads to."""
     guild = discord.add_guild("New", [("general", 0)])
