@@ -26,7 +26,7 @@ from bot.chat.discord.joining import welcome
 from bot.chat.discord.options import Interaction
 from bot.chat.discord.places import may_post
 from bot.chat.discord.poster import DiscordPoster, DiscordTelegraph
-from bot.chat.discord.traffic import UNREACHABLE, Breaker, Pace, UnderWay
+from bot.chat.discord.traffic import UNREACHABLE, Breaker, Gate, Pace, UnderWay
 from bot.errors import ClausebellError, ConfigurationError, Mistake
 from bot.model.subscription import ChatName, Destination
 from bot.wording.language import Languages
@@ -66,11 +66,11 @@ class DiscordChat:
         self._token = token
         self._api_url = api_url
         self._sleep = sleep
-        self._client = _Client(desk, languages, sleep, gateway_url=gateway_url, at_once=at_once, settled=settled)
         pace = Pace(per_second, sleep=sleep)
-        client = self._client
-        self.poster = DiscordPoster(client, client.settled, pace, client.breaker, client.under_way, desk.commands)
-        self.telegraph = self._client.telegraph
+        client = _Client(desk, languages, sleep, pace, gateway_url=gateway_url, at_once=at_once, settled=settled)
+        self._client = client
+        self.poster = DiscordPoster(client, client.settled, client.gate, client.under_way, desk.commands)
+        self.telegraph = client.telegraph
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then finish what is under way.
@@ -119,12 +119,13 @@ class _Client(discord.AutoShardedClient):
         desk: Desk,
         languages: Languages,
         sleep: Callable[[float], Awaitable[None]],
+        pace: Pace,
         *,
         gateway_url: str | None,
         at_once: float,
         settled: float,
     ) -> None:
-        self.breaker = Breaker()
+        breaker = Breaker()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak, so neither is missed
         super().__init__(
             intents=discord.Intents(guilds=True),
@@ -132,7 +133,7 @@ class _Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=settled,
             max_messages=None,
-            http_trace=self.breaker.trace(),
+            http_trace=breaker.trace(),
         )
         if gateway_url:
             # Every connection is made here: the first, those after it, and those to the address told for resuming.
@@ -140,13 +141,14 @@ class _Client(discord.AutoShardedClient):
             self.http.ws_connect = kept  # type: ignore[method-assign]  # one instance, so that others are untouched
         self.settled = asyncio.Event()
         self.under_way = UnderWay()
+        self.gate = Gate(pace, breaker, self.is_closed)
         self._desk = desk
         self._sleep = sleep
         self._before: dict[int, tuple[discord.Guild, ...]] = {}
         self._lost: set[int] = set()
         self._answers = Answers(desk, languages, self.under_way, at_once=at_once)
         self._tree = Tree(self, desk, languages, self._answers)
-        self.telegraph = DiscordTelegraph(self, self.settled, desk.commands)
+        self.telegraph = DiscordTelegraph(self, self.settled, self.gate, self.under_way, desk.commands)
 
     async def setup_hook(self) -> None:
         """Register the commands before the first event; without them, announcements still go out.

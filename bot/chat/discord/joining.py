@@ -10,6 +10,7 @@ from bot.chat.discord.places import may_post
 from bot.chat.discord.poster import DiscordTelegraph
 from bot.chat.discord.traffic import UNREACHABLE
 from bot.chat.discord.views import drawn
+from bot.errors import Later
 from bot.model.message import Message
 from bot.model.subscription import ChatName, Destination
 
@@ -27,7 +28,10 @@ async def welcome(
         else:
             return
     inviter = await _inviter(guild)
-    await telegraph.tell(Destination(ChatName.DISCORD, str(guild.id), f"@{inviter}"), message)
+    try:
+        await telegraph.tell(Destination(ChatName.DISCORD, str(guild.id), f"@{inviter}"), message)
+    except Later as error:
+        log.info("no welcome", why=error.message)
 
 
 def _places(guild: discord.Guild) -> list[discord.TextChannel]:

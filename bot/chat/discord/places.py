@@ -6,12 +6,10 @@ from contextlib import contextmanager
 
 import discord
 
-from bot.chat.discord.traffic import UNREACHABLE
+from bot.chat.discord.traffic import BACK_OFF, UNREACHABLE
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, Refused
 from bot.model.subscription import Destination
 
-BACK_OFF = 0.0
-"""As the seconds of `Later`: Discord names no time, the courier knows how long to wait."""
 PATIENCE = 15.0
 """Seconds that Discord has for one request, its bucket's wait included."""
 

@@ -8,6 +8,7 @@ minutes. A post of a forum knows no nonce.
 """
 
 import asyncio
+import hashlib
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -18,10 +19,10 @@ import structlog
 from bot.ask.commands import Command
 from bot.chat.discord.afar import addressed
 from bot.chat.discord.markup import block, clean, draw, shorten
-from bot.chat.discord.places import BACK_OFF, PATIENCE, Channel, Place, Places, allows, told_apart
+from bot.chat.discord.places import PATIENCE, Channel, Place, Places, allows, told_apart
 from bot.chat.discord.publishing import Publisher
 from bot.chat.discord.render import CONTENT, embed, text
-from bot.chat.discord.traffic import UNREACHABLE, Breaker, Pace, UnderWay
+from bot.chat.discord.traffic import BACK_OFF, UNREACHABLE, Gate, UnderWay
 from bot.chat.discord.views import buttons
 from bot.chat.kept import Kept
 from bot.chat.picture import Picture, picture
@@ -37,6 +38,7 @@ NAME = 100
 _NO_MESSAGE = 10008
 """JSON error code for a message that is no more."""
 _NONCE = 25
+_LIMITED = 429
 
 
 class DiscordPoster:
@@ -49,8 +51,7 @@ class DiscordPoster:
         self,
         client: discord.Client,
         ready: asyncio.Event,
-        pace: Pace,
-        breaker: Breaker,
+        gate: Gate,
         under_way: UnderWay,
         commands: Sequence[Command],
         *,
@@ -58,8 +59,7 @@ class DiscordPoster:
     ) -> None:
         self._client = client
         self._places = Places(client, ready, patience)
-        self._pace = pace
-        self._breaker = breaker
+        self._gate = gate
         self._under_way = under_way
         self._commands = commands
         self._patience = patience
@@ -76,7 +76,7 @@ class DiscordPoster:
         drawn = self._drawn(thread or place, message, above) | {"allowed_mentions": allowed}
         if manner.picture and "embed" in drawn and allows(place, "attach_files"):
             drawn |= _illustrated(drawn["embed"], await asyncio.shield(self._pictures(message)))
-        await self._turn()
+        await self._gate.turn()
         with self._under_way.one(), told_apart(f"#{place.name}"):
             async with asyncio.timeout(self._patience):
                 if thread:
@@ -98,7 +98,7 @@ class DiscordPoster:
         found = await self._places.thread(place.guild, posted) if forum else place
         if found is None or isinstance(found, discord.ForumChannel):
             return False
-        await self._turn()
+        await self._gate.turn()
         drawn = self._drawn(found, message, "")
         drawn["allowed_mentions"] = discord.AllowedMentions.none()
         drawn.pop("suppress_embeds", None)
@@ -131,14 +131,6 @@ class DiscordPoster:
             lacks.append(Lack("role", role.name))
         return tuple(lacks)
 
-    async def _turn(self) -> None:
-        """Wait for the next free moment. Raises `Later` where we are disconnecting, or were refused too often."""
-        if wait := self._breaker.wait():
-            raise Later("Discord refused too many requests, so posting rests", seconds=wait)
-        await self._pace.turn()
-        if self._client.is_closed():
-            raise Later("Clausebell is disconnecting from Discord", seconds=BACK_OFF)
-
     async def _thread(self, place: Place, manner: Manner) -> discord.Thread | None:
         """The thread in which an earlier message is talked about, for what follows that."""
         apart = manner.threads or isinstance(place, discord.ForumChannel)
@@ -166,24 +158,45 @@ class DiscordPoster:
 
 
 class DiscordTelegraph:
-    """A `Telegraph`: direct messages."""
+    """A `Telegraph`: direct messages. What is told again within minutes, as its answer was lost, comes once."""
 
-    def __init__(self, client: discord.Client, ready: asyncio.Event, commands: Sequence[Command]) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        ready: asyncio.Event,
+        gate: Gate,
+        under_way: UnderWay,
+        commands: Sequence[Command],
+    ) -> None:
         self._client = client
         self._ready = ready
+        self._gate = gate
+        self._under_way = under_way
         self._commands = commands
 
     async def tell(self, person: Destination, message: Message) -> bool:
-        """Tell a person; False where they take no direct messages."""
-        if not person.person.isdecimal() or not self._ready.is_set():
+        """Tell a person; False where they take no direct messages. Raises `Later` where Discord is unwell."""
+        if not person.person.isdecimal():
             return False
+        if not self._ready.is_set():
+            raise Later("Discord is not connected yet", seconds=BACK_OFF)
         message = addressed(message, person.space, self._commands)
+        below = buttons(message, self._commands) or discord.utils.MISSING
+        key = hashlib.blake2b(f"{person}{message}".encode(), digest_size=_NONCE // 2).hexdigest()
+        await self._gate.turn()
         try:
-            async with asyncio.timeout(PATIENCE):
-                channel = await self._client.create_dm(discord.Object(int(person.person)))
-                below = buttons(message, self._commands) or discord.utils.MISSING
-                await channel.send(embed=embed(message), view=below)
-        except (discord.DiscordException, *UNREACHABLE) as error:
+            with self._under_way.one():
+                async with asyncio.timeout(PATIENCE):
+                    channel = await self._client.create_dm(discord.Object(int(person.person)))
+                    await channel.send(embed=embed(message), view=below, nonce=key)
+        except UNREACHABLE as error:
+            raise Later(f"Discord does not answer: {type(error).__name__}", seconds=BACK_OFF) from error
+        except discord.DiscordException as error:
+            if (
+                isinstance(error, discord.RateLimited | discord.DiscordServerError)
+                or getattr(error, "status", 0) == _LIMITED
+            ):
+                raise Later(f"Discord takes no direct message now: {error}", seconds=BACK_OFF) from error
             structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
             return False
         return True

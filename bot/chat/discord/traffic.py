@@ -9,6 +9,10 @@ from contextlib import contextmanager, suppress
 import aiohttp
 import structlog
 
+from bot.errors import Later
+
+BACK_OFF = 0.0
+"""As the seconds of `Later`: Discord names no time, the courier knows how long to wait."""
 UNREACHABLE = (aiohttp.ClientError, OSError, TimeoutError)
 """What discord.py raises where Discord does not answer."""
 
@@ -72,6 +76,23 @@ class Breaker:
         if len(self._refused) == self._most:
             remedy = "see which permission or token is missing in the lines before"
             structlog.get_logger("discord").error("posting rests", refused=self._most, remedy=remedy)
+
+
+class Gate:
+    """What every message goes through, whoever sends it."""
+
+    def __init__(self, pace: Pace, breaker: Breaker, closed: Callable[[], bool]) -> None:
+        self._pace = pace
+        self._breaker = breaker
+        self._closed = closed
+
+    async def turn(self) -> None:
+        """Wait for the next free moment. Raises `Later` where we are disconnecting, or were refused too often."""
+        if wait := self._breaker.wait():
+            raise Later("Discord refused too many requests, so posting rests", seconds=wait)
+        await self._pace.turn()
+        if self._closed():
+            raise Later("Clausebell is disconnecting from Discord", seconds=BACK_OFF)
 
 
 class UnderWay:

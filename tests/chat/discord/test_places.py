@@ -222,7 +222,7 @@ async def test_too_many_refusals_let_posting_rest(chat: DiscordChat, discord: Fa
     """Long before Discord shuts us out; a limit that others share is no refusal."""
     now = 0.0
     breaker = Breaker(most=2, window=600, now=lambda: now)
-    chat.poster._breaker = breaker
+    chat.poster._gate._breaker = breaker
     answered = breaker.trace().on_request_end[0]
 
     async def answer(status: int, **headers: str) -> None:
@@ -246,7 +246,7 @@ async def test_refusals_are_counted_as_they_come(chat: DiscordChat, discord: Fak
     discord.fail_next("create_message", 403, code=50013)
     with pytest.raises(Blocked):
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
-    assert len(chat._client.breaker._refused) == len(discord.invalid) == 1
+    assert len(chat._client.gate._breaker._refused) == len(discord.invalid) == 1
     discord.invalid.clear()
 
 

@@ -287,3 +287,23 @@ async def test_telegraph(chat: DiscordChat, discord: FakeDiscord, guild: Json) -
     await chat.telegraph.tell(replace(subscription, by="").setter, MESSAGE)
     assert len(discord.sent(discord.dm(discord.owner))) == 1
     discord.invalid.clear()
+
+
+async def test_who_cannot_be_told_now_is_told_later(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """Where Discord does not answer nobody is given up; and as only its answer was lost, there is one message."""
+    setter = Subscription(at(guild), by=discord.owner["id"]).setter
+    discord.fail_next("create_message", 0, keep=True)
+    with pytest.raises(Later):
+        await chat.telegraph.tell(setter, MESSAGE)
+    assert await chat.telegraph.tell(setter, MESSAGE)
+    assert len(discord.calls("create_message")) == 2
+    assert len(discord.sent(discord.dm(discord.owner))) == 1
+
+
+async def test_a_direct_message_rests_where_posting_does(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
+    """People who take none are refusals too: once there were too many, no more are asked for."""
+    setter = Subscription(at(guild), by=discord.owner["id"]).setter
+    chat._client.gate._breaker._refused.extend([time.monotonic()] * 1000)
+    with pytest.raises(Later, match="too many"):
+        await chat.telegraph.tell(setter, MESSAGE)
+    assert discord.calls("create_dm") == []
