@@ -58,10 +58,10 @@ async def run(settings: Settings, parts: Set[str], console: Console) -> None:
 
 
 async def _guarded(part: Part, until: asyncio.Event, stop: asyncio.Event) -> None:
-    """Run a part; its failure stops the house."""
+    """Run a part; its failure stops the house. One that has nothing to do (a site without a port) may just end."""
     try:
         await part(until)
-    except BaseException:
+    except BaseException:  # whatever it is, also that it is cut off, goes on to who waits for it
         stop.set()
         raise
 

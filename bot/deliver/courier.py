@@ -122,7 +122,9 @@ class Courier:
         self._under_way[ticket.entry] = ticket
         try:
             await self._carry(ticket, delivery, log)
-        except Exception:  # the one handler of this boundary: the lease ends, and another courier tries
+        except StoreUnavailable as error:
+            log.warning("store", why=str(error))
+        except Exception:  # a mistake of ours must not end the courier: the lease ends, and another tries
             log.exception("delivery failed")
         finally:
             self._under_way.pop(ticket.entry, None)

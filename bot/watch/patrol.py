@@ -67,7 +67,7 @@ class Patrol:
             log.info("look dropped", why=str(error))
         except StoreUnavailable as error:
             log.warning("store", why=str(error))
-        except Exception:  # the one handler of this boundary: the source falls due again when its lease ends
+        except Exception:  # a mistake of ours must not end the round: the source falls due again when its lease ends
             log.exception("look failed")
         else:
             self._log(log, found)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.deliver.courier import Courier
 from bot.deliver.words import Words
@@ -244,6 +245,33 @@ async def test_a_refused_message_becomes_a_dead_letter(round_: Round) -> None:
     assert await round_.store.deliveries.wake() == 0
     assert await round_.courier.once() == 0
     assert [reason for _, reason in await round_.store.deliveries.dead_letters()] == ["embed.title is too long"]
+
+
+async def test_a_mistake_of_ours_costs_the_others_nothing(round_: Round) -> None:
+    """It is logged with the delivery and its channel, which is left to the end of its lease; the rest is posted."""
+    await round_.queue("a", "b")
+    round_.chat.fails["a"] = RuntimeError("a mistake")
+    with capture_logs() as lines:
+        await round_.courier.once()
+    assert round_.chat.channels() == ["b"]
+    [line] = [line for line in lines if line["log_level"] == "error"]
+    assert (line["to"], line["exc_info"]) == (str(place("a")), True)
+    assert await round_.store.deliveries.dead_letters() == []
+
+
+async def test_a_courier_that_is_cut_off_posts_nothing_more(round_: Round) -> None:
+    """To be cancelled is no mistake to be logged: it ends the work at once, and the delivery is anyone's again."""
+    chat = Slow()
+    courier = replace(round_.courier, posters={ChatName.DISCORD: chat})
+    await round_.queue("a")
+    [(ticket, delivery)] = await round_.store.deliveries.claim(1, 0)
+    carrying = asyncio.create_task(courier.carry(ticket, delivery))
+    await until(lambda: chat.before)
+    carrying.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await carrying
+    assert await round_.store.deliveries.posted(delivery) is None
+    assert await round_.store.deliveries.done(ticket, delivery, "m1")
 
 
 async def test_an_unsubscribed_channel_gets_nothing_that_was_queued(round_: Round) -> None:

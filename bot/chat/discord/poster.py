@@ -192,10 +192,7 @@ class DiscordTelegraph:
         except UNREACHABLE as error:
             raise Later(f"Discord does not answer: {type(error).__name__}", seconds=BACK_OFF) from error
         except discord.DiscordException as error:
-            if (
-                isinstance(error, discord.RateLimited | discord.DiscordServerError)
-                or getattr(error, "status", 0) == _LIMITED
-            ):
+            if isinstance(error, discord.DiscordServerError) or getattr(error, "status", 0) == _LIMITED:
                 raise Later(f"Discord takes no direct message now: {error}", seconds=BACK_OFF) from error
             structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
             return False
