@@ -18,9 +18,9 @@ from bot.wording.language import Language
 def watching(
     subscription: Subscription, chosen: Watch, name: str, lacks: Sequence[Lack], language: Language
 ) -> Message:
-    """Confirms a watch just added or changed; `name` is its target's, as people write it.
+    """Confirms a watch just added or changed, and offers to show in the channel what a message looks like.
 
-    `lacks` is what keeps messages from being posted in the channel.
+    `name` is its target's, as people write it; `lacks` is what keeps messages from being posted in the channel.
     """
     channel = subscription.destination.channel
     missing = [Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)] if lacks else []
@@ -38,6 +38,7 @@ def watching(
             Paragraph(language.say("watch-from-now")),
             *_paused(subscription, language),
         ),
+        actions=(Action(language.say("button-test"), "test", {"channel": channel}),),
         tone="done",
     )
 

@@ -81,12 +81,13 @@ def test_optout(tunegarden: Platform, english: Language) -> None:
 
 
 def test_watching(english: Language) -> None:
-    """A new watch is confirmed with what was chosen, and that nothing of the past comes."""
+    """A new watch is confirmed with what was chosen, and that nothing of the past comes unless asked for."""
     chosen = Watch("tunegarden", frozenset({Topic.AI_TRAINING, Topic.ADVERTISING}), Severity.MAJOR)
     message = watches.watching(HERE.with_watch(chosen), chosen, "Tunegarden", [], english)
     assert message.headline == "The channel now watches Tunegarden."
     assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Least severity", "major")))
     assert "nothing of the past is posted" in str(message.parts[1])
+    assert [(action.verb, action.options) for action in message.actions] == [("test", {"channel": "42"})]
     assert message.tone == "done"
 
 

@@ -59,9 +59,11 @@ def plain(text: str, most: int) -> Json:
 
 
 def _buttons(actions: Sequence[Action], commands: Sequence[Command]) -> Iterator[Json]:
+    """Each command once: Slack takes no two buttons that carry the same."""
     made = []
-    for action in actions:
-        if len(key := write(action, commands)) <= ACTION_ID and not action.asks:
+    keyed = {write(action, commands): action for action in reversed(actions)}
+    for key, action in reversed(keyed.items()):
+        if len(key) <= ACTION_ID and not action.asks:
             more = {"style": "primary"} if action.primary else {}
             more |= {"accessibility_label": shorten(action.spoken, LABEL)} if action.spoken else {}
             made.append({"type": "button", "action_id": key, "text": plain(action.label, LABEL), **more})
