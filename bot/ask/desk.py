@@ -3,7 +3,6 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any
 
 from bot.ask import admin, explain, home, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
@@ -13,7 +12,7 @@ from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, StoreE
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
-from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination, Manner
+from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination, Manner, Subscription
 from bot.model.topic import Severity, Topic
 from bot.ports import Clock, Deliveries, Documents, News, Posters, Spaces, Subscriptions
 from bot.wording import card, errors, watches
@@ -261,7 +260,11 @@ class Desk:
 
     async def reopened(self, destination: Destination) -> None:
         """Permissions of a channel changed: if it was blocked, what was held for it is tried again."""
-        well: dict[str, Any] = {"blocked": None, "lacks": (), "warned": False, "closed": ""}
-        before, _ = await self.subscriptions.amend(destination, lambda there: there and replace(there, **well))
-        if before and (before.blocked or before.closed):
+
+        def well(there: Subscription | None) -> Subscription | None:
+            ill = there and (there.blocked or there.closed)
+            return replace(there, blocked=None, lacks=(), warned=False, closed="") if there and ill else there
+
+        before, after = await self.subscriptions.amend(destination, well)
+        if before != after:
             await self.deliveries.release(destination)

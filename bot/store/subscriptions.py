@@ -73,6 +73,8 @@ class RedisSubscriptions:
             there = await self._client.execute_command("HGET", keys.SUBSCRIPTIONS, str(destination)) or b""
             before = codec.SUBSCRIPTION.load(there) if there else None
             after = change(before)
+            if after == before:
+                return Amended(before, after)
             new = codec.SUBSCRIPTION.dump(after) if after and after.watches else b""
             go, come = _targets(before), _targets(after)
             done = await self._subscribe(

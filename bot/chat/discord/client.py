@@ -239,7 +239,7 @@ class _Client(discord.AutoShardedClient):
     async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
         """A channel's settings changed: perhaps we may post there again, or in its threads."""
         if before.permissions_for(before.guild.me) != after.permissions_for(after.guild.me):
-            threads = after.threads if isinstance(after, discord.TextChannel) else ()
+            threads = after.threads if isinstance(after, discord.TextChannel | discord.ForumChannel) else ()
             await self._reopened(after, *threads)
 
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:

@@ -13,7 +13,7 @@ from bot.model.message import Message
 from bot.model.subscription import ChatName, Destination
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
-from tests.fakes.discord import NEWS, PERMISSIONS, FakeDiscord, Json
+from tests.fakes.discord import FORUM, NEWS, PERMISSIONS, TEXT, FakeDiscord, Json
 
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
 
@@ -205,8 +205,10 @@ async def test_deleted_places_are_closed(discord: FakeDiscord, guild: Json, desk
         assert desk.gone == [f"{name(guild, live)} #live", name(guild, archived), f"{name(guild, channel)} #general"]
 
 
-async def test_reopened_channel(discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving) -> None:
+@pytest.mark.parametrize("kind", [TEXT, FORUM])
+async def test_reopened_channel(discord: FakeDiscord, desk: NotingDesk, serving: Serving, kind: int) -> None:
     """A channel that grants posting again is told to the desk, with its threads; one that changed its topic is not."""
+    guild = discord.add_guild("Art", [("general", kind)])
     channel = guild["channels"][0]
     thread = discord.add_thread(channel, "talk")
     async with serving():
