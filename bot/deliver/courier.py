@@ -7,21 +7,21 @@ in docs/operating.md.
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
-from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
 
 from bot.deliver.threads import Place, Threads
+from bot.deliver.trouble import Trouble
 from bot.deliver.words import Words
 from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
 from bot.model.schedule import retry_in
-from bot.model.subscription import MOVABLE, ChatName, Destination, Subscription
+from bot.model.subscription import ChatName, Destination, Subscription
 from bot.ports import Deliveries, Poster, Subscriptions, Telegraph, Ticket
 
 ATTEMPTS = 30
@@ -63,6 +63,11 @@ class Courier:
     def threads(self) -> Threads:
         """Where deliveries stand."""
         return Threads(self.words, self.deliveries, timedelta(seconds=self.window))
+
+    @property
+    def trouble(self) -> Trouble:
+        """What keeps deliveries from being made."""
+        return Trouble(self.subscriptions, self.deliveries, self.telegraphs, self.words)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then finish the posts under way and return."""
@@ -111,7 +116,7 @@ class Courier:
                 await self.deliveries.renew(list(self._under_way.values()))
                 await self.deliveries.wake()
                 if round_ % round(RETRY_BLOCKED / pause) == 0:
-                    await self.retry_blocked()
+                    await self.trouble.retry()
             except StoreUnavailable as error:
                 structlog.get_logger("courier").warning("store", why=str(error))
             await asyncio.sleep(pause)
@@ -134,7 +139,7 @@ class Courier:
             await self._remind(ticket, delivery, log)
             return
         if delivery.subject.kind == "closed":
-            if await self._close(delivery.destination, delivery.subject.name) or delivery.attempt >= ATTEMPTS:
+            if await self.trouble.close(delivery.destination, delivery.subject.name) or delivery.attempt >= ATTEMPTS:
                 await self.deliveries.done(ticket, delivery, "")
             else:
                 await self.deliveries.later(ticket, delivery, self._wait(delivery))
@@ -183,7 +188,7 @@ class Courier:
             await self.deliveries.done(ticket, delivery, posted, then)
             log.info("delivered", message=posted)
             if subscription.warned:
-                await self._amend(subscription.destination, blocked=None, lacks=(), warned=False)
+                await self.trouble.over(subscription.destination)
 
     async def _admitted(self, ticket: Ticket, delivery: Delivery, place: Place) -> bool:
         """Whether it is posted now. What belongs to another message is no crowd; it mentions nobody."""
@@ -245,7 +250,7 @@ class Courier:
                 await self.deliveries.later(ticket, delivery, wait)
             case Blocked():
                 await self.deliveries.hold(ticket, delivery)
-                await self.block(subscription, error)
+                await self.trouble.block(subscription, error)
             case Gone():
                 to = delivery.destination
                 then = [] if error.left else [Delivery(Subject.closed(to.channel, ticket.entry), to)]
@@ -255,56 +260,3 @@ class Courier:
 
     def _wait(self, delivery: Delivery) -> float:
         return retry_in(delivery.attempt, self.chance(), first=self.retry)
-
-    async def block(self, subscription: Subscription, error: Blocked) -> None:
-        """Note what is missing and tell the person who set the channel up; once, until it is back.
-
-        Whom that does not reach for the moment is told when what is blocked is tried again.
-        """
-        lacking = {"blocked": error.message, "lacks": error.lacks, "warned": True}
-        before = await self._amend(subscription.destination, **lacking)  # who finds it warned comes second
-        told = before is None or before.warned or await self._tell(before, self.words.trouble(before, error))
-        if not told:
-            await self._amend(subscription.destination, warned=False)
-
-    async def _close(self, destination: Destination, name: str) -> bool:
-        """Nothing more goes to a channel that was deleted; whoever set it up is told, once. False: not told yet.
-
-        What it watched is kept where it can be moved to another channel.
-        """
-
-        def close(there: Subscription | None) -> Subscription | None:
-            return there and replace(there, closed=there.closed or name, blocked=None, lacks=(), warned=True)
-
-        before, _ = await self.subscriptions.amend(destination, close)
-        if before is None:
-            return True
-        await self.deliveries.drop(destination)
-        told = (before.closed and before.warned) or await self._tell(before, self.words.closed(before, name))
-        if not told:
-            await self._amend(destination, warned=False)
-        elif destination.chat not in MOVABLE:
-            await self.subscriptions.drop(destination)
-        return bool(told)
-
-    async def retry_blocked(self) -> None:
-        """Try what is blocked once more: a permission that came back while nobody looked goes unnoticed else."""
-        for subscription in await self.subscriptions.blocked():
-            await self._amend(subscription.destination, blocked=None, lacks=())
-            await self.deliveries.release(subscription.destination)
-
-    async def _amend(self, destination: Destination, **changes: Any) -> Subscription | None:
-        """Change some fields of a subscription; gives it as it was."""
-        amended = await self.subscriptions.amend(destination, lambda there: there and replace(there, **changes))
-        return amended.before
-
-    async def _tell(self, subscription: Subscription, message: Message) -> bool:
-        """Tell the person who set a channel up; False where Slack or Discord may take it another time."""
-        telegraph = self.telegraphs.get(subscription.destination.chat)
-        try:
-            if telegraph:
-                await telegraph.tell(subscription.setter, message)
-        except Later as error:
-            structlog.get_logger("courier").warning("not told", to=str(subscription.setter), why=error.message)
-            return False
-        return True

@@ -84,7 +84,7 @@ async def test_what_a_pause_or_a_block_held_back_is_a_crowd_too(desk: Desk) -> N
         await desk.tell(told)
         desk.clock.time += timedelta(hours=1)
     desk.chat.fails.clear()
-    await desk.courier.retry_blocked()
+    await desk.courier.trouble.retry()
     await desk.work()
     assert len(desk.headlines) == 5
     desk.clock.time += timedelta(minutes=15)

@@ -177,11 +177,11 @@ async def test_a_blocked_channel_is_retried_in_silence(round_: Round) -> None:
     await round_.queue("a")
     round_.chat.fails["a"] = Blocked("Send Messages is missing.")
     await round_.courier.once()
-    await round_.courier.retry_blocked()
+    await round_.courier.trouble.retry()
     await round_.courier.once()
     assert len(round_.chat.told) == 1
     round_.chat.fails.clear()
-    await round_.courier.retry_blocked()
+    await round_.courier.trouble.retry()
     await round_.courier.once()
     assert round_.chat.channels() == ["a"]
     well = await round_.store.subscriptions.get(place("a"))

@@ -243,7 +243,7 @@ async def test_who_cannot_be_told_now_is_told_later(room: Room) -> None:
     assert room.chat.told == []
     del room.chat.fails["tell U1"]
     for _ in range(2):
-        await room.courier.retry_blocked()
+        await room.courier.trouble.retry()
         await room.work()
     assert [person.person for person, _ in room.chat.told] == ["U1"]
 
@@ -259,6 +259,6 @@ async def test_details_wait_as_long_as_they_have_to(room: Room, error: DeliveryE
     await room.courier.once()
     room.chat.fails.clear()
     room.clock.time += timedelta(seconds=60)
-    await room.courier.retry_blocked()
+    await room.courier.trouble.retry()
     await room.work()
     assert room.answered == [None, "m1"]

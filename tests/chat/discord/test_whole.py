@@ -132,7 +132,7 @@ def announced(draw: st.DrawFn) -> list[Said]:
             announcement.change(change, platform, language, marks=marks), [later.taken_back(change, language)]
         ),
         lambda language: later.digest(
-            [later.of_change(change, platform, language)] * draw(st.integers(1, 40)), language
+            [later.of_change(change, platform, language)] * draw(st.integers(1, 40)), language, rest=draw(st.booleans())
         ),
         lambda language: card.sample(announcement.change(change, platform, language, marks=marks), language),
     ]

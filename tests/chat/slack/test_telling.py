@@ -133,7 +133,7 @@ async def test_a_dead_channel_is_told_once_and_comes_back(bell: Bell, slack: Fak
     assert len(private.messages) == 1
     assert "archive" in str(private.messages[0]["blocks"])
     channel.is_archived = False
-    await bell.courier.retry_blocked()
+    await bell.courier.trouble.retry()
     await bell.ring()
     assert len(channel.messages) == 2
     assert {reply["error"] for _, reply, _ in slack.rejected} == {"is_archived"}
