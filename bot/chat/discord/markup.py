@@ -100,11 +100,14 @@ def size(lines: Block) -> int:
 
 
 def draw(lines: Block, most: int | None = None) -> str:
-    """The block as mark-up; with `most`, its first so many characters, ended at a word, and "…"."""
+    """The block as mark-up; with `most`, its first so many characters, ended at a word, and "…".
+
+    Lines that are left out after that one are counted ("… +2").
+    """
     drawn: list[str] = []
-    for line in lines:
+    for left, line in zip(reversed(range(len(lines))), lines, strict=True):
         if most is not None and most <= len(line.text):
-            drawn.append(line.draw(most))
+            drawn.append(line.draw(most) + (f" +{left}" if left else ""))
             break
         drawn.append(line.draw())
         most = None if most is None else most - len(line.text)

@@ -229,6 +229,15 @@ def test_shortened_at_a_word() -> None:
     assert len(drawn) > 3500
 
 
+def test_lines_of_a_list_that_find_no_room_are_counted() -> None:
+    """Those that are there, with the one that is cut short, and the number after it are all of them."""
+    items = tuple(f"{n} of the lines, each of which is a sentence that says something of its own." for n in range(99))
+    shown = embed(Message("Many.", parts=(Listing("", items),))).description or ""
+    lines = [line for line in shown.splitlines() if line.startswith("- ")]
+    assert lines[-1].endswith(f"… +{99 - len(lines)}")
+    assert 20 < len(lines) < 99
+
+
 def test_links_only_http() -> None:
     """An address that is not http(s) is not linked; its label stays."""
     drawn = embed(Message("h", links=(Link("Terms", "javascript:alert(1)"), Link("More", "https://a.example/x"))))
