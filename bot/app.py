@@ -90,7 +90,6 @@ class House:
             deliver.concurrency,
             deliver.lease,
             deliver.retry,
-            deliver.window,
         )
 
     def patrol(self) -> Patrol:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.ask.admin import known_cadence
 from bot.ask.commands import YES, Invocation, Reply
@@ -207,11 +207,16 @@ def _mention(_: "Desk", __: Invocation, before: Subscription, values: Sequence[s
 def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     known = card.EXTRAS[invocation.chat]
     on = set(_known("extras", values, known))
-    return replace(before, threads="threads" in on, publish="publish" in on, picture="picture" in on)
+    switched: dict[str, Any] = {extra: extra in on for extra in known}
+    return replace(before, **switched)
 
 
 def _locale(desk: "Desk", _: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     return replace(before, locale=_one("locale", values, [known.code for known in desk.languages]))
+
+
+def _window(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    return replace(before, window=int(_one("window", values, [str(hours) for hours in card.WINDOWS])))
 
 
 def _paused(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
@@ -253,5 +258,5 @@ _CHOOSERS: Mapping[str, Chooser] = {
     "paused": _paused,
     "text": _text,
 }
-_FIELDS: Mapping[str, Chooser] = {**_CHOOSERS, "platforms": _every_platform, "locale": _locale}
+_FIELDS: Mapping[str, Chooser] = {**_CHOOSERS, "platforms": _every_platform, "window": _window, "locale": _locale}
 """The same where everything is chosen at once."""

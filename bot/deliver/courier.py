@@ -8,7 +8,6 @@ in docs/operating.md.
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -38,8 +37,7 @@ class Courier:
     """Posts up to `concurrency` deliveries at a time, one at a time for each destination, in the order they came.
 
     Whoever waits for their turn at a destination takes no place from others; a destination that asks for time gives
-    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed. `window`: seconds
-    within which further changes of a document join the first one's card.
+    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed.
     """
 
     deliveries: Deliveries
@@ -51,14 +49,12 @@ class Courier:
     concurrency: int
     lease: float
     retry: float
-    window: float = 24 * 3600.0
     _under_way: dict[str, Ticket] = field(default_factory=dict)
     _turns: dict[Destination, asyncio.Lock] = field(default_factory=dict)
 
-    @property
-    def threads(self) -> Threads:
-        """Where deliveries stand."""
-        return Threads(self.words, self.deliveries, timedelta(seconds=self.window))
+    def threads(self, subscription: Subscription) -> Threads:
+        """Where deliveries of a channel stand."""
+        return Threads(self.words, self.deliveries, subscription)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then finish the posts under way and return."""
@@ -156,7 +152,7 @@ class Courier:
         poster: Poster,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        place = await self.threads.place(delivery, subscription)
+        place = await self.threads(subscription).place(delivery)
         message = await self._message(delivery, subscription, place) if place else None
         if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")
@@ -191,7 +187,7 @@ class Courier:
         log: structlog.stdlib.BoundLogger,
     ) -> None:
         """Note in a message what followed it since; done twice, it says the same."""
-        card = await self.threads.card(delivery.subject.id, subscription)
+        card = await self.threads(subscription).card(delivery.subject.id)
         message = await self.words.amended(card.change, card.after, subscription) if card else None
         try:
             if card and message and not await poster.amend(delivery.destination, card.posted, message):

@@ -59,8 +59,6 @@ class Deliver(Section):
     """A courier that is silent for so long has lost what it was carrying."""
     retry: Wait = 30.0
     """First wait after a failed delivery; doubles with each further one."""
-    window: Duration = 24 * 3600.0
-    """Within it, further changes of a document join the first one's card in Slack; 0: never."""
 
 
 class News(Section):

@@ -11,6 +11,8 @@ from bot.model.topic import Severity, Topic
 Cadence = Literal["at_once", "daily", "weekly"]
 
 EVERYTHING = "all"
+WINDOW = 24
+"""Hours within which further changes of a document join the first one's card, where a channel chose nothing else."""
 TEXT = 200
 """Characters of a community's own line above its messages."""
 CATEGORY = "category:"
@@ -89,9 +91,10 @@ class Watch:
 class Subscription:
     """What a destination wants. `mention` is the id of the role that an admin chose; `by` who set it up.
 
-    `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand. `publish`
-    shows messages of an announcement channel to the channels that follow it, `picture` adds an image of a rewording
-    where that shows it best, `text` is a line of the community's own above each message.
+    `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand: also
+    further changes of the same document within `window` hours (0: none). `publish` shows messages of an announcement
+    channel to the channels that follow it, `picture` adds an image of a rewording where that shows it best, `text` is a
+    line of the community's own above each message.
 
     `blocked` says that something is missing, while it is, and `lacks` what; the configuration is kept. `warned`:
     whoever set it up was told so, and nothing was posted since. `closed` is the name of the channel once that was
@@ -104,6 +107,7 @@ class Subscription:
     mention: str | None = None
     paused: bool = False
     threads: bool = False
+    window: int = WINDOW
     publish: bool = True
     picture: bool = True
     text: str = ""

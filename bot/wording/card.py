@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later
 from bot.model.message import Action, Choice, Fact, Facts, Listing, Message, Paragraph, Part, Pick
-from bot.model.subscription import Cadence, ChatName, Destination, Subscription, Watch
+from bot.model.subscription import WINDOW, Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import errors
 from bot.wording.language import Language
@@ -18,6 +18,8 @@ EXTRAS: Mapping[ChatName, Sequence[str]] = {
     ChatName.SLACK: ("threads",),
 }
 """What each chat can do beside posting."""
+WINDOWS = (0, 6, WINDOW, 72, 168)
+"""Hours that can be chosen within which further changes of a document join the first one's card."""
 _EXTRAS = {(ChatName.SLACK, "threads"): "detail"}
 """Where the same choice means something else: the name of its words."""
 FORMS = frozenset({ChatName.SLACK})
@@ -107,6 +109,7 @@ def form(
         picks=(
             _pick(subscription, "platforms", language, platforms, watched, most=len(platforms)),
             *_choices(subscription, language),
+            _window(subscription, language),
             _pick(subscription, "locale", language, locales, [locale], least=1),
         ),
     )
@@ -290,6 +293,11 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     extras = [Choice(language.say(f"extra-{_EXTRAS.get((chat, extra), extra)}"), extra) for extra in known]
     on = [extra for extra in known if getattr(subscription, extra)]
     yield _pick(subscription, "extras", language, extras, on, most=len(known))
+
+
+def _window(subscription: Subscription, language: Language) -> Pick:
+    windows = [Choice(language.say("window", hours=hours), str(hours)) for hours in WINDOWS]
+    return _pick(subscription, "window", language, windows, [str(subscription.window)], least=1)
 
 
 def _pick(

@@ -38,8 +38,7 @@ def channel(subscription: Subscription, called: str, names: Mapping[str, str], l
     rows = [watches.line(watch, names, language) for watch in subscription.watches[:WATCHES]]
     if left := len(subscription.watches) - len(rows):
         rows.append(language.say("home-more", count=left))
-    if subscription.cadence != "at_once":
-        rows.append(language.say(f"cadence-{subscription.cadence}"))
+    rows += watches.habits(subscription, language)
     there = {"channel": subscription.destination.channel}
     listing = Listing(language.say("list-channel"), tuple(rows), subscription.destination.channel)
     edit = Action(language.say("button-edit"), "settings", there, spoken=language.say("home-edit", channel=called))

@@ -9,7 +9,7 @@ from bot.errors import Lack
 from bot.model.change import Change
 from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
-from bot.model.subscription import Subscription, Watch
+from bot.model.subscription import WINDOW, Subscription, Watch
 from bot.model.topic import Topic
 from bot.wording import errors
 from bot.wording.language import Language
@@ -77,7 +77,7 @@ def listing(
     rows = [row for row in subscriptions if row.watches]
     parts: list[Part] = []
     for row in rows:
-        items = tuple(line(watch, names, language) for watch in row.watches)
+        items = (*(line(watch, names, language) for watch in row.watches), *habits(row, language))
         parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
         parts += standing(row, language)
     if health:
@@ -127,6 +127,14 @@ def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
     """What keeps a channel from hearing anything, if something does."""
     yield from _paused(subscription, language)
     yield from (Paragraph(why, strong=True) for why in _whys(subscription, language))
+
+
+def habits(subscription: Subscription, language: Language) -> Iterator[str]:
+    """How a channel hears of changes, where that is not as every channel begins."""
+    if subscription.cadence != "at_once":
+        yield language.say(f"cadence-{subscription.cadence}")
+    if subscription.threaded and subscription.window != WINDOW:
+        yield language.say("window", hours=subscription.window)
 
 
 def _paused(subscription: Subscription, language: Language) -> Iterator[Part]:

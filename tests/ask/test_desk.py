@@ -142,6 +142,17 @@ async def test_in_slack_a_member_sees_this_channel_alone(counter: Counter) -> No
     assert "Tunegarden" not in listing
 
 
+async def test_the_list_says_how_a_channel_hears_of_changes(counter: Counter) -> None:
+    """When, where not at once; and how long repeats join a card, where that is not for a day."""
+    await counter.say("watch", chat=ChatName.SLACK, platform="inkwell", cadence="daily")
+    subscription = await counter.store.subscriptions.get(Destination(ChatName.SLACK, HERE.space, HERE.channel))
+    assert subscription is not None
+    await counter.store.subscriptions.put(replace(subscription, window=0))
+    listing = await counter.say("list", chat=ChatName.SLACK)
+    assert "One message a day" in listing
+    assert "Each change of a document is a message of its own" in listing
+
+
 async def test_watching_again_tries_what_was_blocked(counter: Counter) -> None:
     """An admin who repeats the command after mending the permission need not wait."""
     await counter.say("watch", platform="tunegarden")

@@ -323,6 +323,13 @@ least-critical = Nur kritische Änderungen
 cadence-at_once = Sofort
 cadence-daily = Eine Nachricht am Tag
 cadence-weekly = Eine Nachricht in der Woche
+window = { $hours ->
+    [0] Jede Änderung eines Dokuments ist eine eigene Nachricht
+    [6] Weitere Änderungen eines Dokuments kommen sechs Stunden lang zur ersten
+   *[24] Weitere Änderungen eines Dokuments kommen einen Tag lang zur ersten
+    [72] Weitere Änderungen eines Dokuments kommen drei Tage lang zur ersten
+    [168] Weitere Änderungen eines Dokuments kommen eine Woche lang zur ersten
+}
 extra-threads = Ein Thread zum Reden unter jeder Nachricht
 extra-detail = Details und Wiederholungen in einem Thread
 extra-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
@@ -403,6 +410,7 @@ button-edit = Bearbeiten
 button-reserve = Nur Admins wählen lassen
 button-everyone = Mitglieder wählen lassen
 pick-person = Person, die erwähnt wird; niemand, wenn keine gewählt ist
+pick-window = Wenn sich ein Dokument erneut ändert
 pick-locale = Sprache der Nachrichten
 form-save = Speichern
 form-next = Weiter

@@ -323,6 +323,13 @@ least-critical = Critical changes alone
 cadence-at_once = At once
 cadence-daily = One message a day
 cadence-weekly = One message a week
+window = { $hours ->
+    [0] Each change of a document is a message of its own
+    [6] Further changes of a document join the first one for six hours
+   *[24] Further changes of a document join the first one for a day
+    [72] Further changes of a document join the first one for three days
+    [168] Further changes of a document join the first one for a week
+}
 extra-threads = A thread to talk under each message
 extra-detail = Details and repeats in a thread
 extra-publish = Publish to following channels, in announcement channels
@@ -403,6 +410,7 @@ button-edit = Edit
 button-reserve = Let only admins choose
 button-everyone = Let members choose
 pick-person = Person to mention; nobody if none is chosen
+pick-window = When a document changes again
 pick-locale = Language of its messages
 form-save = Save
 form-next = Next

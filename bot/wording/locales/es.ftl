@@ -323,6 +323,13 @@ least-critical = Solo cambios críticos
 cadence-at_once = Al instante
 cadence-daily = Un mensaje al día
 cadence-weekly = Un mensaje a la semana
+window = { $hours ->
+    [0] Cada cambio de un documento es un mensaje propio
+    [6] Los cambios siguientes se unen al primero durante seis horas
+   *[24] Los cambios siguientes se unen al primero durante un día
+    [72] Los cambios siguientes se unen al primero durante tres días
+    [168] Los cambios siguientes se unen al primero durante una semana
+}
 extra-threads = Un hilo para hablar bajo cada mensaje
 extra-detail = Detalles y repeticiones en un hilo
 extra-publish = Publicar a los canales que siguen, en canales de anuncios
@@ -403,6 +410,7 @@ button-edit = Editar
 button-reserve = Que solo elijan administradores
 button-everyone = Que elijan los miembros
 pick-person = Persona que se menciona; nadie si no se elige ninguna
+pick-window = Cuando un documento vuelve a cambiar
 pick-locale = Idioma de sus mensajes
 form-save = Guardar
 form-next = Siguiente

@@ -323,6 +323,13 @@ least-critical = Changements critiques seulement
 cadence-at_once = Aussitôt
 cadence-daily = Un message par jour
 cadence-weekly = Un message par semaine
+window = { $hours ->
+    [0] Chaque modification d'un document est un message à part
+    [6] Les modifications suivantes rejoignent la première pendant six heures
+   *[24] Les modifications suivantes rejoignent la première pendant un jour
+    [72] Les modifications suivantes rejoignent la première pendant trois jours
+    [168] Les modifications suivantes rejoignent la première pendant une semaine
+}
 extra-threads = Un fil de discussion sous chaque message
 extra-detail = Détails et répétitions dans un fil
 extra-publish = Publier vers les salons abonnés, dans les salons d'annonces
@@ -403,6 +410,7 @@ button-edit = Modifier
 button-reserve = Réserver le choix aux administrateurs
 button-everyone = Laisser choisir les membres
 pick-person = Personne à mentionner ; aucune si rien n'est choisi
+pick-window = Quand un document change à nouveau
 pick-locale = Langue des messages
 form-save = Enregistrer
 form-next = Suivant

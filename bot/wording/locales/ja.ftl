@@ -282,6 +282,13 @@ least-critical = 重大な変更のみ
 cadence-at_once = すぐに
 cadence-daily = 一日一回まとめて
 cadence-weekly = 週に一回まとめて
+window = { $hours ->
+    [0] 文書の変更はそれぞれ別のメッセージにする
+    [6] 6時間以内の次の変更は最初のメッセージにまとめる
+   *[24] 1日以内の次の変更は最初のメッセージにまとめる
+    [72] 3日以内の次の変更は最初のメッセージにまとめる
+    [168] 1週間以内の次の変更は最初のメッセージにまとめる
+}
 extra-threads = 各メッセージに話し合いのスレッドを作る
 extra-detail = 詳細と続報をスレッドにまとめる
 extra-publish = アナウンスチャンネルではフォロー先にも公開する
@@ -351,6 +358,7 @@ button-edit = 編集
 button-reserve = 管理者だけが設定できるようにする
 button-everyone = メンバーも設定できるようにする
 pick-person = メンションする人（選ばなければなし）
+pick-window = 同じ文書がまた変わったとき
 pick-locale = メッセージの言語
 form-save = 保存
 form-next = 次へ

@@ -323,6 +323,13 @@ least-critical = Só mudanças críticas
 cadence-at_once = Na hora
 cadence-daily = Uma mensagem por dia
 cadence-weekly = Uma mensagem por semana
+window = { $hours ->
+    [0] Cada mudança de um documento é uma mensagem própria
+    [6] As mudanças seguintes se juntam à primeira por seis horas
+   *[24] As mudanças seguintes se juntam à primeira por um dia
+    [72] As mudanças seguintes se juntam à primeira por três dias
+    [168] As mudanças seguintes se juntam à primeira por uma semana
+}
 extra-threads = Um tópico para conversar sob cada mensagem
 extra-detail = Detalhes e repetições em uma conversa
 extra-publish = Publicar para canais que seguem, em canais de anúncios
@@ -403,6 +410,7 @@ button-edit = Editar
 button-reserve = Só administradores escolhem
 button-everyone = Membros podem escolher
 pick-person = Pessoa a mencionar; ninguém se nenhuma for escolhida
+pick-window = Quando um documento muda de novo
 pick-locale = Idioma das mensagens
 form-save = Salvar
 form-next = Avançar

@@ -38,6 +38,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         "form-cadence",
         "form-mention",
         "form-extras",
+        "form-window",
         "form-locale",
     ]
     for action, chosen in {
@@ -46,6 +47,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         "form-severity": "major",
         "form-cadence": "weekly",
         "form-mention": "U1",
+        "form-window": "72",
         "form-locale": "de",
     }.items():
         house.slack.fill(window, action, chosen)
@@ -58,10 +60,9 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         cadence="weekly",
         mention="U1",
         threads=False,
+        window=72,
         by="U2",
         locale="de",
-        publish=False,
-        picture=False,
     )
     assert "Your choices are kept." in words(house.window)
     await house.until(lambda: "U2" in house.team.homes)
@@ -137,6 +138,7 @@ async def test_a_channel_needs_a_platform(house: House) -> None:
         ("form-topics", ["cats"]),
         ("form-severity", "none"),
         ("form-cadence", "hourly"),
+        ("form-window", "1"),
         ("form-extras", ["fireworks"]),
         ("form-locale", "tlh"),
     ],

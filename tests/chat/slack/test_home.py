@@ -1,5 +1,6 @@
 """The Home page, opened and pressed in the fake Slack, and made by the real slack-bolt and desk."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -57,7 +58,8 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
     """What each of one's channels hears, the latest changes, when was looked and what could not be read."""
     await watch(house, "C1")
     lines = (Watch("inkwell", frozenset({Topic.AI_TRAINING})),)
-    await house.store.subscriptions.put(Subscription(house.here("C2"), lines, cadence="weekly", paused=True))
+    chosen = replace(Subscription.begin(house.here("C2")), watches=lines, cadence="weekly", window=72, paused=True)
+    await house.store.subscriptions.put(chosen)
     await publish(house.store, change())
     await read(house.store, house, failures=3, doubted=True)
     house.clock.time += timedelta(minutes=14)
@@ -68,6 +70,7 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
         "Tunegarden (all; minor and above)",
         "Inkwell (AI training; minor and above)",
         "One message a week",
+        "Further changes of a document join the first one for three days",
         "Messages are paused.",
         "Latest changes",
         "1 March 2026 · Tunegarden · Terms of Service · critical",
