@@ -1,7 +1,7 @@
 """What is said to those who ask or order something."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.model.change import Change, Span
@@ -131,8 +131,8 @@ def nothing_named(language: Language) -> Message:
 
 def dated(told: Change, platform: Platform, language: Language) -> str:
     """Day, document and weight of a change, in a line."""
-    day = language.day(told.observed_at.astimezone(UTC).date())
-    return f"{day} · {_source_of(told, platform)} · {language.say(f'severity-{told.severity}')}"
+    severity = language.say(f"severity-{told.severity}")
+    return language.say("changes-line", day=told.observed_at, document=_source_of(told, platform), severity=severity)
 
 
 def _source_of(told: Change, platform: Platform) -> str:
@@ -159,7 +159,7 @@ def _changes(platform: Platform, latest: Sequence[Change], language: Language) -
     items = (
         language.say(
             "policy-change",
-            day=change.observed_at.astimezone(UTC).date(),
+            day=change.observed_at,
             change=announcement.headline(change, platform, language),
         )
         for change in latest
@@ -186,13 +186,12 @@ def _quotation(hit: Hit, platform: Platform) -> Quotation:
 
 
 def _source(document: Document, moment: datetime | None, language: Language) -> str:
-    day = moment.astimezone(UTC).date() if moment else ""
-    return language.say("find-source", document=document.type, day=day)
+    return language.say("find-source", document=document.type, day=moment or "")
 
 
 def _documents(platform: Platform, read: Mapping[str, datetime | None], language: Language) -> Iterator[str]:
     for document in platform.documents:
         if moment := read.get(document.id):
-            yield language.say("policy-read", document=document.type, day=moment.astimezone(UTC).date())
+            yield language.say("policy-read", document=document.type, day=moment)
         else:
             yield language.say("policy-unread", document=document.type)

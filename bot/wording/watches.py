@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.errors import Lack
@@ -106,11 +106,10 @@ def _fares(health: Health, language: Language) -> str:
     """When a platform was last read, and when it last changed."""
     if health.read is None:
         return language.say("health-unread", platform=health.platform.name)
-    day = language.day(health.read.astimezone(UTC))
+    name, day = health.platform.name, health.read
     if health.latest is None:
-        return language.say("health-unchanged", platform=health.platform.name, day=day)
-    changed = language.day(health.latest.observed_at.astimezone(UTC))
-    return language.say("health-changed", platform=health.platform.name, day=day, changed=changed)
+        return language.say("health-unchanged", platform=name, day=day)
+    return language.say("health-changed", platform=name, day=day, changed=health.latest.observed_at)
 
 
 def troubles(health: Health, language: Language) -> Iterator[str]:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.ask.commands import Command
 from bot.ask.presses import write
-from bot.chat.slack.render import Json, blocks, escape, shorten
+from bot.chat.slack.markup import escape, shorten
+from bot.chat.slack.render import Json, blocks
 from bot.model.message import Action, Message
 from bot.wording.language import Language
 

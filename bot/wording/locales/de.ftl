@@ -227,6 +227,7 @@ changes-days = { $count ->
     [one] letzter Tag
    *[other] letzte { $count } Tage
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Seite { $page } von { $pages }
 
 watch-added = Der Kanal beobachtet jetzt { $name }.

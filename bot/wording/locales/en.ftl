@@ -227,6 +227,7 @@ changes-days = { $count ->
     [one] last day
    *[other] last { $count } days
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } of { $pages }
 
 watch-added = The channel now watches { $name }.

@@ -227,6 +227,7 @@ changes-days = { $count ->
     [one] último día
    *[other] últimos { $count } días
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = El canal ahora sigue { $name }.

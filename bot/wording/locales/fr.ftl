@@ -227,6 +227,7 @@ changes-days = { $count ->
     [one] dernier jour
    *[other] { $count } derniers jours
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } sur { $pages }
 
 watch-added = Le salon suit désormais { $name }.

@@ -194,6 +194,7 @@ changes-headline = { $count ->
    *[other] { $count }件の変更をお知らせしました。
 }
 changes-days = 過去{ $count }日間
+changes-line = { $day } · { $document } · { $severity }
 changes-page = { $page }/{ $pages }ページ
 
 watch-added = このチャンネルは{ $name }の監視を始めました。

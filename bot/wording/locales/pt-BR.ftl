@@ -227,6 +227,7 @@ changes-days = { $count ->
     [one] último dia
    *[other] últimos { $count } dias
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = O canal agora acompanha { $name }.

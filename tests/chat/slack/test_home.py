@@ -73,7 +73,7 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
         "Further changes of a document join the first one for three days",
         "Messages are paused.",
         "Latest changes",
-        "1 March 2026 · Tunegarden · Terms of Service · critical",
+        "1 March 2026  · Tunegarden · Terms of Service · critical",
         "The documents were last looked at 14 minutes ago.",
         "Tunegarden · Terms of Service: cannot be read (status 403; 3 tries)",
         "looks doubtful (a login page)",
