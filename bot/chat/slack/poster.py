@@ -1,9 +1,9 @@
 """Posts messages to Slack: each channel at its pace, and with every refusal told apart."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
 
@@ -12,67 +12,19 @@ import structlog
 
 from bot.ask.commands import Command
 from bot.chat.kept import Kept
+from bot.chat.slack.pace import Pace
 from bot.chat.slack.views import drawn
 from bot.chat.slack.web import ANSWER_WITHIN, API, NO_MESSAGE, NO_THREAD, Dead, Pause, code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
-from bot.ports import PLAINLY, Clock
+from bot.ports import PLAINLY, Clock, Turns
 
 METADATA = "clausebell_delivery"
 """Event type of a message's metadata; the payload holds the delivery's key."""
 PATIENCE = 2.0
 """Most seconds that a post waits for its turn; who has to wait longer comes back when it is due."""
-
-
-@dataclass(slots=True)
-class _Line:
-    """A channel's: when it takes the next message, where its queue ends, and the turns in that, by delivery."""
-
-    free: datetime
-    end: datetime
-    turns: dict[str, datetime] = field(default_factory=dict)
-
-
-class Pace:
-    """Whose turn it is: a message an `interval` to each channel, in the order in which they came.
-
-    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not).
-    """
-
-    def __init__(self, interval: float) -> None:
-        self._interval = timedelta(seconds=interval)
-        self._lines: dict[Destination, _Line] = {}
-        self._held: dict[str, datetime] = {}
-
-    def wait(self, destination: Destination, key: str, now: datetime) -> float:
-        """Seconds until it is this delivery's turn; 0 takes the turn."""
-        line = self._lines.setdefault(destination, _Line(now, now))
-        turn = line.turns.get(key) or max(now, line.end, self._held.get(destination.space, now))
-        line.end = max(line.end, turn + self._interval)
-        due = max(turn, line.free)
-        if due > now:
-            line.turns[key] = turn
-            return (due - now).total_seconds()
-        line.turns.pop(key, None)
-        line.free = now + self._interval
-        return 0.0
-
-    def posted(self, destination: Destination, now: datetime) -> None:
-        """A post came to its end: the interval counts from here, as Slack may have seen it only now."""
-        line = self._lines[destination]
-        line.free = now + self._interval
-        line.turns = {key: turn for key, turn in line.turns.items() if turn > now - timedelta(hours=1)}
-
-    def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:
-        """Nothing more to this workspace for so long: this delivery is the next, and all turns move back as much."""
-        delay = timedelta(seconds=seconds)
-        self._held[destination.space] = now + delay
-        for line in (line for to, line in self._lines.items() if to.space == destination.space):
-            line.turns = {waiting: turn + delay for waiting, turn in line.turns.items()}
-            line.end = max(line.end, now) + delay
-        self._lines[destination].turns[key] = now + delay
 
 
 class SlackPoster:
@@ -84,17 +36,19 @@ class SlackPoster:
     def __init__(
         self,
         workspaces: Workspaces,
+        turns: Turns,
         clock: Clock,
         commands: Sequence[Command],
-        *,
+        pace: Pace,
         api_url: str = API,
-        per_channel: float = 1.0,
     ) -> None:
         self._web = web_client(None, api_url)
         self._workspaces = workspaces
         self._drawn = Kept(lambda message, mention=None: drawn(message, commands, mention=mention))
         self._clock = clock
-        self._pace = Pace(per_channel)
+        self._turns = turns
+        self._pace = pace
+        self._alone: defaultdict[Destination, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._amending: dict[str, datetime] = {}
         self._under_way: set[asyncio.Future[None]] = set()
 
@@ -114,18 +68,37 @@ class SlackPoster:
 
         In Slack, the same key posted twice makes two messages.
         """
-        while wait := self._pace.wait(destination, key, self._clock.now()):
-            if wait > PATIENCE:
-                raise Later(f"{destination} takes a message a second.", seconds=wait)
-            await self._clock.sleep(wait)
         thread, metadata = _thread(manner.follows), {"event_type": METADATA, "event_payload": {"key": key}}
-        try:
+        async with self._turn(destination, key):
             return await self._send(destination, message, thread, mention=manner.mention, metadata=metadata)
-        except Pause as error:
-            self._pace.hold(destination, key, error.seconds, self._clock.now())
-            raise
-        finally:
-            self._pace.posted(destination, self._clock.now())
+
+    @asynccontextmanager
+    async def _turn(self, destination: Destination, key: str) -> AsyncIterator[None]:
+        """This delivery's turn to be posted; alone, as Slack may see a post as late as at its end. Raises `Later`."""
+        async with self._alone[destination]:
+            while wait := await self._wait(destination, key):
+                if wait > PATIENCE:
+                    raise Later(f"It is not yet the turn of {destination}.", seconds=wait)
+                await self._clock.sleep(wait)
+            try:
+                yield
+            except Pause as error:
+                seconds = self._pace.hold(destination, key, error.seconds, self._clock.now())
+                await self._turns.rest(destination, error.seconds)
+                raise Pause(error.message, seconds=seconds) from error
+            finally:
+                self._pace.posted(destination, self._clock.now())
+
+    async def _wait(self, destination: Destination, key: str) -> float:
+        """Seconds until it is this delivery's turn among ours, and then until it is ours among those of all."""
+        if wait := self._pace.wait(destination, key, self._clock.now()):
+            return wait
+        elsewhere = await self._turns.take(destination, self._pace.per_channel)
+        if elsewhere > self._pace.per_channel:
+            return self._pace.hold(destination, key, elsewhere, self._clock.now())
+        if elsewhere:
+            self._pace.defer(destination, key, elsewhere, self._clock.now())
+        return elsewhere
 
     async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
         """Put the message in place of what was posted; False where that is gone, or may no longer be changed.

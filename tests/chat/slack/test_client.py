@@ -256,7 +256,11 @@ async def test_a_token_that_is_not_taken(
     variable: str,
 ) -> None:
     """The error names the variable, and what to put there."""
-    chat = SlackChat("xoxb-T1", "xapp-1-A1", Reception(desk, languages, CATALOGUE, store.once, clock, slack.api_url))
+    chat = SlackChat(
+        "xoxb-T1",
+        "xapp-1-A1",
+        Reception(desk, languages, CATALOGUE, store.once, store.turns, clock, lambda: 0.0, slack.api_url),
+    )
     spoil(slack)
     with pytest.raises(ConfigurationError) as caught:
         await chat.run(asyncio.Event())
@@ -280,7 +284,9 @@ async def test_stopping_before_slack_is_there(
 ) -> None:
     """A stop does not wait for Slack."""
     stop = asyncio.Event()
-    nowhere = Reception(desk, languages, CATALOGUE, store.once, clock, "http://127.0.0.1:9/api/")
+    nowhere = Reception(
+        desk, languages, CATALOGUE, store.once, store.turns, clock, lambda: 0.0, "http://127.0.0.1:9/api/"
+    )
     chat = SlackChat("xoxb", "xapp", nowhere)
     asyncio.get_running_loop().call_later(0.1, stop.set)
     await asyncio.wait_for(chat.run(stop), 5)
