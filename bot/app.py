@@ -149,7 +149,16 @@ async def assemble(
             load_languages(),
             store,
             clock,
-            Watcher(catalogue, store.documents, fetchers, rules, rhythm(settings), clock, random.SystemRandom().random),
+            Watcher(
+                catalogue,
+                store.documents,
+                fetchers,
+                rules,
+                rhythm(settings),
+                clock,
+                random.SystemRandom().random,
+                settings.watch.archive_url,
+            ),
             NewsWatcher(
                 catalogue,
                 store.feeds,

@@ -48,7 +48,7 @@ def change(
 
     `brief`: `detail` stands in answer to it, so that long quotations may be cut.
     """
-    links = [Link(language.say("link-document"), change.url)]
+    links = [*_sources(change, language)]
     if permalink:
         links.append(Link(language.say("link-change"), permalink))
     body = [*_quotations(change, language, marks)]
@@ -89,7 +89,7 @@ def detail(change: Change, platform: Platform, language: Language, *, marks: Mar
     return Message(
         headline=language.say("detail-headline", platform=platform.name, document=change.document_type),
         parts=tuple(parts),
-        links=(Link(language.say("link-document"), change.url),),
+        links=tuple(_sources(change, language)),
         footer=_footer(change, language),
         tone="change",
         severity=change.severity,
@@ -112,7 +112,7 @@ def passages(change: Change, platform: Platform, language: Language, page: int, 
             Paragraph(language.say("passages-count", count=len(every), page=page + 1, pages=pages)),
             *(part for passage in shown for part in _quoted(passage, language, marks)),
         ),
-        links=(Link(language.say("link-document"), change.url),),
+        links=tuple(_sources(change, language)),
         footer=_footer(change, language),
         severity=change.severity,
         actions=tuple(Action(label, "change", {"change": change.id, "page": str(to)}) for label, to in turn),
@@ -159,8 +159,18 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
     )
 
 
+def _sources(change: Change, language: Language) -> Iterator[Link]:
+    """Where the document stands, and where an archive keeps it."""
+    yield Link(language.say("link-document"), change.url)
+    if change.archive:
+        yield Link(language.say("link-archive"), change.archive)
+
+
 def _footer(change: Change, language: Language) -> str:
-    return language.say("footer-change", host=urlsplit(change.url).hostname or change.url, day=change.observed_at)
+    host, read = urlsplit(change.url).hostname or change.url, change.observed_at
+    if change.archived:
+        return language.say("footer-archived", host=host, day=read)
+    return language.say("footer-change", host=host, day=read)
 
 
 def _manner(finding: Finding) -> str:

@@ -103,8 +103,10 @@ fact-also = Weitere Themen
 change-silent = Der Text wurde geändert, das Datum, das die Seite selbst nennt, aber nicht.
 
 link-document = Dokument lesen
+link-archive = Im Archiv
 link-change = Vorher und nachher
 footer-change = Zitate kopiert von { $host }, gelesen am { $day }; der Link führt zur Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-archived = Zitate kopiert aus der Abschrift eines Archivs von { $host }, gelesen am { $day }; die Links führen zu Abschrift und Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 detail-headline = Alles, was sich im Dokument { $document } von { $platform } geändert hat, im Wortlaut.
 
 story-headline = Neues zu { $platforms }: „{ $title }“

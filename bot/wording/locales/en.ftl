@@ -103,8 +103,10 @@ fact-also = Also about
 change-silent = The text changed, and the date that the page gives itself did not.
 
 link-document = Read the document
+link-archive = In the archive
 link-change = Before and after
 footer-change = Quotes copied from { $host }, read on { $day }; the link leads to the page as it is now. Summary written by software. Not legal advice.
+footer-archived = Quotes copied from an archive's record of { $host }, read on { $day }; the links lead to record and page as they are now. Summary written by software. Not legal advice.
 detail-headline = All that changed in { $platform }'s { $document }, word for word.
 
 story-headline = News about { $platforms }: “{ $title }”

@@ -103,8 +103,10 @@ fact-also = Otros temas
 change-silent = El texto cambió, pero no la fecha que indica la propia página.
 
 link-document = Leer el documento
+link-archive = En el archivo
 link-change = Antes y después
 footer-change = Citas copiadas de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
+footer-archived = Citas copiadas de la copia de un archivo de { $host }, leídas el { $day }; los enlaces llevan a la copia y a la página tal como están ahora. Resumen escrito por software. No es asesoramiento legal.
 detail-headline = Todo lo que cambió en el documento { $document } de { $platform }, palabra por palabra.
 
 story-headline = Noticia sobre { $platforms }: «{ $title }»

@@ -103,8 +103,10 @@ fact-also = Autres sujets
 change-silent = Le texte a changé, mais pas la date que la page indique elle-même.
 
 link-document = Lire le document
+link-archive = Dans les archives
 link-change = Avant et après
 footer-change = Citations copiées de { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+footer-archived = Citations copiées d'une archive de { $host }, lues le { $day } ; les liens mènent à l'archive et à la page telles qu'elles sont maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 detail-headline = Tout ce qui a changé dans le document { $document } de { $platform }, mot pour mot.
 
 story-headline = Actualité sur { $platforms } : « { $title } »

@@ -86,8 +86,10 @@ fact-also = ほかの関連項目
 change-silent = 本文は変わりましたが、ページに書かれた日付は変わっていません。
 
 link-document = 文書を読む
+link-archive = アーカイブで読む
 link-change = 変更前と変更後
 footer-change = 引用は{ $day }に{ $host }で読んだ文書から写したものです。リンク先は現在のページです。要約はソフトウェアによるものです。法的助言ではありません。
+footer-archived = 引用は{ $day }に{ $host }のアーカイブの記録から写したものです。リンク先は現在の記録とページです。要約はソフトウェアによるものです。法的助言ではありません。
 detail-headline = { $platform }の{ $document }で変更された箇所の全文です。
 
 story-headline = { $platforms }に関するニュース：「{ $title }」

@@ -103,8 +103,10 @@ fact-also = Outros temas
 change-silent = O texto mudou, mas a data que a própria página informa não mudou.
 
 link-document = Ler o documento
+link-archive = No arquivo
 link-change = Antes e depois
 footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
+footer-archived = Citações copiadas do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
 detail-headline = Tudo o que mudou no documento { $document } de { $platform }, palavra por palavra.
 
 story-headline = Notícia sobre { $platforms }: “{ $title }”
