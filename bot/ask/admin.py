@@ -107,7 +107,7 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
     destination, language = invocation.destination(), desk.language(invocation)
     subscription = await desk.subscriptions.get(destination) or Subscription.begin(destination, locale=invocation.local)
     sample = card.sample(await _latest(desk, subscription), desk.languages.best(subscription.locale))
-    manner = subscription.manner._replace(mention=None, threads=False, publish=False)
+    manner = subscription.manner._replace(mention=None, call="", threads=False, publish=False)
     try:
         key = f"test {desk.clock.now().timestamp():.3f}"
         await desk.posters[destination.chat].post(destination, sample, key=key, manner=manner)

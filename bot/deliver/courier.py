@@ -159,7 +159,7 @@ class Courier:
             return
         manner = subscription.manner._replace(mention=await self.words.called(delivery.subject, subscription))
         if place.first:
-            manner = manner._replace(mention=None, follows=place.first if place.answers else None)
+            manner = manner._replace(mention=None, call="", follows=place.first if place.answers else None)
         try:
             posted = await poster.post(delivery.destination, message, key=delivery.id, manner=manner)
         except DeliveryError as error:

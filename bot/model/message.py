@@ -136,19 +136,21 @@ class Choice:
 class Pick:
     """A menu: whoever chooses gives the command `verb` with `options`, and with what they chose in `option`.
 
-    `kind`: the chat's own picker of channels, roles or people, or a list of `choices`. `chosen` are values; `least`
-    and `most` how many may be taken. What can take several is given parted by commas.
+    `kind`: the chat's own picker of channels, roles or people, a list of `choices`, or a text to be typed, of which
+    `hint` says what it takes. `chosen` are values; `least` and `most` how many may be taken. What can take several is
+    given parted by commas.
     """
 
     label: str
     verb: str
     option: str
-    kind: Literal["channel", "role", "person", "list"] = "list"
+    kind: Literal["channel", "role", "person", "list", "text"] = "list"
     options: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     chosen: tuple[str, ...] = ()
     least: int = 0
     most: int = 1
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

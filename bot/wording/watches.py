@@ -9,7 +9,7 @@ from bot.errors import Lack
 from bot.model.change import Change
 from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
-from bot.model.subscription import WINDOW, Subscription, Watch
+from bot.model.subscription import HERE, WINDOW, Subscription, Watch
 from bot.model.topic import Topic
 from bot.wording import errors
 from bot.wording.language import Language
@@ -134,6 +134,8 @@ def habits(subscription: Subscription, language: Language) -> Iterator[str]:
         yield language.say(f"cadence-{subscription.cadence}")
     if subscription.threaded and subscription.window != WINDOW:
         yield language.say("window", hours=subscription.window)
+    if subscription.call:
+        yield language.say("call-here" if subscription.call == HERE else "call-group")
 
 
 def _paused(subscription: Subscription, language: Language) -> Iterator[Part]:

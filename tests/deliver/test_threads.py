@@ -38,8 +38,8 @@ class Room:
 
     async def watch(self, cadence: Cadence = "at_once", *, threads: bool = True, window: int = WINDOW) -> None:
         """Let the channel want everything, with a mention."""
-        wanted = Subscription(HERE, (Watch("all"),), cadence, mention="S1", threads=threads, window=window, by="U1")
-        await self.store.subscriptions.put(wanted)
+        chosen = Subscription(HERE, (Watch("all"),), cadence, mention="S1", call="here", threads=threads, by="U1")
+        await self.store.subscriptions.put(replace(chosen, window=window))
 
     async def tell(self, *told: Change) -> None:
         """Publish each, and do what is due."""
@@ -134,7 +134,7 @@ async def test_a_repeat_joins_the_first_card(room: Room) -> None:
     """Within a day, further changes of a document answer the first one, mention nobody, and are noted in its card."""
     await room.tell(at(0), at(2), at(20))
     assert room.answered == [None, "m1", "m1"]
-    assert [manner.mention for manner in room.chat.manners] == ["S1", None, None]
+    assert [(manner.mention, manner.call) for manner in room.chat.manners] == [("S1", "here"), (None, ""), (None, "")]
     assert [note.partition(":")[0] for note in room.notes("m1")] == [
         "Changed again on 1 March 2026",
         "Changed again on 2 March 2026",

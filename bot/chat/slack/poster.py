@@ -13,12 +13,13 @@ import structlog
 from bot.ask.commands import Command
 from bot.chat.kept import Kept
 from bot.chat.slack.pace import Pace
-from bot.chat.slack.views import drawn
+from bot.chat.slack.views import PERSON, drawn
 from bot.chat.slack.web import ANSWER_WITHIN, API, NO_MESSAGE, NO_THREAD, Dead, Pause, code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
+from bot.model.topic import Severity
 from bot.ports import PLAINLY, Clock, Turns
 
 METADATA = "clausebell_delivery"
@@ -44,7 +45,7 @@ class SlackPoster:
     ) -> None:
         self._web = web_client(None, api_url)
         self._workspaces = workspaces
-        self._drawn = Kept(lambda message, mention=None: drawn(message, commands, mention=mention))
+        self._drawn = Kept(lambda message, *mentions: drawn(message, commands, mentions=mentions))
         self._clock = clock
         self._turns = turns
         self._pace = pace
@@ -70,7 +71,7 @@ class SlackPoster:
         """
         thread, metadata = _thread(manner.follows), {"event_type": METADATA, "event_payload": {"key": key}}
         async with self._turn(destination, key):
-            return await self._send(destination, message, thread, mention=manner.mention, metadata=metadata)
+            return await self._send(destination, message, thread, mentions=_called(message, manner), metadata=metadata)
 
     @asynccontextmanager
     async def _turn(self, destination: Destination, key: str) -> AsyncIterator[None]:
@@ -159,10 +160,10 @@ class SlackPoster:
             raise await self._workspaces.dead(team, token, error) from error
 
     async def _send(
-        self, to: Destination, message: Message, thread: str | None = None, *, mention: str | None = None, **more: Any
+        self, to: Destination, message: Message, thread: str | None = None, *, mentions: Sequence[str] = (), **more: Any
     ) -> str:
         """In a thread where there is one and may be; else by itself."""
-        text, blocks = self._drawn(message, mention)
+        text, blocks = self._drawn(message, *mentions)
         done = asyncio.get_running_loop().create_future()
         self._under_way.add(done)
         channel = to.person or to.channel
@@ -175,11 +176,17 @@ class SlackPoster:
         except DeliveryError as error:
             if thread is None or code(error) not in NO_THREAD:
                 raise
-            return await self._send(to, message, mention=mention, **more)
+            return await self._send(to, message, mentions=mentions, **more)
         finally:
             done.set_result(None)
             self._under_way.discard(done)
         return f"{thread}/{answer['ts']}" if thread else str(answer["ts"])
+
+
+def _called(message: Message, manner: Manner) -> Sequence[str]:
+    """Whom the message mentions: those who are called for what is critical, and the person who was chosen."""
+    call = [manner.call] if manner.call and message.severity is Severity.CRITICAL else []
+    return [*call, manner.mention] if manner.mention and PERSON.fullmatch(manner.mention) else call
 
 
 def _thread(follows: str | None) -> str | None:

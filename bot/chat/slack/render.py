@@ -17,6 +17,7 @@ from typing import Any
 from bot.chat.slack.markup import CUT, DAY, address, clean, cost, escape, length, shorten, size, told
 from bot.model.change import Span
 from bot.model.message import Dated, Fact, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
+from bot.model.subscription import HERE
 
 Json = dict[str, Any]
 
@@ -42,34 +43,33 @@ _INSIDE = ("text", "elements", "accessory", "options")
 
 _FORMATTING = re.compile(r"[*_~`>]|:\S")
 """What Slack may take for mark-up or an emoji."""
-_MENTIONED = re.compile(r"[SUW][A-Z0-9]{1,20}")
+_MENTIONED = re.compile(r"[SUW][A-Z0-9]{1,20}|here")
 
 
-def blocks(message: Message, *, mention: str | None = None, offers: Sequence[Json] = ()) -> tuple[str, list[Json]]:
+def blocks(message: Message, *, mentions: Sequence[str] = (), offers: Sequence[Json] = ()) -> tuple[str, list[Json]]:
     """The top-level text, which stands alone in notifications and for screen readers, and the blocks.
 
-    `mention` is the id of a user group or a person; anything else is not mentioned. `offers` are blocks to choose from
-    and press, below the words.
+    `mentions` are ids of user groups and people, or `here`; anything else is not mentioned. `offers` are blocks to
+    choose from and press, below the words.
     """
+    mentions = [one for one in mentions if _MENTIONED.fullmatch(one)]
     headline = shorten(clean(message.headline).strip() or clean(message.title).strip() or CUT, MOST_IN_A_PART)
-    above = [_headline(headline), *_small_print(message.title), *_mentioned(mention)]
+    above = [_headline(headline), *_small_print(message.title), *_mentioned(mentions)]
     below = [*_links(message.links), *offers, *_small_print(message.footer)]
     room = MOST_IN_ALL - _weight(above) - _weight(below)
     parts = _parts(message.parts, room, _MOST_PARTS - len(offers), MOST_IN_BRIEF if message.brief else MOST_IN_A_PART)
-    return _text(headline, message, mention), [*above, *parts, *below]
+    return _text(headline, message, mentions), [*above, *parts, *below]
 
 
-def _text(headline: str, message: Message, mention: str | None) -> str:
+def _text(headline: str, message: Message, mentions: Sequence[str]) -> str:
     """The sentence, its day, and the first link where that finds room: `MOST_IN_TEXT` holds for all."""
-    group = ""
-    if mention and _MENTIONED.fullmatch(mention):
-        group = f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
+    called = " ".join(map(_call, mentions))
     when = f"({told(message.when)})" if message.when else ""
     first = next(filter(None, (address(link.url) for link in message.links)), "")
-    room = MOST_IN_TEXT - size(f"{group} {when}  ")
+    room = MOST_IN_TEXT - size(f"{called} {when}  ")
     first = first if size(first) <= room // 2 else ""
     said = shorten(headline, room - size(first), size)
-    return " ".join(filter(None, (group, escape(said), when, escape(first))))
+    return " ".join(filter(None, (called, escape(said), when, escape(first))))
 
 
 # --- blocks -----------------------------------------------------------------------------------------------------------
@@ -90,11 +90,19 @@ def _small_print(text: str) -> list[Json]:
     return [{"type": "context", "elements": [element]}] if words else []
 
 
-def _mentioned(mention: str | None) -> list[Json]:
-    if mention is None or not _MENTIONED.fullmatch(mention):
-        return []
-    kind = "usergroup" if mention.startswith("S") else "user"
-    return [_rich(_section([{"type": kind, f"{kind}_id": mention}]))]
+def _call(mention: str) -> str:
+    if mention == HERE:
+        return f"<!{HERE}>"
+    return f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
+
+
+def _mentioned(mentions: Sequence[str]) -> list[Json]:
+    row: list[Json] = []
+    for one in mentions:
+        kind = "usergroup" if one.startswith("S") else "user"
+        row += [{"type": "text", "text": " "}] if row else []
+        row.append({"type": "broadcast", "range": HERE} if one == HERE else {"type": kind, f"{kind}_id": one})
+    return [_rich(_section(row))] if row else []
 
 
 def _links(links: tuple[Link, ...]) -> list[Json]:

@@ -23,10 +23,10 @@ NAME = "Clausebell"
 PERSON = re.compile(r"[UW][A-Z0-9]+")
 
 
-def drawn(message: Message, commands: Sequence[Command], *, mention: str | None = None) -> tuple[str, list[Json]]:
-    """The top-level text and the blocks; `mention` is the id of a user group or a person."""
+def drawn(message: Message, commands: Sequence[Command], *, mentions: Sequence[str] = ()) -> tuple[str, list[Json]]:
+    """The top-level text and the blocks; `mentions` as in `render.blocks`."""
     offers = [*_buttons(message.actions, commands), *_sharer(message.sharer)]
-    return blocks(message, mention=mention, offers=offers)
+    return blocks(message, mentions=mentions, offers=offers)
 
 
 def window(

@@ -69,6 +69,57 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
     assert "Tunegarden" in words(house.team.homes["U2"])
 
 
+@pytest.mark.parametrize(
+    ("typed", "call", "said"),
+    [
+        ("@here", "here", "critical changes call everyone who is there"),
+        ("S0614TZR7", "S0614TZR7", "critical changes call a user group"),
+        ("<!subteam^S0614TZR7|@artists>", "S0614TZR7", "critical changes call a user group"),
+    ],
+)
+async def test_an_admin_chooses_whom_critical_changes_call(house: House, typed: str, call: str, said: str) -> None:
+    """Those who are there, or a group by its id; kept, shown again, named in the list, and taken back."""
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["inkwell"])
+    house.slack.fill(window, "form-call", typed)
+    await house.submit()
+    kept = await house.kept()
+    assert kept is not None
+    assert kept.call == call
+    await house.slack.command(house.team, "/clausebell", "list")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+    assert said in words(house.team.channels["C1"].ephemerals[-1])
+    window = await house.settings()
+    assert fields(window)["form-call"]["initial_value"] == call
+    house.slack.fill(window, "form-call", "")
+    await house.submit()
+    assert await house.kept() == replace(kept, call="")
+
+
+async def test_who_cannot_be_called(house: House) -> None:
+    """Is said to be nobody, below the field: the whole channel, everyone, a name."""
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["inkwell"])
+    for typed in ("@channel", "<!everyone>", "artists"):
+        house.slack.fill(window, "form-call", typed)
+        answer = (await house.submit()).answer
+        assert answer["errors"][block(window, "form-call")].startswith(f"“{typed}” calls nobody.")
+    assert await house.kept() is None
+
+
+async def test_a_member_calls_nobody(house: House) -> None:
+    """Who is no admin is not offered it; what they send all the same is not kept, and what an admin chose stays."""
+    before = replace(Subscription.begin(house.here("C2"), by="U1"), watches=(Watch("inkwell"),), call="here")
+    await house.store.subscriptions.put(before)
+    window = await house.settings(user="U2", channel="C2")
+    assert "form-call" not in fields(window)
+    house.slack.fill(window, "form-cadence", "daily")
+    forged = {"type": "plain_text_input", "value": "S0614TZR7"}
+    window["state"]["values"]["C2:call"] = {"form-call": forged}
+    await house.submit("U2")
+    assert await house.kept("C2") == replace(before, cadence="daily", by="U2")
+
+
 async def test_what_a_channel_has_is_shown(house: House) -> None:
     """And what is left as it stands stays, also where lines of the channel differ in it."""
     lines = (Watch("inkwell"), Watch("tunegarden", frozenset({Topic.AI_TRAINING}), Severity.CRITICAL))

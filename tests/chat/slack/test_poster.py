@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,9 +15,10 @@ from bot.errors import Blocked, DeliveryError, Lack, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Link, Message, Quotation
 from bot.model.subscription import ChatName, Destination, Manner, Subscription
+from bot.model.topic import Severity
 from bot.store.store import Store
 from tests.chat.slack.desk import NotingDesk
-from tests.fakes.slack import FakeSlack, Team, check_blocks
+from tests.fakes.slack import FakeSlack, Team, check_blocks, walk
 from tests.fakes.world import HandClock
 
 HERE = Destination(ChatName.SLACK, "T1", "C1")
@@ -56,12 +58,28 @@ async def test_a_message_arrives_with_its_blocks_and_key(poster: SlackPoster, te
     assert message["metadata"] == {"event_type": METADATA, "event_payload": {"key": "k1"}}
 
 
-async def test_nobody_is_mentioned_but_the_group_that_was_chosen(poster: SlackPoster, team: Team) -> None:
-    """Without a mention there is none in the message."""
-    await poster.post(HERE, MESSAGE, key="k1")
-    await poster.post(THERE, MESSAGE, key="k2", manner=Manner(mention="S0614TZR7"))
-    assert "usergroup" not in str(team.channels["C1"].messages)
-    assert "S0614TZR7" in str(team.channels["C2"].messages[0]["blocks"])
+async def test_nobody_is_mentioned_but_the_person_who_was_chosen(poster: SlackPoster, team: Team) -> None:
+    """Without a mention there is none in the message; a group or a channel is nobody that a member may choose."""
+    for where, mention in ((HERE, None), (THERE, "U2"), (HERE, "here"), (HERE, "S0614TZR7")):
+        await poster.post(where, MESSAGE, key=f"k{mention}", manner=Manner(mention=mention))
+    assert not {"user", "usergroup", "broadcast"} & {node.get("type") for node in walk(team.channels["C1"].messages)}
+    assert "U2" in str(team.channels["C2"].messages[0]["blocks"])
+
+
+@pytest.mark.parametrize(("call", "sign"), [("here", "<!here>"), ("S0614TZR7", "<!subteam^S0614TZR7>")])
+async def test_what_is_critical_calls_whom_an_admin_chose(
+    poster: SlackPoster, slack: FakeSlack, team: Team, call: str, sign: str
+) -> None:
+    """And nothing else does; the person is mentioned besides."""
+    for severity in Severity:
+        told = replace(MESSAGE, severity=severity)
+        await poster.post(HERE, told, key=severity, manner=Manner(mention="U2", call=call))
+    for severity, message in zip(Severity, team.channels["C1"].messages, strict=True):
+        critical = severity is Severity.CRITICAL
+        assert message["text"].startswith(f"{sign} <@U2> " if critical else "<@U2> ")
+        assert bool({"usergroup", "broadcast"} & {node.get("type") for node in walk(message["blocks"])}) is critical
+    assert [why for why, _ in slack.lint] == (["broadcast mention"] if call == "here" else [])
+    slack.lint.clear()
 
 
 async def test_a_channel_gets_a_message_a_second(poster: SlackPoster, team: Team, clock: HandClock) -> None:

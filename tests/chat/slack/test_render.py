@@ -253,17 +253,19 @@ def test_a_long_part_leaves_room_for_the_next() -> None:
     assert shown(drawn).endswith(f"word{CUT}\nThere is no opt-out.")
 
 
-def test_only_a_user_group_or_a_person_can_be_mentioned() -> None:
-    """Whom an admin chose is mentioned in a block of its own; other ids are not."""
-    text, drawn = blocks(ANNOUNCEMENT, mention="S0614TZR7")
+def test_only_a_user_group_a_person_or_who_is_there_can_be_mentioned() -> None:
+    """Whom an admin chose is mentioned in a block of its own; other ids are not, nor a whole channel or workspace."""
+    text, drawn = blocks(ANNOUNCEMENT, mentions=["S0614TZR7"])
     assert text.startswith("<!subteam^S0614TZR7> ")
     assert [n["usergroup_id"] for n in walk(drawn) if n.get("type") == "usergroup"] == ["S0614TZR7"]
     assert check_blocks(drawn) == []
-    text, drawn = blocks(ANNOUNCEMENT, mention="U0614TZR7")
-    assert text.startswith("<@U0614TZR7> ")
+    text, drawn = blocks(ANNOUNCEMENT, mentions=["here", "U0614TZR7"])
+    assert text.startswith("<!here> <@U0614TZR7> ")
+    assert [n["range"] for n in walk(drawn) if n.get("type") == "broadcast"] == ["here"]
+    assert check_blocks(drawn) == []
     assert [n["user_id"] for n in walk(drawn) if n.get("type") == "user"] == ["U0614TZR7"]
-    for other in ("here", "!channel", "C1", "S1>", "U1|x", ""):
-        assert blocks(ANNOUNCEMENT, mention=other) == blocks(ANNOUNCEMENT)
+    for other in ("channel", "everyone", "!channel", "C1", "S1>", "U1|x", "here|x", ""):
+        assert blocks(ANNOUNCEMENT, mentions=[other]) == blocks(ANNOUNCEMENT)
 
 
 @pytest.mark.parametrize(

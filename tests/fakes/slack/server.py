@@ -308,6 +308,8 @@ class FakeSlack(Messages, Views):
         state: Json = {"type": element["type"]}
         if element["type"] in {"conversations_select", "users_select"}:
             state["selected_" + element["type"].removesuffix("s_select")] = values[0]
+        elif element["type"] == "plain_text_input":
+            state["value"] = values[0] or None
         else:
             state |= {"selected_options": options} if several else {"selected_option": options[0]}
         view["state"]["values"][block["block_id"]] = {action_id: state}
