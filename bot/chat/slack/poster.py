@@ -132,8 +132,10 @@ class SlackPoster:
         try:
             async with self._bot(destination.space) as token:
                 await self._web.conversations_info(token=token, channel=destination.channel)
-        except (Blocked, Gone) as error:
-            return () if code(error) == "missing_scope" else (Lack("said", error.message),)
+        except Blocked as error:
+            return () if code(error) == "missing_scope" else error.lacks
+        except Gone:
+            return (Lack("token"),)
         except Later:
             return ()
         return ()

@@ -267,6 +267,7 @@ list-row-role = { $row }, mentioning a role of its own
 list-silent = hears nothing at the moment
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
 help-commands = Commands
+help-private = In a private channel, invite the app first: /invite @Clausebell. Then everything works there as elsewhere, /clausebell settings too.
 
 ## Buttons
 
@@ -381,7 +382,8 @@ home-first-what = It watches the terms, privacy and AI policies of the platforms
 home-first-quiet = It is quiet: a message comes only when something changed that matters, and repeats nothing.
 home-first-who = Choose a channel that you are in, and what it should hear of.
 home-help = Type /clausebell help in any channel: it lists what can be asked, with examples.
-home-private = Private channels are not listed here, as it does not ask to see them. Type /clausebell settings in one to choose for it.
+home-private = Of private channels, those that you set up yourself are listed here, as it does not ask to see who is in one. Type /clausebell settings in one to choose for it.
+home-within = Choose for it from within: type /clausebell settings there.
 home-ask = Questions
 home-edit = Choose for the channel { $channel }
 home-more = { $count ->
@@ -463,6 +465,12 @@ lack-embed_links = Embed Links (without it, messages come as plain text)
 lack-attach_files = Attach Files (for the picture)
 lack-tag = a tag: posts of this forum need one, and there is none
 lack-messages = a place for messages: choose a text channel, a forum or a thread
+lack-invitation = an invitation: type /invite @Clausebell in the channel
+lack-archive = a way out of the archive: the channel is archived
+lack-leave = leave to post there: ask an admin of the workspace for it
+lack-network = leave for its network: the workspace takes apps from certain networks only
+lack-scope = a permission of the app: install it again, with all that it asks for
+lack-token = a token that Slack takes: the app has to be installed again
 lacks-role = leave to mention @{ $name }: allow anyone to mention this role, in the server's settings
 lack-channel = the channel: it no longer exists
 lack-answer = an answer of the chat: try again in a few minutes

@@ -267,6 +267,7 @@ list-row-role = { $row }, con un rol propio
 list-silent = no se entera de nada por ahora
 help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.
 help-commands = Comandos
+help-private = En un canal privado, invita primero a la app: /invite @Clausebell. Después todo funciona allí como en otros, también /clausebell settings.
 
 ## Botones
 
@@ -381,7 +382,8 @@ home-first-what = Sigue los términos y las políticas de privacidad y de IA de 
 home-first-quiet = Es discreto: solo llega un mensaje cuando cambió algo que importa, y nada llega dos veces.
 home-first-who = Elige un canal del que seas miembro y de qué debe enterarse.
 home-help = Escribe /clausebell help en cualquier canal: verás qué se puede preguntar, con ejemplos.
-home-private = Los canales privados no aparecen aquí, porque no pide verlos. Escribe /clausebell settings en uno para elegir en él.
+home-private = De los canales privados aparecen aquí los que configuraste tú, pues no pide ver quién está en ellos. Escribe /clausebell settings en uno para elegir por él.
+home-within = Elige desde el propio canal: escribe allí /clausebell settings.
 home-ask = Preguntas
 home-edit = Elegir para el canal { $channel }
 home-more = { $count ->
@@ -463,6 +465,12 @@ lack-embed_links = Insertar enlaces (sin eso, los mensajes llegan como texto sen
 lack-attach_files = Adjuntar archivos (para la imagen)
 lack-tag = una etiqueta: las publicaciones de este foro la piden y no hay ninguna
 lack-messages = un lugar para mensajes: elige un canal de texto, un foro o un hilo
+lack-invitation = una invitación: escribe /invite @Clausebell en el canal
+lack-archive = una salida del archivo: el canal está archivado
+lack-leave = permiso para publicar allí: pídelo a un administrador del espacio de trabajo
+lack-network = la admisión de su red: el espacio de trabajo solo acepta apps de ciertas redes
+lack-scope = un permiso de la app: instálala de nuevo, con todo lo que pide
+lack-token = un token que Slack acepte: hay que instalar la app de nuevo
 lacks-role = permiso para mencionar a @{ $name }: permite que cualquiera mencione este rol, en los ajustes del servidor
 lack-channel = el canal: ya no existe
 lack-answer = una respuesta del chat: vuelve a intentarlo en unos minutos

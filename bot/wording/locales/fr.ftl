@@ -267,6 +267,7 @@ list-row-role = { $row }, avec un rôle à part
 list-silent = n'apprend rien pour le moment
 help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.
 help-commands = Commandes
+help-private = Dans un salon privé, invitez d'abord l'application : /invite @Clausebell. Tout y marche ensuite comme ailleurs, /clausebell settings aussi.
 
 ## Boutons
 
@@ -381,7 +382,8 @@ home-first-what = Il suit les conditions et les règles de confidentialité et d
 home-first-quiet = Il est discret : un message ne vient que si quelque chose d'important a changé, et jamais deux fois.
 home-first-who = Choisissez un salon dont vous êtes membre, et ce qu'il doit apprendre.
 home-help = Tapez /clausebell help dans n'importe quel salon : vous verrez ce qu'on peut demander, avec des exemples.
-home-private = Les salons privés ne figurent pas ici, car il ne demande pas à les voir. Tapez /clausebell settings dans l'un d'eux pour choisir.
+home-private = Parmi les salons privés figurent ici ceux que vous avez réglés vous-même, car il ne demande pas à voir qui s'y trouve. Tapez /clausebell settings dans un salon pour choisir pour lui.
+home-within = Choisissez depuis le salon même : tapez-y /clausebell settings.
 home-ask = Questions
 home-edit = Choisir pour le salon { $channel }
 home-more = { $count ->
@@ -463,6 +465,12 @@ lack-embed_links = Intégrer des liens (sans cela, les messages viennent en text
 lack-attach_files = Joindre des fichiers (pour l'image)
 lack-tag = une étiquette : les posts de ce forum en demandent une, et il n'y en a pas
 lack-messages = une place pour des messages : choisissez un salon textuel, un forum ou un fil
+lack-invitation = une invitation : tapez /invite @Clausebell dans le salon
+lack-archive = une sortie des archives : le salon est archivé
+lack-leave = l'autorisation d'y publier : demandez-la à un admin de l'espace de travail
+lack-network = l'admission de son réseau : l'espace de travail n'accepte les applications que de certains réseaux
+lack-scope = une permission de l'application : réinstallez-la, avec tout ce qu'elle demande
+lack-token = un jeton que Slack accepte : l'application doit être réinstallée
 lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
 lack-channel = le salon : il n'existe plus
 lack-answer = une réponse du tchat : réessayez dans quelques minutes

@@ -232,6 +232,7 @@ list-row-role = { $row }、専用のロールをメンション
 list-silent = には現在お知らせが届いていません
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
 help-commands = コマンド
+help-private = プライベートチャンネルでは、まずアプリを招待してください（/invite @Clausebell）。その後は /clausebell settings も含め、すべて他のチャンネルと同じように使えます。
 
 ## ボタン
 
@@ -339,7 +340,8 @@ home-first-what = クリエイターが使うプラットフォームの利用�
 home-first-quiet = 静かなボットです。重要な変更があったときだけお知らせし、同じことは繰り返しません。
 home-first-who = 参加しているチャンネルと、そこにお知らせするものを選んでください。
 home-help = どのチャンネルでも /clausebell help と入力すると、質問できることが例と一緒に表示されます。
-home-private = プライベートチャンネルを見る権限は求めないため、ここには表示されません。そのチャンネルで /clausebell settings と入力すると設定できます。
+home-private = プライベートチャンネルは、誰が居るかを見る権限を求めないため、自分で設定したものだけがここに並びます。設定するには、そのチャンネルで /clausebell settings と入力してください。
+home-within = 設定はチャンネルの中から：そこで /clausebell settings と入力してください。
 home-ask = 質問するには
 home-edit = チャンネル{ $channel }の設定
 home-more = ほか{ $count }件
@@ -411,6 +413,12 @@ lack-embed_links = 埋め込みリンク（ないと文字だけの投稿にな�
 lack-attach_files = ファイルを添付（画像のため）
 lack-tag = タグ（このフォーラムの投稿に必要ですが、一つもありません）
 lack-messages = メッセージを置ける場所（テキストチャンネル、フォーラム、スレッドのいずれかを選んでください）
+lack-invitation = 招待：チャンネルで /invite @Clausebell と入力してください
+lack-archive = アーカイブの解除：チャンネルはアーカイブされています
+lack-leave = 投稿の許可：ワークスペースの管理者に頼んでください
+lack-network = ネットワークの許可：このワークスペースは特定のネットワークからのアプリだけを受け付けます
+lack-scope = アプリの権限：求める権限をすべて許可して、もう一度インストールしてください
+lack-token = Slackが受け付けるトークン：アプリをもう一度インストールする必要があります
 lacks-role = @{ $name }をメンションする許可（サーバー設定で、誰でもこのロールをメンションできるようにしてください）
 lack-channel = チャンネル（もう存在しません）
 lack-answer = チャットからの応答（数分後にもう一度お試しください）

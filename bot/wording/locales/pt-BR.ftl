@@ -267,6 +267,7 @@ list-row-role = { $row }, com um cargo próprio
 list-silent = não fica sabendo de nada no momento
 help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
 help-commands = Comandos
+help-private = Em um canal privado, convide antes o app: /invite @Clausebell. Depois tudo funciona lá como nos outros, também /clausebell settings.
 
 ## Botões
 
@@ -381,7 +382,8 @@ home-first-what = Ele acompanha os termos e as políticas de privacidade e de IA
 home-first-quiet = É discreto: uma mensagem só vem quando mudou algo que importa, e nada vem duas vezes.
 home-first-who = Escolha um canal do qual você faz parte e o que ele deve saber.
 home-help = Digite /clausebell help em qualquer canal: você verá o que pode ser perguntado, com exemplos.
-home-private = Canais privados não aparecem aqui, pois ele não pede para vê-los. Digite /clausebell settings em um deles para escolher por ele.
+home-private = Dos canais privados, aparecem aqui os que você mesmo configurou, pois ele não pede para ver quem está neles. Digite /clausebell settings em um deles para escolher por ele.
+home-within = Escolha a partir do próprio canal: digite lá /clausebell settings.
 home-ask = Perguntas
 home-edit = Escolher para o canal { $channel }
 home-more = { $count ->
@@ -463,6 +465,12 @@ lack-embed_links = Inserir links (sem isso, as mensagens vêm como texto simples
 lack-attach_files = Anexar arquivos (para a imagem)
 lack-tag = uma tag: as publicações deste fórum pedem uma, e não há nenhuma
 lack-messages = um lugar para mensagens: escolha um canal de texto, um fórum ou um tópico
+lack-invitation = um convite: digite /invite @Clausebell no canal
+lack-archive = uma saída do arquivo: o canal está arquivado
+lack-leave = permissão para publicar lá: peça-a a um admin do workspace
+lack-network = a admissão de sua rede: o workspace só aceita apps de certas redes
+lack-scope = uma permissão do app: instale-o de novo, com tudo o que pede
+lack-token = um token que o Slack aceite: o app precisa ser instalado de novo
 lacks-role = permissão para mencionar @{ $name }: permita que qualquer pessoa mencione este cargo, nas configurações do servidor
 lack-channel = o canal: ele não existe mais
 lack-answer = uma resposta do chat: tente de novo em alguns minutos

@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 from bot.chat.slack.distributed import SlackApp
 from bot.chat.slack.web import SCOPES
 from bot.chat.slack.workspaces import Installed
-from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
+from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, StoreUnavailable
 from bot.model.delivery import Delivery, Subject
 from bot.model.install import Install
 from bot.model.message import Message
@@ -407,7 +407,7 @@ async def test_a_token_that_cannot_be_exchanged_any_more(town: Town, team: Team)
         town.slack.codes.clear()
         error = await failure(app)
         assert isinstance(error, Blocked)
-        assert "again" in error.remedy
+        assert error.lacks == (Lack("token"),)
         assert await town.store.subscriptions.get(HERE) is not None
         await town.install(team)
         await app.poster.post(HERE, MESSAGE, key="k1")

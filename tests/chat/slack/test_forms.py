@@ -1,6 +1,7 @@
 """The window of settings: opened, chosen in and sent in the fake Slack, and taken by the real slack-bolt and desk."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -256,6 +257,29 @@ async def test_a_private_channel_is_set_up_from_within(house: House) -> None:
     house.slack.rejected.clear()
 
 
+@pytest.mark.parametrize("text", ["watch tunegarden", "list", "pause", "resume", "test", "unwatch inkwell"])
+async def test_every_order_can_be_given_in_a_private_channel(house: House, text: str) -> None:
+    """Whoever is in it may, with the app invited; nothing needs a further scope."""
+    house.slack.add_channel(house.team, "C7", members={"U2", house.team.bot}, is_private=True)
+    await house.store.subscriptions.put(Subscription(house.here("C7"), (Watch("inkwell"),), by="U2"))
+    await house.slack.command(house.team, "/clausebell", text, user="U2", channel="C7")
+    await house.until(lambda: house.team.channels["C7"].ephemerals)
+    [answer] = house.team.channels["C7"].ephemerals
+    assert not re.search("Only those who|could not|out of order", words(answer))
+    assert len(house.team.channels["C7"].messages) == (text == "test")
+    house.slack.rejected.clear()
+
+
+async def test_a_private_channel_without_the_app_says_how_to_invite_it(house: House) -> None:
+    """Slack tells nothing of it before; the sample that cannot be posted does, in the member's language."""
+    house.slack.add_channel(house.team, "C7", members={"U1"}, is_private=True)
+    house.team.users["U1"]["locale"] = "de-DE"
+    await house.slack.command(house.team, "/clausebell", "test", channel="C7")
+    await house.until(lambda: house.team.channels["C7"].ephemerals)
+    assert "eine Einladung: im Kanal /invite @Clausebell eingeben" in words(house.team.channels["C7"].ephemerals[-1])
+    house.slack.rejected.clear()
+
+
 async def test_a_direct_message_asks_for_a_channel(house: House) -> None:
     """Without a channel there is one field, and what follows is that channel's form."""
     house.slack.add_channel(house.team, "DU1", is_im=True, members={"U1", house.team.bot})
@@ -270,7 +294,7 @@ async def test_a_direct_message_asks_for_a_channel(house: House) -> None:
 async def test_what_keeps_messages_out_is_named_at_once(house: House) -> None:
     """Before anything fails, the window says why nothing could be posted."""
     house.slack.fail("conversations.info", "channel_not_found")
-    assert "The app does not see the channel." in words(await house.settings())
+    assert "an invitation: type /invite @Clausebell in the channel" in words(await house.settings())
 
 
 async def test_only_what_is_newer_is_shown(house: House) -> None:
