@@ -197,7 +197,7 @@ async def main(workspaces: int, channels: int, latency: float) -> None:
     sizes = {"workspaces": workspaces, "channels": channels, "latency": latency}
     async with serving(__file__, **sizes) as other, open_store(None, throwaway=True, secrets=secrets) as s:
         desk = Desk(CATALOGUE, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, {}, languages, clock)
-        reception = Reception(desk, languages, CATALOGUE, s.once, clock, other.ready["api"])
+        reception = Reception(desk, languages, CATALOGUE, s.once, s.turns, clock, lambda: 0.0, other.ready["api"])
         await install(s, where)
         if s.installs is None:
             raise RuntimeError("the store has no key")

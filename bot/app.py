@@ -90,7 +90,6 @@ class House:
             deliver.concurrency,
             deliver.lease,
             deliver.retry,
-            deliver.window,
             deliver.burst,
             deliver.burst_window,
         )
@@ -152,7 +151,16 @@ async def assemble(
             load_languages(),
             store,
             clock,
-            Watcher(catalogue, store.documents, fetchers, rules, rhythm(settings), clock, random.SystemRandom().random),
+            Watcher(
+                catalogue,
+                store.documents,
+                fetchers,
+                rules,
+                rhythm(settings),
+                clock,
+                random.SystemRandom().random,
+                settings.watch.archive_url,
+            ),
             NewsWatcher(
                 catalogue,
                 store.feeds,

@@ -470,6 +470,18 @@ class Once(Protocol):
         ...
 
 
+class Turns(Protocol):
+    """When a message may be posted, over all processes, where a chat counts by channel and by workspace."""
+
+    async def take(self, destination: Destination, seconds: float) -> float:
+        """Seconds until it is anyone's turn there; 0 takes the turn, which lasts for so many `seconds`."""
+        ...
+
+    async def rest(self, destination: Destination, seconds: float) -> None:
+        """Nobody posts to the guild or workspace of this destination for so many seconds."""
+        ...
+
+
 class Poster(Protocol):
     """Posts to one chat."""
 

@@ -1,6 +1,7 @@
 """The service: the parts that run in this process, their start, and their orderly end."""
 
 import asyncio
+import random
 import signal
 from collections.abc import Callable, Coroutine, Iterator, Sequence, Set
 from typing import Any
@@ -116,8 +117,9 @@ def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat | S
 def _slack(house: House) -> SlackChat | SlackApp | None:
     """The app of one workspace, or that of all who install it."""
     settings, store, desk = house.settings, house.store, house.desk
-    how = (settings.slack_api_url, settings.deliver.slack_per_channel)
-    reception = Reception(desk, house.languages, house.catalogue, store.once, house.clock, *how)
+    how = (settings.slack_api_url, settings.deliver.slack_per_channel, settings.deliver.slack_per_workspace)
+    clock, chance = house.clock, random.SystemRandom().random
+    reception = Reception(desk, house.languages, house.catalogue, store.once, store.turns, clock, chance, *how)
     if settings.slack_bot_token and settings.slack_app_token:
         bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
         return SlackChat(bot, app, reception)

@@ -43,7 +43,7 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     language = desk.language(invocation)
     manner = subscription.manner._replace(mention=chosen.mention or subscription.mention)
     lacks = await desk.lacks(destination, manner)
-    return Reply(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), saved=True)
+    return _told(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), invocation)
 
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
@@ -54,7 +54,13 @@ async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target))
     if after is None or before == after:
         return Reply(watches.not_watched(desk.name(target, language), language))
-    return Reply(watches.unwatched(after, desk.name(target, language), language), saved=True)
+    return _told(watches.unwatched(after, desk.name(target, language), language), invocation)
+
+
+def _told(message: Message, invocation: Invocation) -> Reply:
+    """In Slack, where every member may choose for a channel, the others read there who did."""
+    public = invocation.chat is ChatName.SLACK and invocation.destination().channel == invocation.channel
+    return Reply(replace(message, sharer=invocation.user) if public else message, public=public, saved=True)
 
 
 async def listing(desk: "Desk", invocation: Invocation) -> Reply:
@@ -109,7 +115,7 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
     destination, language = invocation.destination(), desk.language(invocation)
     subscription = await desk.subscriptions.get(destination) or Subscription.begin(destination, locale=invocation.local)
     sample = card.sample(await _latest(desk, subscription), desk.languages.best(subscription.locale))
-    manner = subscription.manner._replace(mention=None, threads=False, publish=False)
+    manner = subscription.manner._replace(mention=None, call="", threads=False, publish=False)
     try:
         key = f"test {desk.clock.now().timestamp():.3f}"
         await desk.posters[destination.chat].post(destination, sample, key=key, manner=manner)

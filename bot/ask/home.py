@@ -20,11 +20,13 @@ CHANNELS = 10
 async def home(desk: "Desk", invocation: Invocation) -> Reply:
     """A page of the channels among `invocation.channels` that watch something; a first word where none does.
 
-    What other channels watch, private ones among them, is their own business.
+    And of those that the person set up, and nobody since: private ones among them, in which the chat does not say who
+    is. What other channels watch is their own business.
     """
     language = desk.language(invocation)
     every = await desk.subscriptions.of_space(invocation.chat, invocation.space)
-    rows = [row for row in every if row.watches and row.destination.channel in invocation.channels]
+    known = invocation.channels
+    rows = [row for row in every if row.watches and (row.destination.channel in known or row.by == invocation.user)]
     reserved = await desk.spaces.reserved(invocation.chat, invocation.space)
     manages = (wording.who_chooses(language, reserved=reserved),) if invocation.manager else ()
     if not rows:
@@ -34,7 +36,7 @@ async def home(desk: "Desk", invocation: Invocation) -> Reply:
     names = {watch.target: desk.name(watch.target, language) for row in shown for watch in row.watches}
     fares = await health(desk, rows)
     more = (
-        *(wording.channel(row, invocation.channels[row.destination.channel], names, language) for row in shown),
+        *(wording.channel(row, known.get(row.destination.channel, ""), names, language) for row in shown),
         *wording.pages(page, pages, language),
         wording.latest(await _latest(desk, rows), language),
         wording.fares(fares, desk.clock.now(), language),

@@ -84,7 +84,7 @@ async def remind(desk: "Desk", invocation: Invocation) -> Reply:
     person = Destination(invocation.chat, invocation.space, f"@{invocation.user}")
     reminder = Delivery(Subject("reminder", told.id), person, locale=invocation.locale)
     await desk.deliveries.schedule([reminder], at)
-    return Reply(later.will_remind(platform, at.date(), language))
+    return Reply(later.will_remind(platform, at, language))
 
 
 def _page(options: Mapping[str, str]) -> int:

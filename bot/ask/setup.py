@@ -1,14 +1,15 @@
 """The card on which an admin chooses, in one place, what a channel hears and how; each choice is kept at once."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.ask.admin import known_cadence
 from bot.ask.commands import YES, Invocation, Reply
 from bot.errors import BadOption, Lack
 from bot.model.message import Choice, Message
-from bot.model.subscription import CATEGORY, EVERYTHING, TEXT, Subscription, Watch
+from bot.model.subscription import CATEGORY, EVERYTHING, HERE, TEXT, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import card
 
@@ -19,6 +20,8 @@ SHOWN = 25
 """Platforms in one menu (Discord's limit for a select)."""
 SEARCHED = 32
 """Characters of a search that are kept: they travel in the buttons of the card."""
+_GROUP = re.compile(r"\bS[A-Z0-9]{5,20}\b")
+"""The id of a user group of Slack."""
 
 
 async def settings(desk: "Desk", invocation: Invocation) -> Reply:
@@ -82,7 +85,7 @@ def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lack
     platforms = [Choice(desk.name(target, language), target) for target in offered]
     locales = [Choice(known.say("language-name"), known.code) for known in desk.languages]
     locale = desk.languages.best(subscription.locale).code
-    return card.form(subscription, platforms, locales, locale, lacks, language)
+    return card.form(subscription, platforms, locales, locale, lacks, language, calls=invocation.manager)
 
 
 async def style(desk: "Desk", invocation: Invocation) -> Reply:
@@ -222,11 +225,27 @@ def _mention(_: "Desk", __: Invocation, before: Subscription, values: Sequence[s
 def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     known = card.EXTRAS[invocation.chat]
     on = set(_known("extras", values, known))
-    return replace(before, threads="threads" in on, publish="publish" in on, picture="picture" in on)
+    switched: dict[str, Any] = {extra: extra in on for extra in known}
+    return replace(before, **switched)
 
 
 def _locale(desk: "Desk", _: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     return replace(before, locale=_one("locale", values, [known.code for known in desk.languages]))
+
+
+def _window(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    return replace(before, window=int(_one("window", values, [str(hours) for hours in card.WINDOWS])))
+
+
+def _call(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    """Whom critical messages call: those who are there, or a group by its id, bare or as Slack writes it in a text."""
+    typed = "".join(values)
+    group = _GROUP.search(typed)
+    if typed.strip("@ ").casefold() in {"", HERE}:
+        return replace(before, call=typed.strip("@ ").casefold())
+    if group is None:
+        raise BadOption("call", typed)
+    return replace(before, call=group[0])
 
 
 def _paused(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
@@ -268,5 +287,11 @@ _CHOOSERS: Mapping[str, Chooser] = {
     "paused": _paused,
     "text": _text,
 }
-_FIELDS: Mapping[str, Chooser] = {**_CHOOSERS, "platforms": _every_platform, "locale": _locale}
+_FIELDS: Mapping[str, Chooser] = {
+    **_CHOOSERS,
+    "platforms": _every_platform,
+    "window": _window,
+    "call": _call,
+    "locale": _locale,
+}
 """The same where everything is chosen at once."""

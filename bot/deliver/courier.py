@@ -8,7 +8,6 @@ in docs/operating.md.
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import count
 from weakref import WeakValueDictionary
 
@@ -39,9 +38,8 @@ class Courier:
     """Posts up to `concurrency` deliveries at a time, one at a time for each destination, in the order they came.
 
     Whoever waits for their turn at a destination takes no place from others; a destination that asks for time gives
-    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed. `window`: seconds
-    within which further changes of a document join the first one's card. `burst`: changes that a destination is told
-    one by one within `burst_window` seconds; all beyond are one digest at their end.
+    its delivery back (`Later`). `lease` is the store's, in seconds; what takes longer is renewed. `burst`: changes that
+    a destination is told one by one within `burst_window` seconds; all beyond are one digest at their end.
     """
 
     deliveries: Deliveries
@@ -53,16 +51,14 @@ class Courier:
     concurrency: int
     lease: float
     retry: float
-    window: float = 24 * 3600.0
     burst: int = 5
     burst_window: float = 15 * 60.0
     _under_way: dict[str, Ticket] = field(default_factory=dict)
     _turns: WeakValueDictionary[Destination, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
-    @property
-    def threads(self) -> Threads:
-        """Where deliveries stand."""
-        return Threads(self.words, self.deliveries, timedelta(seconds=self.window))
+    def threads(self, subscription: Subscription) -> Threads:
+        """Where deliveries of a channel stand."""
+        return Threads(self.words, self.deliveries, subscription)
 
     @property
     def trouble(self) -> Trouble:
@@ -167,7 +163,7 @@ class Courier:
         poster: Poster,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        place = await self.threads.place(delivery, subscription)
+        place = await self.threads(subscription).place(delivery)
         message = await self._message(delivery, subscription, place) if place else None
         if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")
@@ -177,7 +173,7 @@ class Courier:
             return
         manner = subscription.manner._replace(mention=await self.words.called(delivery.subject, subscription))
         if place.first:
-            manner = manner._replace(mention=None, follows=place.first if place.answers else None)
+            manner = manner._replace(mention=None, call="", follows=place.first if place.answers else None)
         try:
             posted = await poster.post(delivery.destination, message, key=delivery.id, manner=manner)
         except DeliveryError as error:
@@ -212,7 +208,7 @@ class Courier:
         log: structlog.stdlib.BoundLogger,
     ) -> None:
         """Note in a message what followed it since; done twice, it says the same."""
-        card = await self.threads.card(delivery.subject.id, subscription)
+        card = await self.threads(subscription).card(delivery.subject.id)
         message = await self.words.amended(card.change, card.after, subscription) if card else None
         try:
             if card and message and not await poster.amend(delivery.destination, card.posted, message):

@@ -1,6 +1,6 @@
 """Which earlier message of a channel a delivery belongs to, and what that one says once others followed it.
 
-Where a channel of Slack has threads on, a change of a document that changed within the window before joins the first
+Where a channel of Slack has threads on, a change of a document that changed within its window before joins the first
 one's card: it answers there, and the card is brought up to date. One that matters more than the card says stands by
 itself, as an answer rings for nobody.
 """
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.deliver.words import LOOKED_THROUGH, Words
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
-from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.subscription import ChatName, Subscription
 from bot.ports import Deliveries
 from bot.wording import announcement
 
@@ -42,76 +42,81 @@ class Card(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Threads:
-    """Asks what was told where, and keeps nothing of its own."""
+    """Asks what was told in a channel, and keeps nothing of its own."""
 
     words: Words
     deliveries: Deliveries
-    window: timedelta
+    subscription: Subscription
 
-    async def place(self, delivery: Delivery, subscription: Subscription) -> Place | None:
+    async def place(self, delivery: Delivery) -> Place | None:
         """Where it stands; None where it is not told here, as what it belongs to was not."""
-        subject, to = delivery.subject, delivery.destination
+        subject = delivery.subject
         amendment = Subject("amendment", subject.id) if subject.kind == "change" else None
         if followed := await self.words.follows(subject):
-            first = await self.deliveries.posted(Delivery(followed, to))
+            first = await self.deliveries.posted(Delivery(followed, delivery.destination))
             if first is None:
                 alone = subject.kind in {"story", "reminder"}
-                return Place() if alone or await self.deliveries.digested(Delivery(followed, to)) else None
-            return Place(first, _answers(subject, subscription), amendment)
-        change = await self.words.change(subject.id) if subject.kind == "change" and subscription.threaded else None
+                told = alone or await self.deliveries.digested(Delivery(followed, delivery.destination))
+                return Place() if told else None
+            return Place(first, self._answers(subject), amendment)
+        threaded = subject.kind == "change" and self.subscription.threaded
+        change = await self.words.change(subject.id) if threaded else None
         if change is None:
             return Place()
-        if card := await self._joined(change, to, await self._near(change)):
-            return Place(await self._posted(card, to), answers=True, then=amendment)
+        if card := await self._joined(change, await self._near(change)):
+            return Place(await self._posted(card), answers=True, then=amendment)
         return Place(then=Subject("detail", subject.id) if announcement.is_long(change) else None)
 
-    async def card(self, identity: str, subscription: Subscription) -> Card | None:
+    async def card(self, identity: str) -> Card | None:
         """The card in whose thread a change was told; None where there is none."""
-        change, to = await self.words.change(identity), subscription.destination
+        change = await self.words.change(identity)
         if change is None:
             return None
         near = await self._near(change)
-        folded = near if subscription.threaded else ()
-        top = await self._top(change, to, folded)
-        first = await self._posted(top, to) if top else None
+        folded = near if self.subscription.threaded else ()
+        top = await self._top(change, folded)
+        first = await self._posted(top) if top else None
         if top is None or first is None:
             return None
-        told = [one for one in near if one.id != top.id and await self._posted(one, to) is not None]
-        tops = [await self._top(one, to, folded) for one in told]
+        told = [one for one in near if one.id != top.id and await self._posted(one) is not None]
+        tops = [await self._top(one, folded) for one in told]
         return Card(top, first, [one for one, above in zip(told, tops, strict=True) if above and above.id == top.id])
 
-    async def _top(self, change: Change, to: Destination, near: Sequence[Change]) -> Change | None:
+    async def _top(self, change: Change, near: Sequence[Change]) -> Change | None:
         """The card in whose thread a change is; None for one that is a card."""
         if not change.reverts:
-            return await self._joined(change, to, near)
+            return await self._joined(change, near)
         taken = await self.words.change(change.reverts)
-        return (await self._top(taken, to, near) or taken) if taken else None
+        return (await self._top(taken, near) or taken) if taken else None
 
-    async def _joined(self, change: Change, to: Destination, near: Sequence[Change]) -> Change | None:
+    async def _joined(self, change: Change, near: Sequence[Change]) -> Change | None:
         """The card that a change joins: the last one told here, if it may."""
         card: Change | None = None
         for one in near:
             earlier = one.document == change.document and one.observed_at < change.observed_at and not one.reverts
-            if earlier and not (card and self._joins(one, card)) and await self._posted(one, to) is not None:
+            if earlier and not (card and self._joins(one, card)) and await self._posted(one) is not None:
                 card = one
         return card if card and self._joins(change, card) else None
 
     def _joins(self, change: Change, card: Change) -> bool:
-        return change.observed_at - card.observed_at <= self.window and change.severity <= card.severity
+        return change.observed_at - card.observed_at <= self._window and change.severity <= card.severity
 
     async def _near(self, change: Change) -> Sequence[Change]:
         """The platform's changes since shortly before this one, or before the one that it takes back; oldest first."""
         taken = await self.words.change(change.reverts) if change.reverts else None
-        since = (taken or change).observed_at - LOOKED_BACK * self.window
+        since = (taken or change).observed_at - LOOKED_BACK * self._window
         platform = change.document.platform
         return (await self.words.news.latest(platform=platform, most=LOOKED_THROUGH, since=since))[::-1]
 
-    async def _posted(self, change: Change, to: Destination) -> str | None:
-        return await self.deliveries.posted(Delivery(Subject("change", change.id), to))
+    async def _posted(self, change: Change) -> str | None:
+        return await self.deliveries.posted(Delivery(Subject("change", change.id), self.subscription.destination))
 
+    @property
+    def _window(self) -> timedelta:
+        return timedelta(hours=self.subscription.window)
 
-def _answers(subject: Subject, subscription: Subscription) -> bool:
-    """Whether it is said in answer. In Slack an answer is in a thread, where a reminder would ring for nobody."""
-    if subscription.destination.chat is ChatName.SLACK:
-        return subscription.threads and subject.kind != "reminder"
-    return True
+    def _answers(self, subject: Subject) -> bool:
+        """Whether it is said in answer. In Slack an answer is in a thread, where a reminder would ring for nobody."""
+        if self.subscription.destination.chat is ChatName.SLACK:
+            return self.subscription.threads and subject.kind != "reminder"
+        return True

@@ -82,7 +82,8 @@ class Change:
 
     `id` is derived from the content, so that the same edits in sibling documents, or found by two workers, are one
     change. `reverts` holds the id of the change that this one takes back. `silent`: the text changed while the date
-    that the page gives itself did not.
+    that the page gives itself did not. `archive` is the address of the record that an archive keeps of the document, ""
+    where none is known; `archived`: the text was read from that record, not from the page.
     """
 
     id: str
@@ -99,6 +100,8 @@ class Change:
     reverts: str | None = None
     before_fingerprint: str = ""
     after_fingerprint: str = ""
+    archive: str = ""
+    archived: bool = False
 
     @property
     def topics(self) -> tuple[Topic, ...]:

@@ -4,14 +4,39 @@ All strings are plain text: nothing in them is mark-up, and a renderer escapes e
 draws the parts in their order, keeps the limits of its chat, and where it must shorten says so and links to the rest.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from datetime import datetime
+from typing import Literal, NamedTuple, Self
 
 from bot.model.change import Span
 from bot.model.topic import Severity
 
 Tone = Literal["change", "news", "answer", "done", "error"]
+
+
+class Moment(NamedTuple):
+    """When something happened, and its day in UTC, `written` out in the language of the text that tells of it."""
+
+    at: datetime
+    written: str
+
+
+class Dated(str):
+    """A text that tells of moments. It can be said as it is; a chat that can shows readers the days of their own.
+
+    A day that a document names is no moment: it is the same day wherever it is read, and stands in a text as text.
+    """
+
+    __slots__ = ("pieces",)
+    pieces: tuple[str | Moment, ...]
+    """The text in its order, in stretches and moments."""
+
+    def __new__(cls, pieces: Sequence[str | Moment]) -> Self:
+        """The text that these make up."""
+        made = super().__new__(cls, "".join(p.written if isinstance(p, Moment) else p for p in pieces))
+        made.pieces = tuple(pieces)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +136,21 @@ class Choice:
 class Pick:
     """A menu: whoever chooses gives the command `verb` with `options`, and with what they chose in `option`.
 
-    `kind`: the chat's own picker of channels, roles or people, or a list of `choices`. `chosen` are values; `least`
-    and `most` how many may be taken. What can take several is given parted by commas.
+    `kind`: the chat's own picker of channels, roles or people, a list of `choices`, or a text to be typed, of which
+    `hint` says what it takes. `chosen` are values; `least` and `most` how many may be taken. What can take several is
+    given parted by commas.
     """
 
     label: str
     verb: str
     option: str
-    kind: Literal["channel", "role", "person", "list"] = "list"
+    kind: Literal["channel", "role", "person", "list", "text"] = "list"
     options: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     chosen: tuple[str, ...] = ()
     least: int = 0
     most: int = 1
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,14 +53,14 @@ class Deliver(Section):
     """Messages a second to Discord in all; its limit is 50 requests."""
     slack_per_channel: Duration = 1.0
     """Least time between two messages to one Slack channel; Slack's own limit."""
+    slack_per_workspace: Annotated[float, Field(gt=0, le=50)] = 5.0
+    """Messages a second to one Slack workspace, from each process; Slack takes several hundred a minute."""
     concurrency: Count = 64
     """Messages posted at the same time."""
     lease: Wait = 20.0
     """A courier that is silent for so long has lost what it was carrying."""
     retry: Wait = 30.0
     """First wait after a failed delivery; doubles with each further one."""
-    window: Duration = 24 * 3600.0
-    """Within it, further changes of a document join the first one's card in Slack; 0: never."""
     burst: Count = 5
     """Messages of its own that a channel gets within `burst_window`; what comes beyond is one digest at its end."""
     burst_window: Duration = 15 * 60.0

@@ -11,6 +11,10 @@ from bot.model.topic import Severity, Topic
 Cadence = Literal["at_once", "daily", "weekly"]
 
 EVERYTHING = "all"
+HERE = "here"
+"""Calls everyone of a channel who is there at the time."""
+WINDOW = 24
+"""Hours within which further changes of a document join the first one's card, where a channel chose nothing else."""
 TEXT = 200
 """Characters of a community's own line above its messages."""
 CATEGORY = "category:"
@@ -57,7 +61,8 @@ class Manner(NamedTuple):
     """How a message is posted, beside what it says.
 
     `mention`: id of a role or group. `threads`, `publish`, `picture` and `text` as in a subscription. `follows`: the
-    message that it belongs to, which it answers.
+    message that it belongs to, which it answers. `call`: who is called as well where the message is critical, in Slack:
+    `here`, or the id of a user group.
     """
 
     mention: str | None = None
@@ -66,6 +71,7 @@ class Manner(NamedTuple):
     picture: bool = False
     follows: str | None = None
     text: str = ""
+    call: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +95,12 @@ class Watch:
 class Subscription:
     """What a destination wants. `mention` is the id of the role that an admin chose; `by` who set it up.
 
-    `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand. `publish`
-    shows messages of an announcement channel to the channels that follow it, `picture` adds an image of a rewording
-    where that shows it best, `text` is a line of the community's own above each message.
+    `call` is who is called, in Slack, when something is critical, as an admin of the workspace chose (`Manner.call`).
+
+    `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand: also
+    further changes of the same document within `window` hours (0: none). `publish` shows messages of an announcement
+    channel to the channels that follow it, `picture` adds an image of a rewording where that shows it best, `text` is a
+    line of the community's own above each message.
 
     `blocked` says that something is missing, while it is, and `lacks` what; the configuration is kept. `warned`:
     whoever set it up was told so, and nothing was posted since. `closed` is the name of the channel once that was
@@ -102,8 +111,10 @@ class Subscription:
     watches: tuple[Watch, ...] = ()
     cadence: Cadence = "at_once"
     mention: str | None = None
+    call: str = ""
     paused: bool = False
     threads: bool = False
+    window: int = WINDOW
     publish: bool = True
     picture: bool = True
     text: str = ""
@@ -127,7 +138,7 @@ class Subscription:
     @property
     def manner(self) -> Manner:
         """How its messages are posted."""
-        return Manner(self.mention, self.threads, self.publish, self.picture, text=self.text)
+        return Manner(self.mention, self.threads, self.publish, self.picture, text=self.text, call=self.call)
 
     @property
     def setter(self) -> Destination:

@@ -40,6 +40,8 @@ the Unix clock.
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
     cb:1:{d0}:spaces:CHAT      set      guilds or workspaces that we are in
     cb:1:{d0}:reserved:CHAT    set      those of them in which only who manages them chooses for channels
+    cb:1:{d0}:turn:DIGEST      string   when a destination of Slack takes the next message
+    cb:1:{d0}:rest:DIGEST      string   until when a workspace takes none, as Slack asked; neither names whose it is
     cb:1:{d0}:kept:CHAT:SPACE  hash     destination → subscription (JSON) of one that we left; erased by its TTL
 
     cb:1:{i0}:installs         hash     workspace or organisation → installation (JSON, Fernet)
@@ -48,6 +50,8 @@ the Unix clock.
     cb:1:{i0}:alone:ID         string   who renews the tokens of an installation, while someone does
     cb:1:{i0}:once:NAME        string   that something happened, or may happen once; ends by its TTL
 """
+
+import hashlib
 
 from bot.model.subscription import ChatName, Destination
 from bot.model.version import DocumentKey
@@ -172,6 +176,16 @@ def kept(chat: ChatName, name: str) -> str:
     return f"{_D}kept:{chat}:{name}"
 
 
+def turn(destination: Destination) -> str:
+    """String of when a destination takes the next message."""
+    return f"{_D}turn:{_digest(str(destination))}"
+
+
+def rest(chat: ChatName, name: str) -> str:
+    """String of until when a space takes none."""
+    return f"{_D}rest:{_digest(f'{chat}:{name}')}"
+
+
 def teams(organisation: str) -> str:
     """Set of the workspaces of an organisation."""
     return f"{_I}teams:{organisation}"
@@ -185,3 +199,8 @@ def alone(install: str) -> str:
 def once(name: str) -> str:
     """String of what happens once."""
     return f"{_I}once:{name}"
+
+
+def _digest(name: str) -> str:
+    """In place of a name in a key that may outlast what is erased."""
+    return hashlib.blake2b(name.encode(), digest_size=12).hexdigest()

@@ -18,6 +18,7 @@ from bot.ports import (
     Schedule,
     Spaces,
     Subscriptions,
+    Turns,
 )
 from bot.store import keys
 from bot.store.connect import Client, prepare
@@ -31,6 +32,7 @@ from bot.store.server import throwaway as throwaway_server
 from bot.store.spaces import RedisSpaces
 from bot.store.streams import RedisOutbox, Stream
 from bot.store.subscriptions import RedisSubscriptions
+from bot.store.turns import RedisTurns
 from bot.store.versions import RedisDocuments
 
 FANOUT_LEASE = 120.0
@@ -52,6 +54,7 @@ class Store:
     subscriptions: Subscriptions
     spaces: Spaces
     once: Once
+    turns: Turns
     installs: Installs | None
     """None without a key to encrypt tokens with."""
 
@@ -103,6 +106,7 @@ async def open_store(
             RedisSubscriptions(client),
             RedisSpaces(client),
             RedisOnce(client),
+            RedisTurns(client, now),
             installs,
         )
 

@@ -33,6 +33,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def record_address(archive_url: str, record: str) -> str:
+    """Where an archive's record `collection/Service/Type` stands; "" for what is none."""
+    collection, _, name = record.partition("/")
+    return f"{archive_url.rstrip('/')}/{quote(collection)}/main/{quote(name)}.md" if name.count("/") == 1 else ""
+
+
 class HttpFetcher:
     """A `Fetcher` for pages, archive records and feeds. Open it with `async with`; one session serves all.
 
@@ -56,7 +62,7 @@ class HttpFetcher:
     ) -> None:
         self._now = now
         self._headers = {"User-Agent": user_agent, "Accept": "*/*", "Accept-Language": "en,*;q=0.5"}
-        self._archive_url = archive_url.rstrip("/")
+        self._archive_url = archive_url
         self._timeout = timeout
         self._max_bytes = max_bytes
         self._hosts = Hosts(per_host, host_spacing)
@@ -107,15 +113,15 @@ class HttpFetcher:
         if source.archive is None:
             part = source.page or source.browser
             return (part and part.url) or url
-        collection, _, record = source.archive.partition("/")
-        if record.count("/") != 1:
+        address = record_address(self._archive_url, source.archive)
+        if not address:
             raise SourceError(
                 "address refused",
                 f"{source.archive!r} is no archive record.",
                 permanent=True,
                 remedy="Write it as collection-versions/Service/Terms type.",
             )
-        return f"{self._archive_url}/{quote(collection)}/main/{quote(record)}.md"
+        return address
 
     async def _follow(self, address: str, headers: Mapping[str, str], media_type: str | None) -> Snapshot:
         """The answer at the end of the redirects; each hop is checked anew, and keeps the cookies of its host."""

@@ -70,7 +70,7 @@ class Look:
 class Case:
     """All that one look has to go by: the document, what is known of it, and what a source gave.
 
-    `missing`: a declared part is not on the page.
+    `missing`: a declared part is not on the page. `archive`: address of the record that an archive keeps, if one does.
     """
 
     claim: Claim
@@ -80,6 +80,7 @@ class Case:
     snapshot: Snapshot
     source: Source
     now: datetime
+    archive: str = ""
     sketch: str = ""
     missing: bool = False
 

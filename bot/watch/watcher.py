@@ -18,6 +18,7 @@ from bot.read.sentences import went
 from bot.read.steps import Past
 from bot.read.topics import Rules
 from bot.watch.alike import alike, in_the_text, read_alike
+from bot.watch.fetch import ARCHIVE, record_address
 from bot.watch.look import (
     ASTRAY,
     Case,
@@ -51,6 +52,7 @@ class Watcher:
         rhythm: Rhythm,
         clock: Clock,
         chance: Callable[[], float],
+        archive_url: str = ARCHIVE,
     ) -> None:
         self._catalogue = catalogue
         self._documents = documents
@@ -59,6 +61,7 @@ class Watcher:
         self._rhythm = rhythm
         self._clock = clock
         self._chance = chance
+        self._archive_url = archive_url
         self._typesetting = asyncio.Semaphore(_TYPESETTING)
 
     async def look(self, key: DocumentKey, claim: Claim, state: DocumentState | None = None) -> Look:
@@ -98,7 +101,10 @@ class Watcher:
                 )
                 failures, error = (state.failures + 1, first.message) if first else (0, "")
                 now = replace(state, source=index, failures=failures, error=error)
-                return await self._read(Case(claim, platform, document, now, snapshot, source, self._clock.now()))
+                records = (record_address(self._archive_url, one.archive) for one in document.sources if one.archive)
+                archive = next(filter(None, records), "")
+                case = Case(claim, platform, document, now, snapshot, source, self._clock.now(), archive)
+                return await self._read(case)
             except SourceError as error_:
                 first = first or error_
                 if not error_.permanent and state.failures + 1 < PATIENCE:
@@ -362,4 +368,6 @@ def _change(case: Case, assessment: Assessment, old: Version, new: Version, reve
         reverts=reverts,
         before_fingerprint=old.fingerprint,
         after_fingerprint=new.fingerprint,
+        archive=case.archive,
+        archived=case.source.archive is not None,
     )

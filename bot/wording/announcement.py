@@ -5,7 +5,7 @@ when, for whom not, what can be done, and where it was read.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -48,7 +48,7 @@ def change(
 
     `brief`: `detail` stands in answer to it, so that long quotations may be cut.
     """
-    links = [Link(language.say("link-document"), change.url)]
+    links = [*_sources(change, language)]
     if permalink:
         links.append(Link(language.say("link-change"), permalink))
     body = [*_quotations(change, language, marks)]
@@ -69,7 +69,7 @@ def change(
         tone="change",
         severity=change.severity,
         actions=_actions(change, platform, language),
-        when=language.day(_day(change.observed_at)),
+        when=language.day(change.observed_at),
         brief=brief,
     )
 
@@ -89,11 +89,11 @@ def detail(change: Change, platform: Platform, language: Language, *, marks: Mar
     return Message(
         headline=language.say("detail-headline", platform=platform.name, document=change.document_type),
         parts=tuple(parts),
-        links=(Link(language.say("link-document"), change.url),),
+        links=tuple(_sources(change, language)),
         footer=_footer(change, language),
         tone="change",
         severity=change.severity,
-        when=language.day(_day(change.observed_at)),
+        when=language.day(change.observed_at),
     )
 
 
@@ -112,7 +112,7 @@ def passages(change: Change, platform: Platform, language: Language, page: int, 
             Paragraph(language.say("passages-count", count=len(every), page=page + 1, pages=pages)),
             *(part for passage in shown for part in _quoted(passage, language, marks)),
         ),
-        links=(Link(language.say("link-document"), change.url),),
+        links=tuple(_sources(change, language)),
         footer=_footer(change, language),
         severity=change.severity,
         actions=tuple(Action(label, "change", {"change": change.id, "page": str(to)}) for label, to in turn),
@@ -136,7 +136,7 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
     """The announcement of a news story. `names` are those of the platforms that it names, as people write them."""
     facts = []
     if story.published:
-        facts.append(Fact(language.say("fact-published"), language.day(_day(story.published))))
+        facts.append(Fact(language.say("fact-published"), language.day(story.published)))
     if story.topics:
         facts.append(Fact(language.say("fact-about"), _topics(story.topics, language)))
     told = (
@@ -155,12 +155,21 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
         footer=language.say("footer-story", source=story.source),
         tone="news",
         severity=Severity.MAJOR,
-        when=language.day(_day(story.published or story.seen_at)),
+        when=language.day(story.published or story.seen_at),
     )
 
 
+def _sources(change: Change, language: Language) -> Iterator[Link]:
+    """Where the document stands, and where an archive keeps it."""
+    yield Link(language.say("link-document"), change.url)
+    if change.archive:
+        yield Link(language.say("link-archive"), change.archive)
+
+
 def _footer(change: Change, language: Language) -> str:
-    host, read = urlsplit(change.url).hostname or change.url, language.day(_day(change.observed_at))
+    host, read = urlsplit(change.url).hostname or change.url, change.observed_at
+    if change.archived:
+        return language.say("footer-archived", host=host, day=read)
     return language.say("footer-change", host=host, day=read)
 
 
@@ -269,7 +278,7 @@ def _facts(change: Change, language: Language) -> Iterator[Fact]:
         yield Fact(language.say("fact-effective"), language.day(change.effective))
     if change.dated:
         yield Fact(language.say("fact-dated"), language.day(change.dated))
-    yield Fact(language.say("fact-seen"), language.day(_day(change.observed_at)))
+    yield Fact(language.say("fact-seen"), language.day(change.observed_at))
     yield Fact(language.say("fact-severity"), language.say(f"severity-{change.severity}"))
     if others := change.topics[1:]:
         yield Fact(language.say("fact-also"), _topics(others, language))
@@ -278,7 +287,7 @@ def _facts(change: Change, language: Language) -> Iterator[Fact]:
 def _guidance(change: Change, platform: Platform, language: Language) -> Iterator[Part]:
     """What can be done; as something of the past where it was checked before the change."""
     answer, checked = guidance.lead(platform, language), platform.opt_out and platform.opt_out.as_of
-    if checked and checked < _day(change.observed_at):
+    if checked and checked < change.observed_at.astimezone(UTC).date().isoformat():
         yield Paragraph(language.say("guidance-earlier", day=language.day(checked), lead=answer))
     else:
         yield Paragraph(answer, strong=True)
@@ -289,7 +298,3 @@ def _guidance(change: Change, platform: Platform, language: Language) -> Iterato
 
 def _topics(topics: Sequence[Topic], language: Language) -> str:
     return language.all_of(language.say(f"about-{topic}") for topic in topics)
-
-
-def _day(moment: datetime) -> str:
-    return moment.astimezone(UTC).date().isoformat()

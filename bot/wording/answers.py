@@ -134,12 +134,13 @@ def nothing_named(language: Language) -> Message:
 
 def dated(told: Change, platform: Platform, language: Language) -> str:
     """Day, document and weight of a change, in a line."""
-    return f"{_dated(told, platform, language)} · {language.say(f'severity-{told.severity}')}"
+    severity = language.say(f"severity-{told.severity}")
+    return language.say("changes-line", day=told.observed_at, document=_source_of(told, platform), severity=severity)
 
 
 def _dated(told: Change, platform: Platform, language: Language) -> str:
-    day = language.day(told.observed_at.astimezone(UTC).date())
-    return f"{day} · {_source_of(told, platform)}"
+    """Day and document of a change, for a button."""
+    return f"{language.day(told.observed_at.astimezone(UTC).date())} · {_source_of(told, platform)}"
 
 
 def _source_of(told: Change, platform: Platform) -> str:
@@ -166,7 +167,7 @@ def _changes(platform: Platform, latest: Sequence[Change], language: Language) -
     items = (
         language.say(
             "policy-change",
-            day=change.observed_at.astimezone(UTC).date(),
+            day=change.observed_at,
             change=announcement.headline(change, platform, language),
         )
         for change in latest
@@ -193,13 +194,12 @@ def _quotation(hit: Hit, platform: Platform) -> Quotation:
 
 
 def _source(document: Document, moment: datetime | None, language: Language) -> str:
-    day = moment.astimezone(UTC).date() if moment else ""
-    return language.say("find-source", document=document.type, day=day)
+    return language.say("find-source", document=document.type, day=moment or "")
 
 
 def _documents(platform: Platform, read: Mapping[str, datetime | None], language: Language) -> Iterator[str]:
     for document in platform.documents:
         if moment := read.get(document.id):
-            yield language.say("policy-read", document=document.type, day=moment.astimezone(UTC).date())
+            yield language.say("policy-read", document=document.type, day=moment)
         else:
             yield language.say("policy-unread", document=document.type)

@@ -6,7 +6,7 @@ from typing import NamedTuple, get_args
 
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later
 from bot.model.message import Action, Choice, Fact, Facts, Listing, Message, Paragraph, Part, Pick
-from bot.model.subscription import Cadence, ChatName, Destination, Subscription, Watch
+from bot.model.subscription import HERE, WINDOW, Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import errors
 from bot.wording.language import Language
@@ -18,6 +18,8 @@ EXTRAS: Mapping[ChatName, Sequence[str]] = {
     ChatName.SLACK: ("threads",),
 }
 """What each chat can do beside posting."""
+WINDOWS = (0, 6, WINDOW, 72, 168)
+"""Hours that can be chosen within which further changes of a document join the first one's card."""
 _EXTRAS = {(ChatName.SLACK, "threads"): "detail"}
 """Where the same choice means something else: the name of its words."""
 FORMS = frozenset({ChatName.SLACK})
@@ -95,8 +97,13 @@ def form(
     locale: str,
     lacks: Sequence[Lack],
     language: Language,
+    *,
+    calls: bool,
 ) -> Message:
-    """Every choice for one channel at once. `locale` is which of the `locales` it is told in."""
+    """Every choice for one channel at once. `locale` is which of the `locales` it is told in.
+
+    `calls`: the person may also choose who is called when something is critical.
+    """
     parts: list[Part] = [Listing(language.say("card-lacks"), errors.lacking(lacks, language))] if lacks else []
     if subscription.paused:
         parts.append(Paragraph(language.say("watch-paused"), strong=True))
@@ -107,6 +114,8 @@ def form(
         picks=(
             _pick(subscription, "platforms", language, platforms, watched, most=len(platforms)),
             *_choices(subscription, language),
+            _window(subscription, language),
+            *([_call(subscription, language)] if calls else []),
             _pick(subscription, "locale", language, locales, [locale], least=1),
         ),
     )
@@ -122,6 +131,10 @@ def configured(subscription: Subscription, names: Mapping[str, str], language: L
         actions=(Action(language.say("button-test"), "test", {"channel": channel}),) if watched else (),
         tone="done",
     )
+
+
+def _mentioned(rows: Sequence[Subscription]) -> set[str]:
+    return {one for row in rows for one in (row.mention, row.call) if one and one != HERE}
 
 
 def _watched(watch: Watch, names: Mapping[str, str], language: Language) -> str:
@@ -194,7 +207,7 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
     """What is stored of a server or workspace, for how long, and what never is."""
     stored = [
         Fact(language.say("privacy-channels"), str(len(rows))),
-        Fact(language.say("privacy-roles"), str(len({row.mention for row in rows if row.mention}))),
+        Fact(language.say("privacy-roles"), str(len(_mentioned(rows)))),
         Fact(language.say("privacy-people"), str(len({row.by for row in rows if row.by}))),
     ]
     return Message(
@@ -290,6 +303,17 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     extras = [Choice(language.say(f"extra-{_EXTRAS.get((chat, extra), extra)}"), extra) for extra in known]
     on = [extra for extra in known if getattr(subscription, extra)]
     yield _pick(subscription, "extras", language, extras, on, most=len(known))
+
+
+def _window(subscription: Subscription, language: Language) -> Pick:
+    windows = [Choice(language.say("window", hours=hours), str(hours)) for hours in WINDOWS]
+    return _pick(subscription, "window", language, windows, [str(subscription.window)], least=1)
+
+
+def _call(subscription: Subscription, language: Language) -> Pick:
+    here = {"channel": subscription.destination.channel, "what": "call"}
+    chosen, hint = (subscription.call,) if subscription.call else (), language.say("hint-call")
+    return Pick(language.say("pick-call"), "choose", "value", "text", here, chosen=chosen, hint=hint)
 
 
 def _pick(

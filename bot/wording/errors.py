@@ -52,6 +52,8 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
         case BadOption():
             asked = language.say("error-option", option=error.option, value=error.value)
             told = asked if error.value else language.say("error-no-platform")
+            if error.option == "call":
+                told = language.say("error-call", value=error.value)
             return _error(told, *_choices(language.say("error-choices"), error.choices))
     return _error(language.say("error-lasting") if error.permanent else language.say("error-passing"))
 

@@ -34,16 +34,21 @@ def head(channels: int, language: Language) -> Message:
 
 
 def channel(subscription: Subscription, called: str, names: Mapping[str, str], language: Language) -> Message:
-    """What the channel `called` so has chosen; its name stands in the list, so that there is no headline."""
+    """What the channel `called` so has chosen; its name stands in the list, so that there is no headline.
+
+    One of which no name is known is chosen for from within.
+    """
     rows = [watches.line(watch, names, language) for watch in subscription.watches[:WATCHES]]
     if left := len(subscription.watches) - len(rows):
         rows.append(language.say("home-more", count=left))
-    if subscription.cadence != "at_once":
-        rows.append(language.say(f"cadence-{subscription.cadence}"))
+    rows += watches.habits(subscription, language)
     there = {"channel": subscription.destination.channel}
     listing = Listing(language.say("list-channel"), tuple(rows), subscription.destination.channel)
+    parts = (listing, *watches.standing(subscription, language))
+    if not called:
+        return Message("", parts=(*parts, Paragraph(language.say("home-within"))))
     edit = Action(language.say("button-edit"), "settings", there, spoken=language.say("home-edit", channel=called))
-    return Message("", parts=(listing, *watches.standing(subscription, language)), actions=(edit,))
+    return Message("", parts=parts, actions=(edit,))
 
 
 def pages(page: int, pages: int, language: Language) -> Iterator[Message]:

@@ -3,18 +3,26 @@
 Quotes, titles of news and texts of the catalogue are not translated; they are handed through as they are.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
+
+from bot.model.message import Dated, Moment
 
 LOCALES = Path(__file__).parent / "locales"
 FALLBACK = "en"
 
 _CONVENTIONS = {"en": "en-GB"}
 """Where a language is at home in several countries: the one whose dates we write ("12 February 2024")."""
+
+_MOMENT = re.compile("\x02(\\d+)\x03")
+"""Where a moment goes in a sentence, by its number, while that is put together."""
+_SIGNS = str.maketrans("", "", "\x02\x03")
 
 Value = str | int | float | date
 
@@ -27,30 +35,50 @@ class Language:
         self._bundles = tuple(bundles)
 
     def say(self, key: str, **values: Value) -> str:
-        """The sentence of this key, with values put in; dates are written out.
+        """The sentence of this key, with values put in; days are written out, of moments those in UTC (`Dated`).
 
         Never raises: a key that this language lacks is said in English, one that nobody knows is its own sentence.
         """
-        written = {name: fluent_date(v, dateStyle="long") if isinstance(v, date) else v for name, v in values.items()}
+        moments = [value for value in values.values() if isinstance(value, datetime)]
+        written = {name: _put(value, moments) for name, value in values.items()}
         for bundle in self._bundles:
             message = bundle.get_message(key) if bundle.has_message(key) else None
             if message and message.value:
-                return str(bundle.format_pattern(message.value, written)[0])
+                said = str(bundle.format_pattern(message.value, written)[0])
+                return self._dated(said, moments) if moments else said
         return key
 
     def day(self, day: date | str) -> str:
-        """A day written out: "12 February 2024"; of text such as `2024-02`, which names no day, "February 2024"."""
-        if isinstance(day, datetime):
-            day = day.date()
+        """A day written out: "12 February 2024"; of text such as `2024-02`, which names no day, "February 2024".
+
+        That of a moment in UTC (`Dated`).
+        """
         if isinstance(day, date):
             return self.say("day", day=day)
         year, month, *rest = day.split("-")
         return self.day(date.fromisoformat(day)) if rest else self.say("month", year=year, month=int(month))
 
+    def _dated(self, said: str, moments: Sequence[datetime]) -> Dated:
+        """The sentence with the moments in their places: every second piece is the number of one."""
+        pieces = _MOMENT.split(said)
+        days = [Moment(moments[int(n)], self.day(moments[int(n)].astimezone(UTC).date())) for n in pieces[1::2]]
+        texts: list[str | Moment] = [*pieces]
+        texts[1::2] = days
+        return Dated([piece for piece in texts if piece])
+
     def all_of(self, names: Iterable[str]) -> str:
         """Names in a row: "SoundCloud, X and YouTube"."""
         *first, last = [*names] or [""]
         return self.say("all-of", first=self.say("comma").join(first), last=last) if first else last
+
+
+def _put(value: Value, moments: Sequence[datetime]) -> Any:
+    """A value as Fluent takes it; where moments go into the same sentence, nothing else may look like their places."""
+    if isinstance(value, datetime):
+        return f"\x02{moments.index(value)}\x03"
+    if isinstance(value, date):
+        return fluent_date(value, dateStyle="long")
+    return value.translate(_SIGNS) if moments and isinstance(value, str) else value
 
 
 class Languages:

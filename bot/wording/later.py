@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.model.change import Change
@@ -27,7 +27,7 @@ def of_change(change: Change, platform: Platform, language: Language) -> Item:
     """A change as a line."""
     title = f"{platform.name} · {change.document_type}"
     told = announcement.headline(change, platform, language)
-    line = language.say("digest-line", title=title, headline=told, day=_day(change.observed_at, language))
+    line = language.say("digest-line", title=title, headline=told, day=change.observed_at)
     return Item(line, Link(title, change.url), frozenset({platform.id}), change.severity)
 
 
@@ -35,7 +35,7 @@ def of_story(story: Story, language: Language) -> Item:
     """A story as a line."""
     title = language.say("story-title", source=story.source)
     told = language.say("story-headline-open", title=story.title)
-    line = language.say("digest-line", title=title, headline=told, day=_day(story.seen_at, language))
+    line = language.say("digest-line", title=title, headline=told, day=story.seen_at)
     link = Link(language.say("link-story", source=story.source), story.link)
     return Item(line, link, frozenset(story.platforms), Severity.MAJOR)
 
@@ -73,7 +73,7 @@ def reminder(change: Change, platform: Platform, language: Language) -> Message:
         else language.say("reminder-headline-open", platform=platform.name),
         title=f"{platform.name} · {change.document_type}",
         parts=(
-            Paragraph(language.say("reminder-told", day=_day(change.observed_at, language), headline=told)),
+            Paragraph(language.say("reminder-told", day=change.observed_at, headline=told)),
             *([Facts(tuple(facts))] if facts else []),
             Paragraph(guidance.lead(platform, language), strong=True),
             *(part for part in guidance.parts(platform, language) if not isinstance(part, Facts)),
@@ -85,9 +85,9 @@ def reminder(change: Change, platform: Platform, language: Language) -> Message:
     )
 
 
-def will_remind(platform: Platform, day: date, language: Language) -> Message:
-    """Confirms that a person is going to be reminded on that day."""
-    told = language.say("remind-headline", platform=platform.name, day=language.day(day))
+def will_remind(platform: Platform, at: datetime, language: Language) -> Message:
+    """Confirms that a person is going to be reminded at that time."""
+    told = language.say("remind-headline", platform=platform.name, day=at)
     return Message(headline=told, parts=(Paragraph(language.say("remind-how")),), tone="done")
 
 
@@ -98,19 +98,15 @@ def nothing_ahead(platform: Platform, language: Language) -> Message:
 
 def taken_back(revert: Change, language: Language) -> Paragraph:
     """That what an announcement tells was taken back."""
-    return Paragraph(language.say("followup-taken-back", day=_day(revert.observed_at, language)), strong=True)
+    return Paragraph(language.say("followup-taken-back", day=revert.observed_at), strong=True)
 
 
 def again(change: Change, platform: Platform, language: Language) -> Paragraph:
     """That what an announcement tells of changed again."""
     told = announcement.headline(change, platform, language)
-    return Paragraph(language.say("followup-again", day=_day(change.observed_at, language), headline=told), strong=True)
+    return Paragraph(language.say("followup-again", day=change.observed_at, headline=told), strong=True)
 
 
 def amended(first: Message, notes: Sequence[Paragraph]) -> Message:
     """An announcement with what came after it noted above the rest."""
     return replace(first, parts=(*notes, *first.parts))
-
-
-def _day(moment: datetime, language: Language) -> str:
-    return language.day(moment.astimezone(UTC).date())

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from bot.errors import Lack
 from bot.model.change import Change
 from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
-from bot.model.subscription import Subscription, Watch
+from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
 from bot.wording import errors
 from bot.wording.language import Language
+
+TYPED = frozenset({ChatName.SLACK})
+"""Chats without a card of menus, in which the list is where lines are taken away."""
 
 
 def watching(
@@ -78,7 +81,7 @@ def listing(
     rows = [row for row in subscriptions if row.watches]
     parts: list[Part] = []
     for row in rows:
-        items = tuple(line(watch, names, language) for watch in row.watches)
+        items = (*(line(watch, names, language) for watch in row.watches), *habits(row, language))
         parts.append(Listing(language.say("list-channel"), items, row.destination.channel))
         parts += standing(row, language)
     if health:
@@ -86,10 +89,12 @@ def listing(
     if found := [trouble for one in health for trouble in troubles(one, language)]:
         parts.append(Listing(language.say("health-troubles"), tuple(found)))
     move = language.say("button-move")
+    actions = [Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed]
+    actions += [_stop(watch, names, language) for row in rows if row.destination.chat in TYPED for watch in row.watches]
     return Message(
         headline=language.say("list-headline", count=len(rows)),
         parts=tuple(parts),
-        actions=tuple(Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed),
+        actions=tuple(actions),
     )
 
 
@@ -107,11 +112,10 @@ def _fares(health: Health, language: Language) -> str:
     """When a platform was last read, and when it last changed."""
     if health.read is None:
         return language.say("health-unread", platform=health.platform.name)
-    day = language.day(health.read.astimezone(UTC))
+    name, day = health.platform.name, health.read
     if health.latest is None:
-        return language.say("health-unchanged", platform=health.platform.name, day=day)
-    changed = language.day(health.latest.observed_at.astimezone(UTC))
-    return language.say("health-changed", platform=health.platform.name, day=day, changed=changed)
+        return language.say("health-unchanged", platform=name, day=day)
+    return language.say("health-changed", platform=name, day=day, changed=health.latest.observed_at)
 
 
 def troubles(health: Health, language: Language) -> Iterator[str]:
@@ -128,6 +132,22 @@ def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
     """What keeps a channel from hearing anything, if something does."""
     yield from _paused(subscription, language)
     yield from (Paragraph(why, strong=True) for why in _whys(subscription, language))
+
+
+def _stop(watch: Watch, names: Mapping[str, str], language: Language) -> Action:
+    """Takes one line from the channel in which it is pressed."""
+    name = names.get(watch.target, watch.target)
+    return Action(language.say("button-unwatch", name=name), "unwatch", {"platform": watch.target})
+
+
+def habits(subscription: Subscription, language: Language) -> Iterator[str]:
+    """How a channel hears of changes, where that is not as every channel begins."""
+    if subscription.cadence != "at_once":
+        yield language.say(f"cadence-{subscription.cadence}")
+    if subscription.threaded and subscription.window != WINDOW:
+        yield language.say("window", hours=subscription.window)
+    if subscription.call:
+        yield language.say("call-here" if subscription.call == HERE else "call-group")
 
 
 def _paused(subscription: Subscription, language: Language) -> Iterator[Part]:

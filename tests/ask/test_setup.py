@@ -345,7 +345,7 @@ async def test_slack_shows_all_choices_at_once(counter: Counter) -> None:
     """What Slack can do and nothing else; the channel's own language among it."""
     card = await counter.ask("settings", chat=ChatName.SLACK)
     named = [pick.options["what"] for pick in card.picks]
-    assert named == ["platforms", "topics", "severity", "cadence", "mention", "extras", "locale"]
+    assert named == ["platforms", "topics", "severity", "cadence", "mention", "extras", "window", "call", "locale"]
     assert [choice.value for choice in menu(card, "Beside").choices] == ["threads"]
     assert "all" in [choice.value for choice in menu(card, "Platforms").choices]
 

@@ -11,7 +11,7 @@ from bot.deliver.words import Words
 from bot.errors import Blocked, DeliveryError, Later, Refused
 from bot.model.change import Change, Edit
 from bot.model.message import Paragraph, Quotation
-from bot.model.subscription import Cadence, ChatName, Destination, Subscription, Watch
+from bot.model.subscription import WINDOW, Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity
 from bot.model.version import Clause, DocumentKey
 from bot.store.store import Store
@@ -33,20 +33,13 @@ class Room:
     def __init__(self, store: Store, clock: HandClock, languages: Languages) -> None:
         self.store, self.clock, self.chat, self.languages = store, clock, Chat(), languages
         self.fanout = FanOut(CATALOGUE, store.outbox, store.news, store.subscriptions, store.deliveries, clock)
-        self.courier = self.another()
+        words, chats = Words(CATALOGUE, store.news, languages), {ChatName.SLACK: self.chat}
+        self.courier = Courier(store.deliveries, store.subscriptions, chats, chats, words, lambda: 0.0, 8, 30.0, 30.0)
 
-    def another(self, window: float = 24 * 3600.0) -> Courier:
-        """A courier of one more process."""
-        chats = {ChatName.SLACK: self.chat}
-        words = Words(CATALOGUE, self.store.news, self.languages)
-        s = self.store
-        return Courier(s.deliveries, s.subscriptions, chats, chats, words, lambda: 0.0, 8, 30.0, 30.0, window)
-
-    async def watch(self, cadence: Cadence = "at_once", *, threads: bool = True) -> None:
+    async def watch(self, cadence: Cadence = "at_once", *, threads: bool = True, window: int = WINDOW) -> None:
         """Let the channel want everything, with a mention."""
-        await self.store.subscriptions.put(
-            Subscription(HERE, (Watch("all"),), cadence, mention="S1", threads=threads, by="U1")
-        )
+        chosen = Subscription(HERE, (Watch("all"),), cadence, mention="S1", call="here", threads=threads, by="U1")
+        await self.store.subscriptions.put(replace(chosen, window=window))
 
     async def tell(self, *told: Change) -> None:
         """Publish each, and do what is due."""
@@ -141,7 +134,7 @@ async def test_a_repeat_joins_the_first_card(room: Room) -> None:
     """Within a day, further changes of a document answer the first one, mention nobody, and are noted in its card."""
     await room.tell(at(0), at(2), at(20))
     assert room.answered == [None, "m1", "m1"]
-    assert [manner.mention for manner in room.chat.manners] == ["S1", None, None]
+    assert [(manner.mention, manner.call) for manner in room.chat.manners] == [("S1", "here"), (None, ""), (None, "")]
     assert [note.partition(":")[0] for note in room.notes("m1")] == [
         "Changed again on 1 March 2026",
         "Changed again on 2 March 2026",
@@ -172,11 +165,15 @@ async def test_the_window_counts_from_the_card(room: Room) -> None:
     assert list(room.chat.amended) == ["m1", "m3"]
 
 
-async def test_a_window_of_nothing_joins_nothing(room: Room) -> None:
-    """With a window of 0, every change is a card."""
-    room.courier = room.another(0.0)
-    await room.tell(at(0), at(1))
-    assert room.answered == [None, None]
+@pytest.mark.parametrize(
+    ("window", "answered"),
+    [(0, [None] * 4), (6, [None, "m1", None, None]), (72, [None, "m1", "m1", None]), (168, [None, "m1", "m1", "m1"])],
+)
+async def test_a_channel_chooses_how_long_a_card_is_joined(room: Room, window: int, answered: list[str | None]) -> None:
+    """Not at all, where every change is to be a card; or for hours or days, counted from the card."""
+    await room.watch(window=window)
+    await room.tell(at(0), at(5), at(60), at(100))
+    assert room.answered == answered
 
 
 async def test_a_card_that_was_not_told_here_is_joined_by_none(room: Room) -> None:

@@ -215,6 +215,29 @@ async def test_the_next_source_serves_while_one_keeps_failing(store: Store, rule
     assert await street.told() == []
 
 
+async def test_a_change_says_where_an_archive_keeps_the_document(store: Store, rules: Rules, clock: HandClock) -> None:
+    """Where the catalogue names a record, its address; and whether the text was read there, and not from the page."""
+    street = Street(store, rules, clock, Source(archive="made-up-versions/Tunegarden/Terms of Service"))
+    await street.outcomes(page(), page(CLAUSE), page(CLAUSE))
+    street.page.error = SourceError("no browser", "There is no browser.", permanent=True)
+    street.archive.html = f"{RECORD}\n\n{CLAUSE}\n\n{FEES}\n"
+    await street.outcomes("", "")
+    told = [await store.news.change(identity) for identity in await street.told()]
+    record = (
+        "https://raw.githubusercontent.com/OpenTermsArchive/made-up-versions/main/Tunegarden/Terms%20of%20Service.md"
+    )
+    assert [(change.archive, change.archived) for change in told if change] == [(record, False), (record, True)]
+
+
+async def test_no_archive_is_made_up(street: Street) -> None:
+    """Where no record is known, none is named."""
+    await street.outcomes(page(), page(CLAUSE), page(CLAUSE))
+    [identity] = await street.told()
+    change = await street.store.news.change(identity)
+    assert change is not None
+    assert (change.archive, change.archived) == ("", False)
+
+
 async def test_a_permanent_failure_passes_to_the_next_source_at_once(
     store: Store, rules: Rules, clock: HandClock
 ) -> None:

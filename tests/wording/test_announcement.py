@@ -68,6 +68,25 @@ def test_whole_announcement(change: Make, tunegarden: Platform, english: Languag
     assert message.footer.endswith("Not legal advice.")
 
 
+def test_an_archive_is_linked_and_named_where_it_was_read(
+    change: Make, tunegarden: Platform, english: Language
+) -> None:
+    """Its record stands beside the page, in the announcement and in its thread; quotes from it say so."""
+    record = "https://archive.example/record.md"
+    for archived, source in (
+        (False, "from tunegarden.example,"),
+        (True, "from an archive's record of tunegarden.example,"),
+    ):
+        told = change(archive=record, archived=archived)
+        for message in (
+            announcement.change(told, tunegarden, english, marks=marks),
+            announcement.detail(told, tunegarden, english, marks=marks),
+            announcement.passages(told, tunegarden, english, 0, marks=marks),
+        ):
+            assert [link.url for link in message.links][:2] == ["https://tunegarden.example/terms", record]
+            assert source in message.footer
+
+
 @pytest.mark.parametrize(
     ("finding", "headline"),
     [

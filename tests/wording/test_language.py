@@ -1,10 +1,11 @@
 """Languages: what is said where, and what is said where a language lacks it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from bot.model.message import Dated, Moment
 from bot.wording.language import Languages, load_languages
 
 ENGLISH = """\
@@ -66,6 +67,21 @@ def test_days_and_rows_of_ours(code: str, day: str, month: str, names: str) -> N
 def test_every_language(languages: Languages) -> None:
     """All that there are files of can be gone through."""
     assert sorted(language.code for language in languages) == ["de", "en"]
+
+
+def test_a_sentence_knows_its_moments(languages: Languages) -> None:
+    """It reads as written, in UTC, and has each in its place; what others wrote can take no moment's place."""
+    east = datetime(2024, 3, 2, 1, tzinfo=timezone(timedelta(hours=9)))
+    said = load_languages().best("en").say("reminder-told", day=east, headline="1 March 2024 \x020\x03")
+    assert said == "First seen on 1 March 2024: 1 March 2024 0"
+    assert isinstance(said, Dated)
+    assert said.pieces == ("First seen on ", Moment(east, "1 March 2024"), ": 1 March 2024 0")
+    assert languages.best("de").day(east) == "1. März 2024"
+
+
+def test_a_day_is_no_moment(languages: Languages) -> None:
+    """What a document names by its day is written, and is the same day for everyone."""
+    assert type(languages.best("en").day(date(2024, 3, 1))) is str
 
 
 def test_fallback(languages: Languages) -> None:

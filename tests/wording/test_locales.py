@@ -36,7 +36,7 @@ VERBS = [
 ]
 OPTIONS = ["platform", "channel", "severity", "topics", "role", "words", "days", "topic"]
 
-COUNTED = {"count", "month"}
+COUNTED = {"count", "month", "hours"}
 """Variables that hold a number, by which sentences choose their form."""
 
 PROMISES = re.compile(

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,13 +17,14 @@ from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import Events
 from bot.chat.slack.forms import ANSWERED, Forms
 from bot.chat.slack.home import Homes
+from bot.chat.slack.pace import PER_CHANNEL, PER_WORKSPACE, Pace
 from bot.chat.slack.people import People
 from bot.chat.slack.poster import SlackPoster
 from bot.chat.slack.web import API, library_logger, web_client
 from bot.chat.slack.windows import Windows
 from bot.chat.slack.workspaces import Workspaces
 from bot.model.platform import Catalogue
-from bot.ports import Clock, Once
+from bot.ports import Clock, Once, Turns
 from bot.wording.language import Languages
 
 EXPLAIN, LOOK_UP = "explain", "look_up"
@@ -34,21 +36,26 @@ _AUTHORIZATION = "slack_bolt.AsyncMultiTeamsAuthorization"
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What both ways to Slack share: who answers, and how we post. `per_channel`: seconds between its messages."""
+    """What both ways to Slack share: who answers, and how we post.
+
+    `per_channel`: seconds between the messages of a channel; `per_workspace`: messages a second to a workspace.
+    """
 
     desk: Desk
     languages: Languages
     catalogue: Catalogue
     once: Once
+    turns: Turns
     clock: Clock
+    chance: Callable[[], float]
     api_url: str = API
-    per_channel: float = 1.0
+    per_channel: float = PER_CHANNEL
+    per_workspace: float = PER_WORKSPACE
 
     def poster(self, workspaces: Workspaces) -> SlackPoster:
         """Posts to these workspaces."""
-        return SlackPoster(
-            workspaces, self.clock, self.desk.commands, api_url=self.api_url, per_channel=self.per_channel
-        )
+        pace = Pace(self.per_channel, self.per_workspace, self.chance)
+        return SlackPoster(workspaces, self.turns, self.clock, self.desk.commands, pace, self.api_url)
 
     def app(self, workspaces: Workspaces, work: asyncio.TaskGroup, *, signing_secret: str = "") -> AsyncApp:
         """An app that serves these workspaces; `work` owns what goes on after an acknowledgement.

@@ -1,24 +1,36 @@
-"""What Slack tells of channels and of the installation: each event is taken once."""
+"""What Slack tells of channels and of the installation; and that whatever it sends is taken once."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
+import structlog
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.chat import Desk
 from bot.chat.slack.answers import logged
 from bot.chat.slack.home import HOME, Homes
 from bot.chat.slack.workspaces import Workspaces
+from bot.errors import StoreError
 from bot.model.subscription import ChatName, Destination
 from bot.ports import Once
 
 REMEMBERED = 3600.0
 """Seconds. Slack sends an event again at once, after a minute and after five (docs.slack.dev/apis/events-api)."""
+
+FRESH = 600.0
+"""Seconds. A signed request is taken for five minutes before and after its time (docs.slack.dev/authentication)."""
+NOTED = 0.5
+"""Seconds that a command waits to be noted: it has to be acknowledged within three, also where Redis is away."""
+
+ASKED = "block_suggestion"
+"""The type of a request for what can be chosen in a field."""
 
 Next = Callable[[], Awaitable[BoltResponse]]
 
@@ -47,12 +59,27 @@ class Events:
         ):
             app.event(hear.__name__)(hear)
 
-    async def once(self, body: dict[str, Any], ack: AsyncAck, next_: Next) -> BoltResponse:
-        """Let an event pass the first time only, by whatever way and to whichever process it comes again."""
-        event = body.get("event_id")
-        if event and not await self.seen.first(f"event:{event}", REMEMBERED):
-            return await ack()
+    async def once(self, body: dict[str, Any], request: AsyncBoltRequest, ack: AsyncAck, next_: Next) -> BoltResponse:
+        """Let an event pass the first time only, by whatever way and to whichever process it comes again.
+
+        And whatever else is signed: Slack sends no command or press twice, so that the same again is somebody else's.
+        What can be chosen it may ask twice in one second.
+        """
+        if event := body.get("event_id"):
+            return await (next_() if await self.seen.first(f"event:{event}", REMEMBERED) else ack())
+        [signature, *_] = request.headers.get("x-slack-signature") or [""]
+        if signature and body.get("type") != ASKED and await self._replayed(signature):
+            structlog.get_logger("slack").warning("replayed request refused")
+            return BoltResponse(status=HTTPStatus.UNAUTHORIZED, body="")
         return await next_()
+
+    async def _replayed(self, signature: str) -> bool:
+        """Whether a request with this signature came before; it did not where that cannot be known in time."""
+        try:
+            async with asyncio.timeout(NOTED):
+                return not await self.seen.first(f"request:{signature}", FRESH)
+        except (StoreError, TimeoutError):
+            return False
 
     async def app_home_opened(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
         """Someone looks at the app: at its Home, or only at what it wrote to them."""

@@ -21,6 +21,7 @@ CHANNEL, PLATFORMS, PLATFORM = "form-channel", "form-platforms", "form-platform"
 BOXES = "form-extras"
 """The action of what is ticked rather than taken from a menu."""
 OPTION, VALUE, OPTIONS = 75, 150, 100
+HINT, TYPED = 200, 100
 
 
 class Filled(NamedTuple):
@@ -102,27 +103,34 @@ def _channel(channel: str, language: Language) -> Json:
 def _field(pick: Pick, channel: str) -> Json:
     what = pick.options["what"]
     element = _element(pick, PLATFORMS if what == "platforms" else f"form-{what}")
-    return _input(f"{channel}:{what}", pick.label, element, optional=not pick.least)
+    return _input(f"{channel}:{what}", pick.label, element, optional=not pick.least, hint=pick.hint)
 
 
-def _input(name: str, label: str, element: Json, *, optional: bool = False) -> Json:
+def _input(name: str, label: str, element: Json, *, optional: bool = False, hint: str = "") -> Json:
     return {
         "type": "input",
         "block_id": name,
         "label": plain(label, LABEL),
         "element": element,
         **({"optional": True} if optional else {}),
+        **({"hint": plain(hint, HINT)} if hint else {}),
     }
 
 
 def _element(pick: Pick, action: str) -> Json:
-    """The menu for a pick: of people, of a few to tick, of some, or of many of which we are asked for those meant."""
+    """The menu for a pick: of people, of a few to tick, of some, or of many of which we are asked for those meant.
+
+    Or the line in which something is typed.
+    """
+    if pick.kind == "text":
+        initial: Json = {"initial_value": pick.chosen[0]} if pick.chosen else {}
+        return {"type": "plain_text_input", "action_id": action, "max_length": TYPED, **initial}
     if pick.kind == "person":
         someone = [user for user in pick.chosen if PERSON.fullmatch(user)]
         return {"type": "users_select", "action_id": action, **({"initial_user": someone[0]} if someone else {})}
     chosen = options([choice for choice in pick.choices if choice.value in pick.chosen])
     several = pick.most > 1 or not pick.least
-    initial: Json = {}
+    initial = {}
     if chosen:
         initial = {"initial_options": chosen} if several else {"initial_option": chosen[0]}
     if len(pick.choices) > OPTIONS:
@@ -134,5 +142,5 @@ def _element(pick: Pick, action: str) -> Json:
 def _taken(element: Mapping[str, Any]) -> str:
     """The values chosen in a field, parted by commas."""
     several = element.get("selected_options") or filter(None, [element.get("selected_option")])
-    single = element.get("selected_conversation") or element.get("selected_user") or ""
+    single = element.get("selected_conversation") or element.get("selected_user") or element.get("value") or ""
     return ",".join(option["value"] for option in several) or single

@@ -1,9 +1,9 @@
 """Posts messages to Slack: each channel at its pace, and with every refusal told apart."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
 
@@ -12,92 +12,20 @@ import structlog
 
 from bot.ask.commands import Command
 from bot.chat.kept import Kept
-from bot.chat.slack.views import drawn
+from bot.chat.slack.pace import Pace
+from bot.chat.slack.views import PERSON, drawn
 from bot.chat.slack.web import ANSWER_WITHIN, API, NO_MESSAGE, NO_THREAD, Dead, Pause, code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, Refused
 from bot.model.message import Message
 from bot.model.subscription import Destination, Manner
-from bot.ports import PLAINLY, Clock
+from bot.model.topic import Severity
+from bot.ports import PLAINLY, Clock, Turns
 
 METADATA = "clausebell_delivery"
 """Event type of a message's metadata; the payload holds the delivery's key."""
 PATIENCE = 2.0
 """Most seconds that a post waits for its turn; who has to wait longer comes back when it is due."""
-KEPT = timedelta(hours=1)
-"""How long a delivery keeps its turn, should it not come back for it."""
-
-
-@dataclass(slots=True)
-class _Line:
-    """A channel's: when it takes the next message, where its queue ends, and the turns in that, by delivery."""
-
-    free: datetime
-    end: datetime
-    turns: dict[str, datetime] = field(default_factory=dict)
-
-    def waiting(self, now: datetime) -> dict[str, datetime]:
-        """The turns of those who may still come back for them."""
-        return {key: turn for key, turn in self.turns.items() if turn > now - KEPT}
-
-
-class Pace:
-    """Whose turn it is: a message an `interval` to each channel, in the order in which they came.
-
-    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not). A channel to
-    which nothing was posted for that long costs nothing.
-    """
-
-    def __init__(self, interval: float) -> None:
-        self._interval = timedelta(seconds=interval)
-        self._lines: dict[Destination, _Line] = {}
-        self._held: dict[str, datetime] = {}
-        self._tidied: datetime | None = None
-
-    def __len__(self) -> int:
-        """Channels that are remembered."""
-        return len(self._lines)
-
-    def wait(self, destination: Destination, key: str, now: datetime) -> float:
-        """Seconds until it is this delivery's turn; 0 takes the turn."""
-        self._tidy(now)
-        line = self._line(destination, now)
-        turn = line.turns.get(key) or max(now, line.end, self._held.get(destination.space, now))
-        line.end = max(line.end, turn + self._interval)
-        due = max(turn, line.free)
-        if due > now:
-            line.turns[key] = turn
-            return (due - now).total_seconds()
-        line.turns.pop(key, None)
-        line.free = now + self._interval
-        return 0.0
-
-    def posted(self, destination: Destination, now: datetime) -> None:
-        """A post came to its end: the interval counts from here, as Slack may have seen it only now."""
-        line = self._line(destination, now)
-        line.free = now + self._interval
-        line.turns = line.waiting(now)
-
-    def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:
-        """Nothing more to this workspace for so long: this delivery is the next, and all turns move back as much."""
-        delay = timedelta(seconds=seconds)
-        self._held[destination.space] = now + delay
-        for line in (line for to, line in self._lines.items() if to.space == destination.space):
-            line.turns = {waiting: turn + delay for waiting, turn in line.turns.items()}
-            line.end = max(line.end, now) + delay
-        self._line(destination, now).turns[key] = now + delay
-
-    def _line(self, destination: Destination, now: datetime) -> _Line:
-        return self._lines.setdefault(destination, _Line(now, now))
-
-    def _tidy(self, now: datetime) -> None:
-        """Now and then, forget the lines in which nobody is and the pauses that are over."""
-        self._tidied = self._tidied or now
-        if now - self._tidied < KEPT:
-            return
-        self._tidied = now
-        self._held = {space: until for space, until in self._held.items() if until > now}
-        self._lines = {to: line for to, line in self._lines.items() if line.free > now or line.waiting(now)}
 
 
 class SlackPoster:
@@ -109,17 +37,19 @@ class SlackPoster:
     def __init__(
         self,
         workspaces: Workspaces,
+        turns: Turns,
         clock: Clock,
         commands: Sequence[Command],
-        *,
+        pace: Pace,
         api_url: str = API,
-        per_channel: float = 1.0,
     ) -> None:
         self._web = web_client(None, api_url)
         self._workspaces = workspaces
-        self._drawn = Kept(lambda message, mention=None: drawn(message, commands, mention=mention))
+        self._drawn = Kept(lambda message, *mentions: drawn(message, commands, mentions=mentions))
         self._clock = clock
-        self._pace = Pace(per_channel)
+        self._turns = turns
+        self._pace = pace
+        self._alone: defaultdict[Destination, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._amending: dict[str, datetime] = {}
         self._under_way: set[asyncio.Future[None]] = set()
 
@@ -139,18 +69,37 @@ class SlackPoster:
 
         In Slack, the same key posted twice makes two messages.
         """
-        while wait := self._pace.wait(destination, key, self._clock.now()):
-            if wait > PATIENCE:
-                raise Later(f"{destination} takes a message a second.", seconds=wait)
-            await self._clock.sleep(wait)
         thread, metadata = _thread(manner.follows), {"event_type": METADATA, "event_payload": {"key": key}}
-        try:
-            return await self._send(destination, message, thread, mention=manner.mention, metadata=metadata)
-        except Pause as error:
-            self._pace.hold(destination, key, error.seconds, self._clock.now())
-            raise
-        finally:
-            self._pace.posted(destination, self._clock.now())
+        async with self._turn(destination, key):
+            return await self._send(destination, message, thread, mentions=_called(message, manner), metadata=metadata)
+
+    @asynccontextmanager
+    async def _turn(self, destination: Destination, key: str) -> AsyncIterator[None]:
+        """This delivery's turn to be posted; alone, as Slack may see a post as late as at its end. Raises `Later`."""
+        async with self._alone[destination]:
+            while wait := await self._wait(destination, key):
+                if wait > PATIENCE:
+                    raise Later(f"It is not yet the turn of {destination}.", seconds=wait)
+                await self._clock.sleep(wait)
+            try:
+                yield
+            except Pause as error:
+                seconds = self._pace.hold(destination, key, error.seconds, self._clock.now())
+                await self._turns.rest(destination, error.seconds)
+                raise Pause(error.message, seconds=seconds) from error
+            finally:
+                self._pace.posted(destination, self._clock.now())
+
+    async def _wait(self, destination: Destination, key: str) -> float:
+        """Seconds until it is this delivery's turn among ours, and then until it is ours among those of all."""
+        if wait := self._pace.wait(destination, key, self._clock.now()):
+            return wait
+        elsewhere = await self._turns.take(destination, self._pace.per_channel)
+        if elsewhere > self._pace.per_channel:
+            return self._pace.hold(destination, key, elsewhere, self._clock.now())
+        if elsewhere:
+            self._pace.defer(destination, key, elsewhere, self._clock.now())
+        return elsewhere
 
     async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
         """Put the message in place of what was posted; False where that is gone, or may no longer be changed.
@@ -184,8 +133,10 @@ class SlackPoster:
         try:
             async with self._bot(destination.space) as token:
                 await self._web.conversations_info(token=token, channel=destination.channel)
-        except (Blocked, Gone) as error:
-            return () if code(error) == "missing_scope" else (Lack("said", error.message),)
+        except Blocked as error:
+            return () if code(error) == "missing_scope" else error.lacks
+        except Gone:
+            return (Lack("token"),)
         except Later:
             return ()
         return ()
@@ -212,10 +163,10 @@ class SlackPoster:
             raise await self._workspaces.dead(team, token, error) from error
 
     async def _send(
-        self, to: Destination, message: Message, thread: str | None = None, *, mention: str | None = None, **more: Any
+        self, to: Destination, message: Message, thread: str | None = None, *, mentions: Sequence[str] = (), **more: Any
     ) -> str:
         """In a thread where there is one and may be; else by itself."""
-        text, blocks = self._drawn(message, mention)
+        text, blocks = self._drawn(message, *mentions)
         done = asyncio.get_running_loop().create_future()
         self._under_way.add(done)
         channel = to.person or to.channel
@@ -228,11 +179,17 @@ class SlackPoster:
         except DeliveryError as error:
             if thread is None or code(error) not in NO_THREAD:
                 raise
-            return await self._send(to, message, mention=mention, **more)
+            return await self._send(to, message, mentions=mentions, **more)
         finally:
             done.set_result(None)
             self._under_way.discard(done)
         return f"{thread}/{answer['ts']}" if thread else str(answer["ts"])
+
+
+def _called(message: Message, manner: Manner) -> Sequence[str]:
+    """Whom the message mentions: those who are called for what is critical, and the person who was chosen."""
+    call = [manner.call] if manner.call and message.severity is Severity.CRITICAL else []
+    return [*call, manner.mention] if manner.mention and PERSON.fullmatch(manner.mention) else call
 
 
 def _thread(follows: str | None) -> str | None:

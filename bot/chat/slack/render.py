@@ -1,26 +1,28 @@
 """Draws a message as Block Kit blocks.
 
 What others wrote stands in rich text elements. Slack shows these as they are: nothing in them formats, links or
-mentions, and nothing is escaped. Text objects (heading, small print) and the top-level text know entities, so there
-`&`, `<` and `>` are escaped (docs.slack.dev/messaging/formatting-message-text).
+mentions, and nothing is escaped. Text objects (heading, small print) and the top-level text are escaped (`markup`).
+
+Moments are drawn as Slack's dates, so that readers see the days of their own; with what was written, in UTC, for where
+Slack cannot.
 
 What has to be shortened is cut at a word and ends in "…"; parts that find no room are counted ("… +2"). The links
 below them lead to the rest.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
+from bot.chat.slack.markup import CUT, DAY, address, clean, cost, escape, length, shorten, size, told
 from bot.model.change import Span
-from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps
+from bot.model.message import Dated, Fact, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
+from bot.model.subscription import HERE
 
 Json = dict[str, Any]
 
 MOST_BLOCKS = 50
 MOST_HEADER = 150
-MOST_ADDRESS = 3_000
 MOST_IN_ALL = 12_500
 """Slack refuses a message with some 13,000 characters over all its blocks (github.com/slackapi/bolt-js/issues/2509)."""
 MOST_IN_A_PART = 3_000
@@ -30,7 +32,6 @@ MOST_IN_TEXT = 4_000
 """Bytes of the top-level text: more cannot take the place of a message (chat.update), and nobody reads it."""
 MOST_IN_LINKS = 3_500
 MOST_IN_SMALL_PRINT = 600
-CUT = "…"
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]+")
 
 _MOST_PARTS = MOST_BLOCKS - len(("headline", "title", "mention", "count", "links", "footer"))
@@ -40,89 +41,35 @@ _COUNT = 10
 _INSIDE = ("text", "elements", "accessory", "options")
 """Where blocks hold others, or texts."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Control characters, and those that turn the direction of the text after them."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LAST_WORD = re.compile(r"(?<!\S)\S{1,40}\Z")
-_HOST = re.compile(r"https?://([^\s/?#]+)", re.IGNORECASE)
-_UNSAFE_IN_ADDRESS = re.compile(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]")
-_MENTIONED = re.compile(r"[SUW][A-Z0-9]{1,20}")
+_FORMATTING = re.compile(r"[*_~`>]|:\S")
+"""What Slack may take for mark-up or an emoji."""
+_MENTIONED = re.compile(r"[SUW][A-Z0-9]{1,20}|here")
 
 
-def blocks(message: Message, *, mention: str | None = None, offers: Sequence[Json] = ()) -> tuple[str, list[Json]]:
+def blocks(message: Message, *, mentions: Sequence[str] = (), offers: Sequence[Json] = ()) -> tuple[str, list[Json]]:
     """The top-level text, which stands alone in notifications and for screen readers, and the blocks.
 
-    `mention` is the id of a user group or a person; anything else is not mentioned. `offers` are blocks to choose from
-    and press, below the words.
+    `mentions` are ids of user groups and people, or `here`; anything else is not mentioned. `offers` are blocks to
+    choose from and press, below the words.
     """
-    headline = shorten(_clean(message.headline).strip() or _clean(message.title).strip() or CUT, MOST_IN_A_PART)
-    above = [_headline(headline), *_small_print(message.title), *_mentioned(mention)]
+    mentions = [one for one in mentions if _MENTIONED.fullmatch(one)]
+    headline = shorten(clean(message.headline).strip() or clean(message.title).strip() or CUT, MOST_IN_A_PART)
+    above = [_headline(headline), *_small_print(message.title), *_mentioned(mentions)]
     below = [*_links(message.links), *offers, *_small_print(message.footer)]
     room = MOST_IN_ALL - _weight(above) - _weight(below)
     parts = _parts(message.parts, room, _MOST_PARTS - len(offers), MOST_IN_BRIEF if message.brief else MOST_IN_A_PART)
-    return _text(headline, message, mention), [*above, *parts, *below]
+    return _text(headline, message, mentions), [*above, *parts, *below]
 
 
-def escape(text: str) -> str:
-    """The text for a place where Slack knows entities."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def cost(text: str) -> int:
-    """Length as Slack may count it at worst: escaped, in UTF-16."""
-    return _length(escape(text))
-
-
-def size(text: str) -> int:
-    """Bytes as chat.update may count them at worst: of the text as it is sent, escaped once more."""
-    return len(escape(escape(text)).encode())
-
-
-def shorten(text: str, most: int, measure: Callable[[str], int] = cost) -> str:
-    """The text, or as many whole words of it as fit with "…" at the end.
-
-    `most`, at least what that sign takes, counts as `measure` does.
-    """
-    if measure(text) <= most:
-        return text
-    left, end = most - measure(CUT), 0
-    while end < len(text) and (left := left - measure(text[end])) >= 0:
-        end += 1
-    words = text[:end] if text[end].isspace() else _LAST_WORD.sub("", text[:end])
-    return (words.rstrip() or text[:end]) + CUT
-
-
-def address(url: str) -> str | None:
-    """The address as it may stand in a link, what is unsafe in it percent-encoded.
-
-    None where it is not http(s), holds a user name, or is too long.
-    """
-    host = _HOST.match(url)
-    if host is None or "@" in host[1]:
-        return None
-    safe = _UNSAFE_IN_ADDRESS.sub(lambda found: quote(found[0], errors="replace"), url)
-    return safe if cost(safe) <= MOST_ADDRESS else None
-
-
-def _length(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def _clean(text: str) -> str:
-    return _SURROGATE.sub("\ufffd", _UNSEEN.sub("", text))
-
-
-def _text(headline: str, message: Message, mention: str | None) -> str:
+def _text(headline: str, message: Message, mentions: Sequence[str]) -> str:
     """The sentence, its day, and the first link where that finds room: `MOST_IN_TEXT` holds for all."""
-    group = ""
-    if mention and _MENTIONED.fullmatch(mention):
-        group = f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
-    when = f"({_clean(message.when)})" if message.when else ""
+    called = " ".join(map(_call, mentions))
+    when = f"({told(message.when)})" if message.when else ""
     first = next(filter(None, (address(link.url) for link in message.links)), "")
-    room = MOST_IN_TEXT - size(f"{group} {when}  ")
+    room = MOST_IN_TEXT - size(f"{called} {when}  ")
     first = first if size(first) <= room // 2 else ""
     said = shorten(headline, room - size(first), size)
-    return " ".join(filter(None, (group, *map(escape, (said, when, first)))))
+    return " ".join(filter(None, (called, escape(said), when, escape(first))))
 
 
 # --- blocks -----------------------------------------------------------------------------------------------------------
@@ -135,16 +82,27 @@ def _headline(headline: str) -> Json:
 
 
 def _small_print(text: str) -> list[Json]:
-    words = shorten(_clean(text).strip(), MOST_IN_SMALL_PRINT)
-    element = {"type": "plain_text", "text": escape(words), "emoji": False}
+    """Plain, as it may hold words of others; with moments where nothing in it could format."""
+    words = clean(text).strip()
+    element: Json = {"type": "plain_text", "text": escape(shorten(words, MOST_IN_SMALL_PRINT)), "emoji": False}
+    if isinstance(text, Dated) and not _FORMATTING.search(words) and len(dated := told(text)) <= MOST_IN_SMALL_PRINT:
+        element = {"type": "mrkdwn", "text": dated, "verbatim": True}
     return [{"type": "context", "elements": [element]}] if words else []
 
 
-def _mentioned(mention: str | None) -> list[Json]:
-    if mention is None or not _MENTIONED.fullmatch(mention):
-        return []
-    kind = "usergroup" if mention.startswith("S") else "user"
-    return [_rich(_section([{"type": kind, f"{kind}_id": mention}]))]
+def _call(mention: str) -> str:
+    if mention == HERE:
+        return f"<!{HERE}>"
+    return f"<!subteam^{mention}>" if mention.startswith("S") else f"<@{mention}>"
+
+
+def _mentioned(mentions: Sequence[str]) -> list[Json]:
+    row: list[Json] = []
+    for one in mentions:
+        kind = "usergroup" if one.startswith("S") else "user"
+        row += [{"type": "text", "text": " "}] if row else []
+        row.append({"type": "broadcast", "range": HERE} if one == HERE else {"type": kind, f"{kind}_id": one})
+    return [_rich(_section(row))] if row else []
 
 
 def _links(links: tuple[Link, ...]) -> list[Json]:
@@ -231,8 +189,15 @@ def _weight(node: Any) -> int:
         return 0
     if node.get("type") in {"text", "link"}:
         return cost(node["text"]) + cost(node.get("url", ""))
+    if node.get("type") == "date":
+        return _date_cost(node["fallback"])
     text = node.get("text")
-    return _length(text) if isinstance(text, str) else sum(_weight(node.get(inside)) for inside in _INSIDE)
+    return length(text) if isinstance(text, str) else sum(_weight(node.get(inside)) for inside in _INSIDE)
+
+
+def _date_cost(written: str) -> int:
+    """What a date costs at worst: its number, its format and what is written."""
+    return len("0123456789") + len(DAY) + cost(written)
 
 
 class _Ink:
@@ -243,9 +208,18 @@ class _Ink:
         self._dry = False
 
     def text(self, text: str, **style: bool) -> list[Json]:
-        run = self._write(_clean(text))
+        """The text; its moments as dates, each whole or as it is written."""
         kept = {name: True for name, on in style.items() if on}
-        return [{"type": "text", "text": run} | ({"style": kept} if kept else {})] if run else []
+        made = [self._piece(piece) for piece in (text.pieces if isinstance(text, Dated) else (text,))]
+        return [one | ({"style": kept} if kept else {}) for one in made if one]
+
+    def _piece(self, piece: str | Moment) -> Json:
+        if isinstance(piece, Moment) and not self._dry and (left := self._room - _date_cost(piece.written)) >= len(CUT):
+            self._room = left
+            timestamp = round(piece.at.timestamp())
+            return {"type": "date", "timestamp": timestamp, "format": DAY, "fallback": piece.written}
+        run = self._write(clean(piece.written if isinstance(piece, Moment) else piece))
+        return {"type": "text", "text": run} if run else {}
 
     def channel(self, channel: str) -> list[Json]:
         """The channel as Slack names and links it; nothing where this is no channel's id."""
@@ -255,7 +229,7 @@ class _Ink:
 
     def link(self, link: Link) -> list[Json]:
         """The link, whole or not at all; only its label where the address is none that we link to."""
-        url, label = address(link.url), " ".join(_clean(link.label).split()) or _clean(link.url).strip()
+        url, label = address(link.url), " ".join(clean(link.label).split()) or clean(link.url).strip()
         label = shorten(label, MOST_HEADER)
         if url is None or self._dry:
             return self.text(label)
@@ -268,7 +242,8 @@ class _Ink:
     def _write(self, text: str) -> str:
         if self._dry or not text:
             return ""
-        run = text if cost(text) <= self._room - len(CUT) else shorten(text, self._room)
+        whole = cost(text)
+        run = text if whole <= self._room - len(CUT) else shorten(text, min(self._room, whole - 1))
         self._dry = run != text
         self._room -= cost(run)
         return run

@@ -144,7 +144,8 @@ class Reader:
         rows.append((f"{self.typed_as} help", "help"))
         items = tuple(f"{example}\n{self.language.say(f'command-{verb}')}" for example, verb in rows)
         commands = Listing(self.language.say("help-commands"), items)
-        return Message(self.language.say("help-headline"), parts=(commands,))
+        private = Paragraph(self.language.say("help-private"))
+        return Message(self.language.say("help-headline"), parts=(commands, private))
 
     def _usage(self, command: Command) -> Message:
         return Message(self.language.say(f"command-{command.verb}"), parts=(Paragraph(self._example(command)),))

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.ask.commands import Command
 from bot.ask.presses import write
-from bot.chat.slack.render import Json, blocks, escape, shorten
+from bot.chat.slack.markup import escape, shorten
+from bot.chat.slack.render import Json, blocks
 from bot.model.message import Action, Message
 from bot.wording.language import Language
 
@@ -22,10 +23,10 @@ NAME = "Clausebell"
 PERSON = re.compile(r"[UW][A-Z0-9]+")
 
 
-def drawn(message: Message, commands: Sequence[Command], *, mention: str | None = None) -> tuple[str, list[Json]]:
-    """The top-level text and the blocks; `mention` is the id of a user group or a person."""
+def drawn(message: Message, commands: Sequence[Command], *, mentions: Sequence[str] = ()) -> tuple[str, list[Json]]:
+    """The top-level text and the blocks; `mentions` as in `render.blocks`."""
     offers = [*_buttons(message.actions, commands), *_sharer(message.sharer)]
-    return blocks(message, mention=mention, offers=offers)
+    return blocks(message, mentions=mentions, offers=offers)
 
 
 def window(

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.errors import Blocked, DeliveryError, Later, Refused
+from bot.errors import Blocked, DeliveryError, Lack, Later, Refused
 
 API = "https://slack.com/api/"
 SCOPES = ("channels:read", "chat:write", "chat:write.public", "commands", "users:read")
@@ -35,34 +35,30 @@ _PASSING = frozenset(
         "unreadable",
     }
 )
-_INVITE = "Invite the app to the channel: /invite @Clausebell."
-_ALLOW = "Ask an admin of the workspace to let the app post there."
-_REINSTALL = "Install the app again, with every permission of its manifest."
-_AGAIN = "Install the app again, and put its new token into SLACK_BOT_TOKEN."
 _DEAD: Mapping[str, str] = {
     "account_inactive": "The app is no longer installed in the workspace.",
     "invalid_auth": "Slack does not take the app's token.",
     "token_revoked": "The app's token was revoked.",
 }
 """Errors that say of a token that it is dead, whatever it is used for."""
-_BLOCKED: Mapping[str, tuple[str, str]] = {
-    "access_denied": ("The app may not post in the channel.", _ALLOW),
-    "channel_not_found": ("The app does not see the channel.", _INVITE),
-    "accesslimited": ("The workspace takes the app from certain networks only.", _ALLOW),
-    "channel_is_limited_access": ("The app may not post in the channel.", _ALLOW),
-    "ekm_access_denied": ("An admin of the workspace has suspended posting.", _ALLOW),
-    "is_archived": ("The channel is archived.", "Take it out of the archive."),
-    "is_inactive": ("The channel is archived.", "Take it out of the archive."),
-    "enterprise_is_restricted": ("The organisation does not let the app post.", _ALLOW),
-    "missing_scope": ("The app lacks a permission.", _REINSTALL),
-    "no_permission": ("The app lacks a permission.", _REINSTALL),
-    "not_in_channel": ("The app is not in the channel.", _INVITE),
-    "restricted_action": ("The app may not post in the channel.", _ALLOW),
-    "team_access_not_granted": ("The app was not granted this workspace.", _ALLOW),
-    "invalid_refresh_token": ("The app's token has expired.", "Install the app again."),
-    "token_expired": ("The app's token has expired.", "Install the app again."),
+_BLOCKED: Mapping[str, str] = {
+    "access_denied": "leave",
+    "accesslimited": "network",
+    "channel_is_limited_access": "leave",
+    "channel_not_found": "invitation",
+    "ekm_access_denied": "leave",
+    "enterprise_is_restricted": "leave",
+    "invalid_refresh_token": "token",
+    "is_archived": "archive",
+    "is_inactive": "archive",
+    "missing_scope": "scope",
+    "no_permission": "scope",
+    "not_in_channel": "invitation",
+    "restricted_action": "leave",
+    "team_access_not_granted": "leave",
+    "token_expired": "token",
 }
-"""Errors of chat.postMessage and chat.update that last until a person does something: what is wrong, and what to do."""
+"""Errors of chat.postMessage and chat.update that last until a person does something: what is missing (`Lack`)."""
 
 
 NO_MESSAGE = frozenset({"cant_update_message", "edit_window_closed", "message_not_found"})
@@ -120,10 +116,9 @@ def outcome(refusal: SlackApiError) -> DeliveryError:
     if error.startswith("restricted_action"):
         error = "restricted_action"
     if error in _DEAD:
-        return Dead(_DEAD[error], remedy=_AGAIN)
+        return Dead(_DEAD[error], lacks=[Lack("token")])
     if error in _BLOCKED:
-        what, remedy = _BLOCKED[error]
-        return Blocked(what, remedy=remedy)
+        return Blocked(f"Slack does not let us ({error}).", lacks=[Lack(_BLOCKED[error])])
     return Refused(f"Slack finds the message malformed: {' '.join((error, *details))}")
 
 

@@ -68,7 +68,7 @@ class OneWorkspace:
     async def dead(self, team: str, token: str, error: Dead) -> DeliveryError:
         """Whoever runs the program mends it: that costs no community its choices."""
         del team, token
-        return Blocked(error.message, remedy=error.remedy)
+        return Blocked(error.message, lacks=error.lacks)
 
     async def left(self, team: str, enterprise: str, *, whole: bool) -> None:
         """Erase what it chose."""

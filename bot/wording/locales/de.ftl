@@ -103,8 +103,10 @@ fact-also = Weitere Themen
 change-silent = Der Text wurde geändert, das Datum, das die Seite selbst nennt, aber nicht.
 
 link-document = Dokument lesen
+link-archive = Im Archiv
 link-change = Vorher und nachher
 footer-change = Zitate kopiert von { $host }, gelesen am { $day }; der Link führt zur Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-archived = Zitate kopiert aus der Abschrift eines Archivs von { $host }, gelesen am { $day }; die Links führen zu Abschrift und Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 detail-headline = Alles, was sich im Dokument { $document } von { $platform } geändert hat, im Wortlaut.
 
 story-headline = Neues zu { $platforms }: „{ $title }“
@@ -228,6 +230,7 @@ changes-days = { $count ->
     [one] letzter Tag
    *[other] letzte { $count } Tage
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Seite { $page } von { $pages }
 
 watch-added = Der Kanal beobachtet jetzt { $name }.
@@ -265,6 +268,7 @@ list-row-role = { $row }, mit eigener Rolle
 list-silent = erfährt zurzeit nichts
 help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.
 help-commands = Befehle
+help-private = In einen privaten Kanal muss die App erst eingeladen werden: /invite @Clausebell. Dann geht dort alles wie anderswo, auch /clausebell settings.
 
 ## Schaltflächen
 
@@ -272,7 +276,8 @@ button-change = Was sich geändert hat
 button-optout = Widersprechen
 button-history = Verlauf
 button-remind = Erinnern
-button-share = Teilen
+button-share = Im Kanal teilen
+button-unwatch = { $name } abbestellen
 button-settings = Einrichten
 button-privacy = Datenschutz
 button-test = Probe senden
@@ -327,6 +332,13 @@ least-critical = Nur kritische Änderungen
 cadence-at_once = Sofort
 cadence-daily = Eine Nachricht am Tag
 cadence-weekly = Eine Nachricht in der Woche
+window = { $hours ->
+    [0] Jede Änderung eines Dokuments ist eine eigene Nachricht
+    [6] Weitere Änderungen eines Dokuments kommen sechs Stunden lang zur ersten
+   *[24] Weitere Änderungen eines Dokuments kommen einen Tag lang zur ersten
+    [72] Weitere Änderungen eines Dokuments kommen drei Tage lang zur ersten
+    [168] Weitere Änderungen eines Dokuments kommen eine Woche lang zur ersten
+}
 extra-threads = Ein Thread zum Reden unter jeder Nachricht
 extra-detail = Details und Wiederholungen in einem Thread
 extra-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
@@ -351,9 +363,9 @@ move-what = Was { $name } beobachtet hat, geht dort weiter, mit derselben Auswah
 move-live = Was dieser Kanal beobachtet, geht dort weiter und endet hier.
 privacy-headline = Was Clausebell über diesen Ort speichert
 privacy-channels = Kanäle mit Einstellungen
-privacy-roles = Rollen oder Personen, die erwähnt werden
+privacy-roles = Rollen, Gruppen oder Personen, die erwähnt werden
 privacy-people = Personen, die eingestellt haben
-privacy-what = Gespeichert sind die Kennungen dieses Ortes, von Kanälen, von Rollen oder Personen, die erwähnt werden, und von denen, die eingestellt haben, mit den Einstellungen; von einer Erinnerung, wer darum bat.
+privacy-what = Gespeichert sind die Kennungen dieses Ortes, von Kanälen, von Rollen, Gruppen oder Personen, die erwähnt werden, und von denen, die eingestellt haben, mit den Einstellungen; von einer Erinnerung, wer darum bat.
 privacy-kept = Wird es von hier entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
 privacy-not-kept = Wird es von hier entfernt, löscht es alles sofort.
 privacy-never = Nachrichten und Mitglieder werden weder gelesen noch gespeichert.
@@ -375,7 +387,8 @@ home-first-what = Es beobachtet Nutzungsbedingungen, Datenschutz- und KI-Richtli
 home-first-quiet = Es bleibt still: Eine Nachricht kommt nur, wenn sich etwas Wichtiges geändert hat, und nichts kommt zweimal.
 home-first-who = Am Anfang steht ein Kanal, in dem man Mitglied ist, und was er erfahren soll.
 home-help = /clausebell help in einem beliebigen Kanal zeigt mit Beispielen, was sich fragen lässt.
-home-private = Private Kanäle stehen hier nicht, denn Clausebell verlangt keinen Einblick in sie. Für einen solchen wählt man darin mit /clausebell settings.
+home-private = Von privaten Kanälen stehen hier nur selbst eingerichtete, denn Clausebell verlangt keinen Einblick, wer darin ist. Gewählt wird für sie darin, mit /clausebell settings.
+home-within = Gewählt wird im Kanal selbst: dort /clausebell settings eingeben.
 home-ask = Fragen
 home-edit = Für den Kanal { $channel } wählen
 home-more = { $count ->
@@ -407,6 +420,11 @@ button-edit = Bearbeiten
 button-reserve = Nur Admins wählen lassen
 button-everyone = Mitglieder wählen lassen
 pick-person = Person, die erwähnt wird; niemand, wenn keine gewählt ist
+pick-window = Wenn sich ein Dokument erneut ändert
+pick-call = Wen kritische Änderungen rufen
+hint-call = here für alle, die gerade da sind, oder die ID einer Nutzergruppe; leer für niemanden. Nur Admins des Workspace sehen dieses Feld.
+call-here = kritische Änderungen rufen alle, die gerade da sind
+call-group = kritische Änderungen rufen eine Nutzergruppe
 pick-locale = Sprache der Nachrichten
 form-save = Speichern
 form-next = Weiter
@@ -430,6 +448,7 @@ error-needs-manage_server = Dafür braucht es die Berechtigung, diesen Server od
 error-needs-member = Für einen Kanal wählen nur seine Mitglieder; für einen privaten Kanal nur darin, mit /clausebell settings.
 error-needs-workspace_admin = Das dürfen nur Admins und Inhaber dieses Workspace. Bitte bei ihnen nachfragen.
 error-no-platform = Bitte mindestens eine Plattform wählen.
+error-call = „{ $value }“ ruft niemanden. Möglich sind here oder die ID einer Nutzergruppe, wie Slack sie kopiert.
 error-passing = Gerade ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
 error-lasting = Das hat nicht geklappt; wer diesen Bot betreibt, sieht den Grund im Protokoll.
 error-blocked = Clausebell kann in einem selbst eingerichteten Kanal nicht posten: { $reason }
@@ -451,6 +470,12 @@ lack-embed_links = Links einbetten (ohne das kommen Nachrichten als bloßer Text
 lack-attach_files = Dateien anhängen (für das Bild)
 lack-tag = ein Tag: Beiträge dieses Forums brauchen eines, und es gibt keines
 lack-messages = ein Platz für Nachrichten: einen Textkanal, ein Forum oder einen Thread wählen
+lack-invitation = eine Einladung: im Kanal /invite @Clausebell eingeben
+lack-archive = ein Weg aus dem Archiv: der Kanal ist archiviert
+lack-leave = die Erlaubnis, dort zu schreiben: ein Admin des Workspace kann sie geben
+lack-network = die Zulassung ihres Netzes: der Workspace lässt Apps nur aus bestimmten Netzen zu
+lack-scope = eine Berechtigung der App: sie neu installieren, mit allem, worum sie bittet
+lack-token = ein Token, das Slack annimmt: die App muss neu installiert werden
 lacks-role = die Erlaubnis, @{ $name } zu erwähnen: in den Servereinstellungen allen erlauben, diese Rolle zu erwähnen
 lack-channel = der Kanal: es gibt ihn nicht mehr
 lack-answer = eine Antwort des Chats: in ein paar Minuten noch einmal versuchen

@@ -103,8 +103,10 @@ fact-also = Also about
 change-silent = The text changed, and the date that the page gives itself did not.
 
 link-document = Read the document
+link-archive = In the archive
 link-change = Before and after
 footer-change = Quotes copied from { $host }, read on { $day }; the link leads to the page as it is now. Summary written by software. Not legal advice.
+footer-archived = Quotes copied from an archive's record of { $host }, read on { $day }; the links lead to record and page as they are now. Summary written by software. Not legal advice.
 detail-headline = All that changed in { $platform }'s { $document }, word for word.
 
 story-headline = News about { $platforms }: “{ $title }”
@@ -228,6 +230,7 @@ changes-days = { $count ->
     [one] last day
    *[other] last { $count } days
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } of { $pages }
 
 watch-added = The channel now watches { $name }.
@@ -265,6 +268,7 @@ list-row-role = { $row }, mentioning a role of its own
 list-silent = hears nothing at the moment
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
 help-commands = Commands
+help-private = In a private channel, invite the app first: /invite @Clausebell. Then everything works there as elsewhere, /clausebell settings too.
 
 ## Buttons
 
@@ -272,7 +276,8 @@ button-change = What changed
 button-optout = Opt out
 button-history = History
 button-remind = Remind me
-button-share = Share
+button-share = Share in channel
+button-unwatch = Stop { $name }
 button-settings = Set up
 button-privacy = Privacy
 button-test = Send a test
@@ -327,6 +332,13 @@ least-critical = Critical changes alone
 cadence-at_once = At once
 cadence-daily = One message a day
 cadence-weekly = One message a week
+window = { $hours ->
+    [0] Each change of a document is a message of its own
+    [6] Further changes of a document join the first one for six hours
+   *[24] Further changes of a document join the first one for a day
+    [72] Further changes of a document join the first one for three days
+    [168] Further changes of a document join the first one for a week
+}
 extra-threads = A thread to talk under each message
 extra-detail = Details and repeats in a thread
 extra-publish = Publish to following channels, in announcement channels
@@ -351,9 +363,9 @@ move-what = What { $name } watched goes on there, chosen as before.
 move-live = What this channel watches goes on there, and ends here.
 privacy-headline = What Clausebell stores of this place
 privacy-channels = Channels with choices
-privacy-roles = Roles or people to mention
+privacy-roles = Roles, groups or people to mention
 privacy-people = People who made the choices
-privacy-what = Stored are the ids of this place, of channels, of roles or people to mention, and of who made the choices, with the choices; of a reminder, who asked for it.
+privacy-what = Stored are the ids of this place, of channels, of roles, groups or people to mention, and of who made the choices, with the choices; of a reminder, who asked for it.
 privacy-kept = Removed from here, it keeps the choices for 30 days, should it come back, and then erases them.
 privacy-not-kept = Removed from here, it erases everything at once.
 privacy-never = Messages and members are neither read nor stored.
@@ -375,7 +387,8 @@ home-first-what = It watches the terms, privacy and AI policies of the platforms
 home-first-quiet = It is quiet: a message comes only when something changed that matters, and repeats nothing.
 home-first-who = Choose a channel that you are in, and what it should hear of.
 home-help = Type /clausebell help in any channel: it lists what can be asked, with examples.
-home-private = Private channels are not listed here, as it does not ask to see them. Type /clausebell settings in one to choose for it.
+home-private = Of private channels, those that you set up yourself are listed here, as it does not ask to see who is in one. Type /clausebell settings in one to choose for it.
+home-within = Choose for it from within: type /clausebell settings there.
 home-ask = Questions
 home-edit = Choose for the channel { $channel }
 home-more = { $count ->
@@ -407,6 +420,11 @@ button-edit = Edit
 button-reserve = Let only admins choose
 button-everyone = Let members choose
 pick-person = Person to mention; nobody if none is chosen
+pick-window = When a document changes again
+pick-call = Whom critical changes call
+hint-call = here for everyone who is there, or the ID of a user group; nobody if empty. Only admins of the workspace see this field.
+call-here = critical changes call everyone who is there
+call-group = critical changes call a user group
 pick-locale = Language of its messages
 form-save = Save
 form-next = Next
@@ -430,6 +448,7 @@ error-needs-manage_server = For this you need the permission to manage this serv
 error-needs-member = Only those who are in a channel may choose for it; for a private channel, from within, with /clausebell settings.
 error-needs-workspace_admin = Only admins and owners of this workspace may do this. Ask one of them.
 error-no-platform = Choose at least one platform.
+error-call = “{ $value }” calls nobody. Type here, or the ID of a user group, as Slack copies it.
 error-passing = Something is out of order for the moment. Try again in a few minutes.
 error-lasting = That did not work, and the people who run this bot can see why in its log.
 error-blocked = Clausebell cannot post in a channel that you set up: { $reason }
@@ -451,6 +470,12 @@ lack-embed_links = Embed Links (without it, messages come as plain text)
 lack-attach_files = Attach Files (for the picture)
 lack-tag = a tag: posts of this forum need one, and there is none
 lack-messages = a place for messages: choose a text channel, a forum or a thread
+lack-invitation = an invitation: type /invite @Clausebell in the channel
+lack-archive = a way out of the archive: the channel is archived
+lack-leave = leave to post there: ask an admin of the workspace for it
+lack-network = leave for its network: the workspace takes apps from certain networks only
+lack-scope = a permission of the app: install it again, with all that it asks for
+lack-token = a token that Slack takes: the app has to be installed again
 lacks-role = leave to mention @{ $name }: allow anyone to mention this role, in the server's settings
 lack-channel = the channel: it no longer exists
 lack-answer = an answer of the chat: try again in a few minutes

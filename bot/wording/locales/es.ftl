@@ -103,8 +103,10 @@ fact-also = Otros temas
 change-silent = El texto cambió, pero no la fecha que indica la propia página.
 
 link-document = Leer el documento
+link-archive = En el archivo
 link-change = Antes y después
 footer-change = Citas copiadas de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
+footer-archived = Citas copiadas de la copia de un archivo de { $host }, leídas el { $day }; los enlaces llevan a la copia y a la página tal como están ahora. Resumen escrito por software. No es asesoramiento legal.
 detail-headline = Todo lo que cambió en el documento { $document } de { $platform }, palabra por palabra.
 
 story-headline = Noticia sobre { $platforms }: «{ $title }»
@@ -228,6 +230,7 @@ changes-days = { $count ->
     [one] último día
    *[other] últimos { $count } días
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = El canal ahora sigue { $name }.
@@ -265,6 +268,7 @@ list-row-role = { $row }, con un rol propio
 list-silent = no se entera de nada por ahora
 help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.
 help-commands = Comandos
+help-private = En un canal privado, invita primero a la app: /invite @Clausebell. Después todo funciona allí como en otros, también /clausebell settings.
 
 ## Botones
 
@@ -272,7 +276,8 @@ button-change = Qué cambió
 button-optout = Oponerse
 button-history = Historial
 button-remind = Recordármelo
-button-share = Compartir
+button-share = Compartir en el canal
+button-unwatch = Dejar { $name }
 button-settings = Configurar
 button-privacy = Privacidad
 button-test = Enviar una prueba
@@ -327,6 +332,13 @@ least-critical = Solo cambios críticos
 cadence-at_once = Al instante
 cadence-daily = Un mensaje al día
 cadence-weekly = Un mensaje a la semana
+window = { $hours ->
+    [0] Cada cambio de un documento es un mensaje propio
+    [6] Los cambios siguientes se unen al primero durante seis horas
+   *[24] Los cambios siguientes se unen al primero durante un día
+    [72] Los cambios siguientes se unen al primero durante tres días
+    [168] Los cambios siguientes se unen al primero durante una semana
+}
 extra-threads = Un hilo para hablar bajo cada mensaje
 extra-detail = Detalles y repeticiones en un hilo
 extra-publish = Publicar a los canales que siguen, en canales de anuncios
@@ -351,9 +363,9 @@ move-what = Lo que seguía { $name } continúa allí, con las mismas opciones.
 move-live = Lo que sigue este canal continúa allí y termina aquí.
 privacy-headline = Lo que Clausebell guarda de este lugar
 privacy-channels = Canales con opciones
-privacy-roles = Roles o personas que se mencionan
+privacy-roles = Roles, grupos o personas que se mencionan
 privacy-people = Personas que eligieron
-privacy-what = Se guardan los identificadores de este lugar, de canales, de roles o personas que se mencionan y de quien eligió, con lo elegido; de un recordatorio, quién lo pidió.
+privacy-what = Se guardan los identificadores de este lugar, de canales, de roles, grupos o personas que se mencionan y de quien eligió, con lo elegido; de un recordatorio, quién lo pidió.
 privacy-kept = Si se quita de aquí, conserva las opciones 30 días por si vuelve, y luego las borra.
 privacy-not-kept = Si se quita de aquí, borra todo al instante.
 privacy-never = Ni los mensajes ni los miembros se leen o se guardan.
@@ -375,7 +387,8 @@ home-first-what = Sigue los términos y las políticas de privacidad y de IA de 
 home-first-quiet = Es discreto: solo llega un mensaje cuando cambió algo que importa, y nada llega dos veces.
 home-first-who = Elige un canal del que seas miembro y de qué debe enterarse.
 home-help = Escribe /clausebell help en cualquier canal: verás qué se puede preguntar, con ejemplos.
-home-private = Los canales privados no aparecen aquí, porque no pide verlos. Escribe /clausebell settings en uno para elegir en él.
+home-private = De los canales privados aparecen aquí los que configuraste tú, pues no pide ver quién está en ellos. Escribe /clausebell settings en uno para elegir por él.
+home-within = Elige desde el propio canal: escribe allí /clausebell settings.
 home-ask = Preguntas
 home-edit = Elegir para el canal { $channel }
 home-more = { $count ->
@@ -407,6 +420,11 @@ button-edit = Editar
 button-reserve = Que solo elijan administradores
 button-everyone = Que elijan los miembros
 pick-person = Persona que se menciona; nadie si no se elige ninguna
+pick-window = Cuando un documento vuelve a cambiar
+pick-call = A quién llaman los cambios críticos
+hint-call = here para quienes estén presentes, o el ID de un grupo; vacío para nadie. Solo los administradores del espacio de trabajo ven este campo.
+call-here = los cambios críticos llaman a quienes estén presentes
+call-group = los cambios críticos llaman a un grupo
 pick-locale = Idioma de sus mensajes
 form-save = Guardar
 form-next = Siguiente
@@ -430,6 +448,7 @@ error-needs-manage_server = Para esto hace falta el permiso de gestionar este se
 error-needs-member = Solo quienes están en un canal pueden elegir por él; en un canal privado, desde dentro, con /clausebell settings.
 error-needs-workspace_admin = Solo los administradores y propietarios de este espacio de trabajo pueden hacerlo. Pregunta a uno de ellos.
 error-no-platform = Elige al menos una plataforma.
+error-call = «{ $value }» no llama a nadie. Escribe here, o el ID de un grupo tal como lo copia Slack.
 error-passing = Algo no funciona por el momento. Conviene volver a intentarlo en unos minutos.
 error-lasting = No ha funcionado; quienes administran este bot pueden ver el motivo en su registro.
 error-blocked = Clausebell no puede publicar en un canal configurado desde esta cuenta: { $reason }
@@ -451,6 +470,12 @@ lack-embed_links = Insertar enlaces (sin eso, los mensajes llegan como texto sen
 lack-attach_files = Adjuntar archivos (para la imagen)
 lack-tag = una etiqueta: las publicaciones de este foro la piden y no hay ninguna
 lack-messages = un lugar para mensajes: elige un canal de texto, un foro o un hilo
+lack-invitation = una invitación: escribe /invite @Clausebell en el canal
+lack-archive = una salida del archivo: el canal está archivado
+lack-leave = permiso para publicar allí: pídelo a un administrador del espacio de trabajo
+lack-network = la admisión de su red: el espacio de trabajo solo acepta apps de ciertas redes
+lack-scope = un permiso de la app: instálala de nuevo, con todo lo que pide
+lack-token = un token que Slack acepte: hay que instalar la app de nuevo
 lacks-role = permiso para mencionar a @{ $name }: permite que cualquiera mencione este rol, en los ajustes del servidor
 lack-channel = el canal: ya no existe
 lack-answer = una respuesta del chat: vuelve a intentarlo en unos minutos

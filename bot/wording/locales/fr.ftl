@@ -103,8 +103,10 @@ fact-also = Autres sujets
 change-silent = Le texte a changé, mais pas la date que la page indique elle-même.
 
 link-document = Lire le document
+link-archive = Dans les archives
 link-change = Avant et après
 footer-change = Citations copiées de { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+footer-archived = Citations copiées d'une archive de { $host }, lues le { $day } ; les liens mènent à l'archive et à la page telles qu'elles sont maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 detail-headline = Tout ce qui a changé dans le document { $document } de { $platform }, mot pour mot.
 
 story-headline = Actualité sur { $platforms } : « { $title } »
@@ -228,6 +230,7 @@ changes-days = { $count ->
     [one] dernier jour
    *[other] { $count } derniers jours
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } sur { $pages }
 
 watch-added = Le salon suit désormais { $name }.
@@ -265,6 +268,7 @@ list-row-role = { $row }, avec un rôle à part
 list-silent = n'apprend rien pour le moment
 help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.
 help-commands = Commandes
+help-private = Dans un salon privé, invitez d'abord l'application : /invite @Clausebell. Tout y marche ensuite comme ailleurs, /clausebell settings aussi.
 
 ## Boutons
 
@@ -272,7 +276,8 @@ button-change = Ce qui a changé
 button-optout = S'opposer
 button-history = Historique
 button-remind = Me le rappeler
-button-share = Partager
+button-share = Partager dans le salon
+button-unwatch = Arrêter { $name }
 button-settings = Configurer
 button-privacy = Confidentialité
 button-test = Envoyer un essai
@@ -327,6 +332,13 @@ least-critical = Changements critiques seulement
 cadence-at_once = Aussitôt
 cadence-daily = Un message par jour
 cadence-weekly = Un message par semaine
+window = { $hours ->
+    [0] Chaque modification d'un document est un message à part
+    [6] Les modifications suivantes rejoignent la première pendant six heures
+   *[24] Les modifications suivantes rejoignent la première pendant un jour
+    [72] Les modifications suivantes rejoignent la première pendant trois jours
+    [168] Les modifications suivantes rejoignent la première pendant une semaine
+}
 extra-threads = Un fil de discussion sous chaque message
 extra-detail = Détails et répétitions dans un fil
 extra-publish = Publier vers les salons abonnés, dans les salons d'annonces
@@ -351,9 +363,9 @@ move-what = Ce que { $name } suivait continue là, avec les mêmes choix.
 move-live = Ce que ce salon suit continue là, et s'arrête ici.
 privacy-headline = Ce que Clausebell enregistre de ce lieu
 privacy-channels = Salons avec des choix
-privacy-roles = Rôles ou personnes à mentionner
+privacy-roles = Rôles, groupes ou personnes à mentionner
 privacy-people = Personnes qui ont fait les choix
-privacy-what = Sont enregistrés les identifiants de ce lieu, des salons, des rôles ou personnes à mentionner et de qui a fait les choix, avec ces choix ; d'un rappel, qui l'a demandé.
+privacy-what = Sont enregistrés les identifiants de ce lieu, des salons, des rôles, groupes ou personnes à mentionner et de qui a fait les choix, avec ces choix ; d'un rappel, qui l'a demandé.
 privacy-kept = Retiré d'ici, il garde les choix 30 jours en cas de retour, puis les efface.
 privacy-not-kept = Retiré d'ici, il efface tout aussitôt.
 privacy-never = Ni les messages ni les membres ne sont lus ou enregistrés.
@@ -375,7 +387,8 @@ home-first-what = Il suit les conditions et les règles de confidentialité et d
 home-first-quiet = Il est discret : un message ne vient que si quelque chose d'important a changé, et jamais deux fois.
 home-first-who = Choisissez un salon dont vous êtes membre, et ce qu'il doit apprendre.
 home-help = Tapez /clausebell help dans n'importe quel salon : vous verrez ce qu'on peut demander, avec des exemples.
-home-private = Les salons privés ne figurent pas ici, car il ne demande pas à les voir. Tapez /clausebell settings dans l'un d'eux pour choisir.
+home-private = Parmi les salons privés figurent ici ceux que vous avez réglés vous-même, car il ne demande pas à voir qui s'y trouve. Tapez /clausebell settings dans un salon pour choisir pour lui.
+home-within = Choisissez depuis le salon même : tapez-y /clausebell settings.
 home-ask = Questions
 home-edit = Choisir pour le salon { $channel }
 home-more = { $count ->
@@ -407,6 +420,11 @@ button-edit = Modifier
 button-reserve = Réserver le choix aux administrateurs
 button-everyone = Laisser choisir les membres
 pick-person = Personne à mentionner ; aucune si rien n'est choisi
+pick-window = Quand un document change à nouveau
+pick-call = Qui les modifications critiques appellent
+hint-call = here pour tous ceux qui sont là, ou l'identifiant d'un groupe ; personne si vide. Seuls les admins de l'espace de travail voient ce champ.
+call-here = les modifications critiques appellent tous ceux qui sont là
+call-group = les modifications critiques appellent un groupe
 pick-locale = Langue des messages
 form-save = Enregistrer
 form-next = Suivant
@@ -430,6 +448,7 @@ error-needs-manage_server = Pour cela, il vous faut la permission de gérer ce s
 error-needs-member = Seuls les membres d'un salon peuvent choisir pour lui ; pour un salon privé, de l'intérieur, avec /clausebell settings.
 error-needs-workspace_admin = Seuls les administrateurs et propriétaires de cet espace de travail peuvent le faire. Adressez-vous à l'un d'eux.
 error-no-platform = Choisissez au moins une plateforme.
+error-call = « { $value } » n'appelle personne. Écrivez here, ou l'identifiant d'un groupe tel que Slack le copie.
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
 error-lasting = Cela n'a pas fonctionné ; les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
 error-blocked = Clausebell ne peut pas publier dans un salon que vous avez configuré : { $reason }
@@ -451,6 +470,12 @@ lack-embed_links = Intégrer des liens (sans cela, les messages viennent en text
 lack-attach_files = Joindre des fichiers (pour l'image)
 lack-tag = une étiquette : les posts de ce forum en demandent une, et il n'y en a pas
 lack-messages = une place pour des messages : choisissez un salon textuel, un forum ou un fil
+lack-invitation = une invitation : tapez /invite @Clausebell dans le salon
+lack-archive = une sortie des archives : le salon est archivé
+lack-leave = l'autorisation d'y publier : demandez-la à un admin de l'espace de travail
+lack-network = l'admission de son réseau : l'espace de travail n'accepte les applications que de certains réseaux
+lack-scope = une permission de l'application : réinstallez-la, avec tout ce qu'elle demande
+lack-token = un jeton que Slack accepte : l'application doit être réinstallée
 lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
 lack-channel = le salon : il n'existe plus
 lack-answer = une réponse du tchat : réessayez dans quelques minutes

@@ -86,8 +86,10 @@ fact-also = ほかの関連項目
 change-silent = 本文は変わりましたが、ページに書かれた日付は変わっていません。
 
 link-document = 文書を読む
+link-archive = アーカイブで読む
 link-change = 変更前と変更後
 footer-change = 引用は{ $day }に{ $host }で読んだ文書から写したものです。リンク先は現在のページです。要約はソフトウェアによるものです。法的助言ではありません。
+footer-archived = 引用は{ $day }に{ $host }のアーカイブの記録から写したものです。リンク先は現在の記録とページです。要約はソフトウェアによるものです。法的助言ではありません。
 detail-headline = { $platform }の{ $document }で変更された箇所の全文です。
 
 story-headline = { $platforms }に関するニュース：「{ $title }」
@@ -195,6 +197,7 @@ changes-headline = { $count ->
    *[other] { $count }件の変更をお知らせしました。
 }
 changes-days = 過去{ $count }日間
+changes-line = { $day } · { $document } · { $severity }
 changes-page = { $page }/{ $pages }ページ
 
 watch-added = このチャンネルは{ $name }の監視を始めました。
@@ -230,6 +233,7 @@ list-row-role = { $row }、専用のロールをメンション
 list-silent = には現在お知らせが届いていません
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
 help-commands = コマンド
+help-private = プライベートチャンネルでは、まずアプリを招待してください（/invite @Clausebell）。その後は /clausebell settings も含め、すべて他のチャンネルと同じように使えます。
 
 ## ボタン
 
@@ -237,7 +241,8 @@ button-change = 変更点
 button-optout = オプトアウト
 button-history = 履歴
 button-remind = リマインド
-button-share = 共有
+button-share = チャンネルで共有
+button-unwatch = { $name }をやめる
 button-settings = 設定
 button-privacy = プライバシー
 button-test = テスト送信
@@ -286,6 +291,13 @@ least-critical = 重大な変更のみ
 cadence-at_once = すぐに
 cadence-daily = 一日一回まとめて
 cadence-weekly = 週に一回まとめて
+window = { $hours ->
+    [0] 文書の変更はそれぞれ別のメッセージにする
+    [6] 6時間以内の次の変更は最初のメッセージにまとめる
+   *[24] 1日以内の次の変更は最初のメッセージにまとめる
+    [72] 3日以内の次の変更は最初のメッセージにまとめる
+    [168] 1週間以内の次の変更は最初のメッセージにまとめる
+}
 extra-threads = 各メッセージに話し合いのスレッドを作る
 extra-detail = 詳細と続報をスレッドにまとめる
 extra-publish = アナウンスチャンネルではフォロー先にも公開する
@@ -310,9 +322,9 @@ move-what = { $name }で追跡していた内容を、同じ設定のまま引�
 move-live = このチャンネルで追跡している内容をそちらに移し、ここでは終了します。
 privacy-headline = Clausebellがこの場所について保存しているもの
 privacy-channels = 設定のあるチャンネル
-privacy-roles = メンションするロールや人
+privacy-roles = メンションするロールやグループや人
 privacy-people = 設定した人
-privacy-what = 保存するのは、この場所・チャンネル・メンションするロールや人・設定した人のIDと設定内容です。リマインドについては、頼んだ人のIDを保存します。
+privacy-what = 保存するのは、この場所・チャンネル・メンションするロールやグループや人・設定した人のIDと設定内容です。リマインドについては、頼んだ人のIDを保存します。
 privacy-kept = ここから外されると、戻る場合に備えて設定を30日間残し、その後消去します。
 privacy-not-kept = ここから外されると、すべてをすぐに消去します。
 privacy-never = メッセージもメンバーの情報も、読んだり保存したりしません。
@@ -333,7 +345,8 @@ home-first-what = クリエイターが使うプラットフォームの利用�
 home-first-quiet = 静かなボットです。重要な変更があったときだけお知らせし、同じことは繰り返しません。
 home-first-who = 参加しているチャンネルと、そこにお知らせするものを選んでください。
 home-help = どのチャンネルでも /clausebell help と入力すると、質問できることが例と一緒に表示されます。
-home-private = プライベートチャンネルを見る権限は求めないため、ここには表示されません。そのチャンネルで /clausebell settings と入力すると設定できます。
+home-private = プライベートチャンネルは、誰が居るかを見る権限を求めないため、自分で設定したものだけがここに並びます。設定するには、そのチャンネルで /clausebell settings と入力してください。
+home-within = 設定はチャンネルの中から：そこで /clausebell settings と入力してください。
 home-ask = 質問するには
 home-edit = チャンネル{ $channel }の設定
 home-more = ほか{ $count }件
@@ -355,6 +368,11 @@ button-edit = 編集
 button-reserve = 管理者だけが設定できるようにする
 button-everyone = メンバーも設定できるようにする
 pick-person = メンションする人（選ばなければなし）
+pick-window = 同じ文書がまた変わったとき
+pick-call = 重大な変更で呼び出す相手
+hint-call = そのとき居る全員なら here、またはユーザーグループのID。空欄なら誰も呼び出しません。この欄はワークスペースの管理者にだけ表示されます。
+call-here = 重大な変更では居る全員を呼び出す
+call-group = 重大な変更ではユーザーグループを呼び出す
 pick-locale = メッセージの言語
 form-save = 保存
 form-next = 次へ
@@ -378,6 +396,7 @@ error-needs-manage_server = これにはこのサーバーまたはワークス�
 error-needs-member = チャンネルの設定ができるのは、そこに参加している人だけです。プライベートチャンネルでは、その中で /clausebell settings と入力してください。
 error-needs-workspace_admin = これができるのは、このワークスペースの管理者とオーナーだけです。管理者に頼んでください。
 error-no-platform = プラットフォームを一つ以上選んでください。
+error-call = 「{ $value }」では誰も呼び出せません。here か、SlackでコピーしたユーザーグループのIDを入力してください。
 error-passing = 現在、不具合が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
 error-blocked = 設定されたチャンネルに投稿できません：{ $reason }
@@ -399,6 +418,12 @@ lack-embed_links = 埋め込みリンク（ないと文字だけの投稿にな�
 lack-attach_files = ファイルを添付（画像のため）
 lack-tag = タグ（このフォーラムの投稿に必要ですが、一つもありません）
 lack-messages = メッセージを置ける場所（テキストチャンネル、フォーラム、スレッドのいずれかを選んでください）
+lack-invitation = 招待：チャンネルで /invite @Clausebell と入力してください
+lack-archive = アーカイブの解除：チャンネルはアーカイブされています
+lack-leave = 投稿の許可：ワークスペースの管理者に頼んでください
+lack-network = ネットワークの許可：このワークスペースは特定のネットワークからのアプリだけを受け付けます
+lack-scope = アプリの権限：求める権限をすべて許可して、もう一度インストールしてください
+lack-token = Slackが受け付けるトークン：アプリをもう一度インストールする必要があります
 lacks-role = @{ $name }をメンションする許可（サーバー設定で、誰でもこのロールをメンションできるようにしてください）
 lack-channel = チャンネル（もう存在しません）
 lack-answer = チャットからの応答（数分後にもう一度お試しください）

@@ -103,8 +103,10 @@ fact-also = Outros temas
 change-silent = O texto mudou, mas a data que a própria página informa não mudou.
 
 link-document = Ler o documento
+link-archive = No arquivo
 link-change = Antes e depois
 footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
+footer-archived = Citações copiadas do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
 detail-headline = Tudo o que mudou no documento { $document } de { $platform }, palavra por palavra.
 
 story-headline = Notícia sobre { $platforms }: “{ $title }”
@@ -228,6 +230,7 @@ changes-days = { $count ->
     [one] último dia
    *[other] últimos { $count } dias
 }
+changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = O canal agora acompanha { $name }.
@@ -265,6 +268,7 @@ list-row-role = { $row }, com um cargo próprio
 list-silent = não fica sabendo de nada no momento
 help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
 help-commands = Comandos
+help-private = Em um canal privado, convide antes o app: /invite @Clausebell. Depois tudo funciona lá como nos outros, também /clausebell settings.
 
 ## Botões
 
@@ -272,7 +276,8 @@ button-change = O que mudou
 button-optout = Recusar
 button-history = Histórico
 button-remind = Lembrar-me
-button-share = Compartilhar
+button-share = Compartilhar no canal
+button-unwatch = Parar { $name }
 button-settings = Configurar
 button-privacy = Privacidade
 button-test = Enviar um teste
@@ -327,6 +332,13 @@ least-critical = Só mudanças críticas
 cadence-at_once = Na hora
 cadence-daily = Uma mensagem por dia
 cadence-weekly = Uma mensagem por semana
+window = { $hours ->
+    [0] Cada mudança de um documento é uma mensagem própria
+    [6] As mudanças seguintes se juntam à primeira por seis horas
+   *[24] As mudanças seguintes se juntam à primeira por um dia
+    [72] As mudanças seguintes se juntam à primeira por três dias
+    [168] As mudanças seguintes se juntam à primeira por uma semana
+}
 extra-threads = Um tópico para conversar sob cada mensagem
 extra-detail = Detalhes e repetições em uma conversa
 extra-publish = Publicar para canais que seguem, em canais de anúncios
@@ -351,9 +363,9 @@ move-what = O que { $name } acompanhava continua lá, com as mesmas escolhas.
 move-live = O que este canal acompanha continua lá e termina aqui.
 privacy-headline = O que o Clausebell guarda deste lugar
 privacy-channels = Canais com escolhas
-privacy-roles = Cargos ou pessoas a mencionar
+privacy-roles = Cargos, grupos ou pessoas a mencionar
 privacy-people = Pessoas que escolheram
-privacy-what = Guardam-se os identificadores deste lugar, de canais, de cargos ou pessoas a mencionar e de quem escolheu, com as escolhas; de um lembrete, quem o pediu.
+privacy-what = Guardam-se os identificadores deste lugar, de canais, de cargos, grupos ou pessoas a mencionar e de quem escolheu, com as escolhas; de um lembrete, quem o pediu.
 privacy-kept = Removido daqui, mantém as escolhas por 30 dias, caso volte, e depois as apaga.
 privacy-not-kept = Removido daqui, apaga tudo na hora.
 privacy-never = Mensagens e membros não são lidos nem guardados.
@@ -375,7 +387,8 @@ home-first-what = Ele acompanha os termos e as políticas de privacidade e de IA
 home-first-quiet = É discreto: uma mensagem só vem quando mudou algo que importa, e nada vem duas vezes.
 home-first-who = Escolha um canal do qual você faz parte e o que ele deve saber.
 home-help = Digite /clausebell help em qualquer canal: você verá o que pode ser perguntado, com exemplos.
-home-private = Canais privados não aparecem aqui, pois ele não pede para vê-los. Digite /clausebell settings em um deles para escolher por ele.
+home-private = Dos canais privados, aparecem aqui os que você mesmo configurou, pois ele não pede para ver quem está neles. Digite /clausebell settings em um deles para escolher por ele.
+home-within = Escolha a partir do próprio canal: digite lá /clausebell settings.
 home-ask = Perguntas
 home-edit = Escolher para o canal { $channel }
 home-more = { $count ->
@@ -407,6 +420,11 @@ button-edit = Editar
 button-reserve = Só administradores escolhem
 button-everyone = Membros podem escolher
 pick-person = Pessoa a mencionar; ninguém se nenhuma for escolhida
+pick-window = Quando um documento muda de novo
+pick-call = Quem as mudanças críticas chamam
+hint-call = here para quem estiver presente, ou o ID de um grupo; vazio para ninguém. Só os admins do workspace veem este campo.
+call-here = mudanças críticas chamam quem estiver presente
+call-group = mudanças críticas chamam um grupo
 pick-locale = Idioma das mensagens
 form-save = Salvar
 form-next = Avançar
@@ -430,6 +448,7 @@ error-needs-manage_server = Para isso você precisa de permissão para gerenciar
 error-needs-member = Só quem está em um canal pode escolher por ele; em um canal privado, de dentro, com /clausebell settings.
 error-needs-workspace_admin = Só administradores e proprietários deste workspace podem fazer isso. Fale com um deles.
 error-no-platform = Escolha pelo menos uma plataforma.
+error-call = “{ $value }” não chama ninguém. Escreva here, ou o ID de um grupo como o Slack o copia.
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 error-lasting = Não deu certo; quem mantém este bot pode ver o motivo no registro dele.
 error-blocked = Clausebell não consegue publicar em um canal que você configurou: { $reason }
@@ -451,6 +470,12 @@ lack-embed_links = Inserir links (sem isso, as mensagens vêm como texto simples
 lack-attach_files = Anexar arquivos (para a imagem)
 lack-tag = uma tag: as publicações deste fórum pedem uma, e não há nenhuma
 lack-messages = um lugar para mensagens: escolha um canal de texto, um fórum ou um tópico
+lack-invitation = um convite: digite /invite @Clausebell no canal
+lack-archive = uma saída do arquivo: o canal está arquivado
+lack-leave = permissão para publicar lá: peça-a a um admin do workspace
+lack-network = a admissão de sua rede: o workspace só aceita apps de certas redes
+lack-scope = uma permissão do app: instale-o de novo, com tudo o que pede
+lack-token = um token que o Slack aceite: o app precisa ser instalado de novo
 lacks-role = permissão para mencionar @{ $name }: permita que qualquer pessoa mencione este cargo, nas configurações do servidor
 lack-channel = o canal: ele não existe mais
 lack-answer = uma resposta do chat: tente de novo em alguns minutos

@@ -19,9 +19,9 @@ from tests.chat.slack.house import House, Serving, Until, opened
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
-from tests.store.places import Opener, opening, redis, server, store
+from tests.store.places import Opener, opening, other, redis, server, store
 
-__all__ = ["Serving", "Until", "opening", "redis", "server", "store"]
+__all__ = ["Serving", "Until", "opening", "other", "redis", "server", "store"]
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def serving(
     @asynccontextmanager
     async def serve(front: Desk = desk, **more: Any) -> AsyncIterator[SlackChat]:
         """With this desk at the front."""
-        reception = Reception(front, languages, CATALOGUE, store.once, clock, slack.api_url)
+        reception = Reception(front, languages, CATALOGUE, store.once, store.turns, clock, lambda: 0.0, slack.api_url)
         chat = SlackChat(team.token, slack.app_token, reception, **{"look_every": 1.0, **more})
         stop = asyncio.Event()
         async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:

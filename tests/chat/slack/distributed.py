@@ -61,7 +61,9 @@ class Town:
     def app(self, front: Any = None) -> SlackApp:
         """An app of one more process, which is not run yet."""
         slack, front = self.slack, front or self.desk
-        reception = Reception(front, self.languages, CATALOGUE, self.store.once, self.clock, slack.api_url)
+        reception = Reception(
+            front, self.languages, CATALOGUE, self.store.once, self.store.turns, self.clock, lambda: 0.0, slack.api_url
+        )
         secrets = (slack.client_id, slack.client_secret, slack.signing_secret)
         app = SlackApp(*secrets, self.url, self.installs, reception)
         self.apps.append(app)

@@ -85,8 +85,9 @@ def buttons(view: Json) -> list[str]:
 
 
 def words(view: Json) -> str:
-    """Every word that is shown."""
-    return " ".join(str(node["text"]) for node in walk(view["blocks"]) if isinstance(node.get("text"), str))
+    """Every word that is shown, of dates those for where Slack cannot write them."""
+    said = (node.get("fallback") or node.get("text") for node in walk(view["blocks"]))
+    return " ".join(text for text in said if isinstance(text, str))
 
 
 @asynccontextmanager

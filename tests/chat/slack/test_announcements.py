@@ -1,5 +1,6 @@
 """What channels are told of any change, in every language: the card, its thread, and the card after repeats."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -9,7 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.ask.desk import COMMANDS
-from bot.chat.slack.render import CUT, Json, cost
+from bot.chat.slack.markup import CUT, cost
+from bot.chat.slack.render import Json
 from bot.chat.slack.views import drawn
 from bot.model.change import Change, Edit, Finding, change_id
 from bot.model.message import Message, Quotation
@@ -23,11 +25,17 @@ from tests.fakes.slack import check_blocks, walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
 LANGUAGES = tuple(load_languages())
-WORDS = {"mrkdwn", "user", "usergroup", "channel", "broadcast", "emoji", "date", "team", "color"}
+WORDS = {"user", "usergroup", "channel", "broadcast", "emoji", "team", "color"}
 """Kinds of objects in which text would be more than words, or that would call somebody."""
 
 unhurried = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 """A machine shared with others may be slow."""
+
+SEEN = datetime(2026, 3, 1, 12, tzinfo=UTC)
+DAY = re.compile(
+    rf"<!date\^(?:{SEEN.timestamp():.0f}|{SEEN.timestamp() + 3 * 3600:.0f})\^{{date_short_pretty}}\|[^<>|]+>"
+)
+"""The day on which we saw a change, or the next one, for Slack to write."""
 
 clauses = st.one_of(
     st.sampled_from(HOSTILE),
@@ -55,7 +63,7 @@ def changes(draw: st.DrawFn) -> Change:
         document=DocumentKey("tunegarden", "terms"),
         document_type=draw(clauses) or "Terms",
         url="https://tunegarden.test/" + draw(clauses),
-        observed_at=datetime(2026, 3, 1, 12, tzinfo=UTC),
+        observed_at=SEEN,
         severity=draw(st.sampled_from(Severity)),
         findings=findings,
         edits=edits,
@@ -72,7 +80,7 @@ def plain(text: str) -> Change:
         document=DocumentKey("tunegarden", "terms"),
         document_type="Terms of Service",
         url="https://tunegarden.test/terms",
-        observed_at=datetime(2026, 3, 1, 12, tzinfo=UTC),
+        observed_at=SEEN,
         severity=Severity.MAJOR,
         findings=(Finding(Topic.AI_TRAINING, text),),
         edits=(edit,),
@@ -98,6 +106,8 @@ def shown(drawn: list[Json]) -> list[str]:
             read.append(node["text"].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
         elif node.get("type") in {"text", "link"}:
             read.append(node["text"])
+        elif node.get("type") == "date":
+            read.append(node["fallback"])
     return read
 
 
@@ -125,11 +135,15 @@ def test_nothing_of_a_document_mentions_links_or_formats(language: Language, cha
     for message in told(change, language):
         text, blocks = drawn(message, COMMANDS)
         assert not {node.get("type") for node in walk(blocks)} & WORDS
-        assert not set("<>") & set(text)
+        assert not set("<>") & set(DAY.sub("", text, count=1))
         for node in walk(blocks):
             if node.get("type") == "plain_text":
                 assert not set("<>") & set(node["text"])
                 assert node["emoji"] is False
+            if node.get("type") == "mrkdwn":
+                assert not set("<>*_~`") & set(DAY.sub("", node["text"], count=1))
+            if node.get("type") == "date":
+                assert node["timestamp"] in {SEEN.timestamp(), SEEN.timestamp() + 3 * 3600}
             if node.get("type") == "link":
                 assert node["url"].startswith("https://tunegarden.test/")
             if node.get("type") == "button":
@@ -166,6 +180,18 @@ def test_hostile_words_are_quoted_as_they_are(language: Language, text: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_readers_see_moments_in_their_own_days_and_days_as_they_are(language: Language) -> None:
+    """When we saw it is a date of Slack's, in the facts and in the small print; from when it holds is text."""
+    told = replace(plain("You agree."), effective=date(2026, 4, 1))
+    _, blocks = drawn(announcement.change(told, TUNEGARDEN, language, marks=marks), COMMANDS)
+    [seen] = [node for node in walk(blocks) if node.get("type") == "date"]
+    assert (seen["timestamp"], seen["fallback"]) == (SEEN.timestamp(), language.day("2026-03-01"))
+    [small] = [node for node in walk(blocks[-1]) if node.get("type") == "mrkdwn"]
+    assert DAY.search(small["text"])
+    assert language.day("2026-04-01") in shown(blocks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_a_card_is_read_at_a_glance(language: Language) -> None:
     """With its thread for the rest: at most 15 blocks and 3,000 characters, and the first block stands alone."""
     long = plain("You agree that we may train models on what you upload. " * 40)
@@ -175,5 +201,6 @@ def test_a_card_is_read_at_a_glance(language: Language) -> None:
     assert sum(map(len, shown(blocks))) <= 3_000
     assert language.say("quotes-thread") in shown(blocks)
     assert "".join(shown(blocks[:1])) == card.headline
-    assert text == f"{card.headline} ({language.day('2026-03-01')}) https://tunegarden.test/terms"
+    day = f"<!date^1772366400^{{date_short_pretty}}|{language.day('2026-03-01')}>"
+    assert text == f"{card.headline} ({day}) https://tunegarden.test/terms"
     assert any(run.endswith(CUT) for run in shown(blocks))

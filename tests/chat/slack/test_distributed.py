@@ -17,10 +17,10 @@ from structlog.testing import capture_logs
 from bot.chat.slack.distributed import SlackApp
 from bot.chat.slack.web import SCOPES
 from bot.chat.slack.workspaces import Installed
-from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
+from bot.errors import Blocked, DeliveryError, Gone, Lack, Later, StoreUnavailable
 from bot.model.delivery import Delivery, Subject
 from bot.model.install import Install
-from bot.model.message import Message
+from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination
 from bot.ports import Installs, Once
 from bot.store.connect import Client
@@ -188,6 +188,45 @@ async def test_a_request_that_is_forged_or_old(
     assert delivery.status == 401
     assert desk.asked == []
     town.slack.deliveries.clear()
+
+
+async def test_a_request_that_is_replayed(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
+    """Is refused, by every process, though its signature is good and fresh; the same typed again is another."""
+    async with town.open(desk):
+        await town.install(team)
+        heard = await town.slack.command(team, "/clausebell", "list")
+        await until(lambda: len(desk.asked) == 1)
+        assert await town.slack.replay(heard) == 401
+    async with town.open(desk):
+        assert await town.slack.replay(heard) == 401
+        await town.slack.command(team, "/clausebell", "list")
+        await until(lambda: len(desk.asked) == 2)
+    assert [verb for verb, _ in desk.asked] == ["list", "list"]
+
+
+async def test_a_press_that_is_replayed(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
+    """Is refused like a command."""
+    async with town.open(desk) as app:
+        await town.install(team)
+        await app.poster.post(HERE, replace(MESSAGE, actions=(Action("Opt out", "optout"),)), key="k1")
+        pressed = await town.slack.click(team, team.channels["C1"].messages[-1], "cb1:optout")
+        await until(lambda: len(desk.asked) == 1)
+        assert await town.slack.replay(pressed) == 401
+    assert len(desk.asked) == 1
+
+
+async def test_commands_are_taken_while_nothing_can_be_noted(town: Town, team: Team, desk: NotingDesk) -> None:
+    """Help needs no store: a Redis that is away keeps nobody from an answer in time."""
+    away = Away(town.store.once)
+    away.gone = True
+    town.store = replace(town.store, once=away)
+    async with town.open(desk):
+        away.gone = False
+        await town.install(team)
+        away.gone = True
+        helped = await town.slack.command(team, "/clausebell", "help")
+    assert helped.status == 200
+    assert "Commands" in str(helped.answer)
 
 
 @pytest.mark.usefixtures("app")
@@ -407,7 +446,7 @@ async def test_a_token_that_cannot_be_exchanged_any_more(town: Town, team: Team)
         town.slack.codes.clear()
         error = await failure(app)
         assert isinstance(error, Blocked)
-        assert "again" in error.remedy
+        assert error.lacks == (Lack("token"),)
         assert await town.store.subscriptions.get(HERE) is not None
         await town.install(team)
         await app.poster.post(HERE, MESSAGE, key="k1")

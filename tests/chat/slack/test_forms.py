@@ -1,6 +1,7 @@
 """The window of settings: opened, chosen in and sent in the fake Slack, and taken by the real slack-bolt and desk."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -38,6 +39,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         "form-cadence",
         "form-mention",
         "form-extras",
+        "form-window",
         "form-locale",
     ]
     for action, chosen in {
@@ -46,6 +48,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         "form-severity": "major",
         "form-cadence": "weekly",
         "form-mention": "U1",
+        "form-window": "72",
         "form-locale": "de",
     }.items():
         house.slack.fill(window, action, chosen)
@@ -58,14 +61,64 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         cadence="weekly",
         mention="U1",
         threads=False,
+        window=72,
         by="U2",
         locale="de",
-        publish=False,
-        picture=False,
     )
     assert "Your choices are kept." in words(house.window)
     await house.until(lambda: "U2" in house.team.homes)
     assert "Tunegarden" in words(house.team.homes["U2"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "call", "said"),
+    [
+        ("@here", "here", "critical changes call everyone who is there"),
+        ("S0614TZR7", "S0614TZR7", "critical changes call a user group"),
+        ("<!subteam^S0614TZR7|@artists>", "S0614TZR7", "critical changes call a user group"),
+    ],
+)
+async def test_an_admin_chooses_whom_critical_changes_call(house: House, typed: str, call: str, said: str) -> None:
+    """Those who are there, or a group by its id; kept, shown again, named in the list, and taken back."""
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["inkwell"])
+    house.slack.fill(window, "form-call", typed)
+    await house.submit()
+    kept = await house.kept()
+    assert kept is not None
+    assert kept.call == call
+    await house.slack.command(house.team, "/clausebell", "list")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+    assert said in words(house.team.channels["C1"].ephemerals[-1])
+    window = await house.settings()
+    assert fields(window)["form-call"]["initial_value"] == call
+    house.slack.fill(window, "form-call", "")
+    await house.submit()
+    assert await house.kept() == replace(kept, call="")
+
+
+async def test_who_cannot_be_called(house: House) -> None:
+    """Is said to be nobody, below the field: the whole channel, everyone, a name."""
+    window = await house.settings()
+    house.slack.fill(window, "form-platforms", ["inkwell"])
+    for typed in ("@channel", "<!everyone>", "artists"):
+        house.slack.fill(window, "form-call", typed)
+        answer = (await house.submit()).answer
+        assert answer["errors"][block(window, "form-call")].startswith(f"“{typed}” calls nobody.")
+    assert await house.kept() is None
+
+
+async def test_a_member_calls_nobody(house: House) -> None:
+    """Who is no admin is not offered it; what they send all the same is not kept, and what an admin chose stays."""
+    before = replace(Subscription.begin(house.here("C2"), by="U1"), watches=(Watch("inkwell"),), call="here")
+    await house.store.subscriptions.put(before)
+    window = await house.settings(user="U2", channel="C2")
+    assert "form-call" not in fields(window)
+    house.slack.fill(window, "form-cadence", "daily")
+    forged = {"type": "plain_text_input", "value": "S0614TZR7"}
+    window["state"]["values"]["C2:call"] = {"form-call": forged}
+    await house.submit("U2")
+    assert await house.kept("C2") == replace(before, cadence="daily", by="U2")
 
 
 async def test_what_a_channel_has_is_shown(house: House) -> None:
@@ -137,6 +190,7 @@ async def test_a_channel_needs_a_platform(house: House) -> None:
         ("form-topics", ["cats"]),
         ("form-severity", "none"),
         ("form-cadence", "hourly"),
+        ("form-window", "1"),
         ("form-extras", ["fireworks"]),
         ("form-locale", "tlh"),
     ],
@@ -203,6 +257,30 @@ async def test_a_private_channel_is_set_up_from_within(house: House) -> None:
     house.slack.rejected.clear()
 
 
+@pytest.mark.parametrize("text", ["watch tunegarden", "list", "pause", "resume", "test", "unwatch inkwell"])
+async def test_every_order_can_be_given_in_a_private_channel(house: House, text: str) -> None:
+    """Whoever is in it may, with the app invited; nothing needs a further scope."""
+    house.slack.add_channel(house.team, "C7", members={"U2", house.team.bot}, is_private=True)
+    await house.store.subscriptions.put(Subscription(house.here("C7"), (Watch("inkwell"),), by="U2"))
+    await house.slack.command(house.team, "/clausebell", text, user="U2", channel="C7")
+    channel = house.team.channels["C7"]
+    answers = channel.messages if "watch" in text else channel.ephemerals
+    await house.until(lambda: answers)
+    assert not re.search("Only those who|could not|out of order", words(answers[-1]))
+    assert len(channel.messages) == (text == "test" or "watch" in text)
+    house.slack.rejected.clear()
+
+
+async def test_a_private_channel_without_the_app_says_how_to_invite_it(house: House) -> None:
+    """Slack tells nothing of it before; the sample that cannot be posted does, in the member's language."""
+    house.slack.add_channel(house.team, "C7", members={"U1"}, is_private=True)
+    house.team.users["U1"]["locale"] = "de-DE"
+    await house.slack.command(house.team, "/clausebell", "test", channel="C7")
+    await house.until(lambda: house.team.channels["C7"].ephemerals)
+    assert "eine Einladung: im Kanal /invite @Clausebell eingeben" in words(house.team.channels["C7"].ephemerals[-1])
+    house.slack.rejected.clear()
+
+
 async def test_a_direct_message_asks_for_a_channel(house: House) -> None:
     """Without a channel there is one field, and what follows is that channel's form."""
     house.slack.add_channel(house.team, "DU1", is_im=True, members={"U1", house.team.bot})
@@ -217,7 +295,7 @@ async def test_a_direct_message_asks_for_a_channel(house: House) -> None:
 async def test_what_keeps_messages_out_is_named_at_once(house: House) -> None:
     """Before anything fails, the window says why nothing could be posted."""
     house.slack.fail("conversations.info", "channel_not_found")
-    assert "The app does not see the channel." in words(await house.settings())
+    assert "an invitation: type /invite @Clausebell in the channel" in words(await house.settings())
 
 
 async def test_only_what_is_newer_is_shown(house: House) -> None:

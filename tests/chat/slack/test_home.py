@@ -1,5 +1,6 @@
 """The Home page, opened and pressed in the fake Slack, and made by the real slack-bolt and desk."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -57,7 +58,8 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
     """What each of one's channels hears, the latest changes, when was looked and what could not be read."""
     await watch(house, "C1")
     lines = (Watch("inkwell", frozenset({Topic.AI_TRAINING})),)
-    await house.store.subscriptions.put(Subscription(house.here("C2"), lines, cadence="weekly", paused=True))
+    chosen = replace(Subscription.begin(house.here("C2")), watches=lines, cadence="weekly", window=72, paused=True)
+    await house.store.subscriptions.put(chosen)
     await publish(house.store, change())
     await read(house.store, house, failures=3, doubted=True)
     house.clock.time += timedelta(minutes=14)
@@ -68,9 +70,10 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
         "Tunegarden (all; minor and above)",
         "Inkwell (AI training; minor and above)",
         "One message a week",
+        "Further changes of a document join the first one for three days",
         "Messages are paused.",
         "Latest changes",
-        "1 March 2026 · Tunegarden · Terms of Service · critical",
+        "1 March 2026  · Tunegarden · Terms of Service · critical",
         "The documents were last looked at 14 minutes ago.",
         "Tunegarden · Terms of Service: cannot be read (status 403; 3 tries)",
         "looks doubtful (a login page)",
@@ -123,7 +126,25 @@ async def test_home_shows_nobody_elses_channels(house: House) -> None:
     assert buttons(home) == ["cb1:settings"]
     assert "Tunegarden" not in words(home)
     assert "cb1:settings:C8" in buttons(await house.home("U1"))
-    assert "cb1:settings:C7" not in buttons(house.team.homes["U1"])
+
+
+async def test_home_shows_a_private_channel_to_who_set_it_up(house: House) -> None:
+    """And to nobody else, as long as nobody else chose since; it is chosen for from within, as Home says there."""
+    house.slack.add_channel(house.team, "C7", members={"U1", "U2", house.team.bot}, is_private=True)
+    window = await house.settings(user="U2", channel="C7")
+    house.slack.fill(window, "form-platforms", ["tunegarden"])
+    await house.submit("U2")
+    house.slack.rejected.clear()
+    home = await house.home("U2")
+    assert "C7" in {node.get("channel_id") for node in walk(home["blocks"])}
+    assert "Choose for it from within: type /clausebell settings there." in words(home)
+    assert "cb1:settings:C7" not in buttons(home)
+    assert "C7" not in str((await house.home("U1"))["blocks"])
+    await house.slack.command(house.team, "/clausebell", "watch inkwell", user="U1", channel="C7")
+    await house.until(lambda: house.team.channels["C7"].messages)
+    assert "C7" not in str((await house.home("U2"))["blocks"])
+    assert "C7" in {node.get("channel_id") for node in walk((await house.home("U1"))["blocks"])}
+    house.slack.rejected.clear()
 
 
 async def test_a_forged_press_learns_nothing(house: House) -> None:

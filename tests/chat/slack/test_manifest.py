@@ -63,7 +63,7 @@ async def app(store: Store, languages: Languages, clock: HandClock) -> Noting:
     """What listens, by either way."""
     desk, noting = NotingDesk(), Noting()
     async with asyncio.TaskGroup() as work:
-        reception = Reception(desk, languages, CATALOGUE, store.once, clock)
+        reception = Reception(desk, languages, CATALOGUE, store.once, store.turns, clock, lambda: 0.0)
         reception.listen(noting, OneWorkspace("xoxb", desk), work)
     return noting
 

@@ -1,20 +1,24 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.ask.desk import COMMANDS
-from bot.chat.slack.poster import METADATA, Pace, SlackPoster
+from bot.chat.slack.pace import Pace
+from bot.chat.slack.poster import METADATA, SlackPoster
 from bot.chat.slack.web import NO_MESSAGE, NO_THREAD
 from bot.chat.slack.workspaces import OneWorkspace
 from bot.errors import Blocked, DeliveryError, Lack, Later, Refused
 from bot.model.change import Span
 from bot.model.message import Link, Message, Quotation
 from bot.model.subscription import ChatName, Destination, Manner, Subscription
+from bot.model.topic import Severity
+from bot.store.store import Store
 from tests.chat.slack.desk import NotingDesk
-from tests.fakes.slack import FakeSlack, Team, check_blocks
+from tests.fakes.slack import FakeSlack, Team, check_blocks, walk
 from tests.fakes.world import HandClock
 
 HERE = Destination(ChatName.SLACK, "T1", "C1")
@@ -27,9 +31,11 @@ MESSAGE = Message(
 
 
 @pytest.fixture
-async def poster(slack: FakeSlack, team: Team, clock: HandClock) -> AsyncIterator[SlackPoster]:
+async def poster(slack: FakeSlack, team: Team, clock: HandClock, store: Store) -> AsyncIterator[SlackPoster]:
     """The poster of that workspace."""
-    async with SlackPoster(OneWorkspace(team.token, NotingDesk()), clock, COMMANDS, api_url=slack.api_url) as poster:
+    async with SlackPoster(
+        OneWorkspace(team.token, NotingDesk()), store.turns, clock, COMMANDS, Pace(1.0, 5.0, lambda: 0.0), slack.api_url
+    ) as poster:
         yield poster
 
 
@@ -52,12 +58,28 @@ async def test_a_message_arrives_with_its_blocks_and_key(poster: SlackPoster, te
     assert message["metadata"] == {"event_type": METADATA, "event_payload": {"key": "k1"}}
 
 
-async def test_nobody_is_mentioned_but_the_group_that_was_chosen(poster: SlackPoster, team: Team) -> None:
-    """Without a mention there is none in the message."""
-    await poster.post(HERE, MESSAGE, key="k1")
-    await poster.post(THERE, MESSAGE, key="k2", manner=Manner(mention="S0614TZR7"))
-    assert "usergroup" not in str(team.channels["C1"].messages)
-    assert "S0614TZR7" in str(team.channels["C2"].messages[0]["blocks"])
+async def test_nobody_is_mentioned_but_the_person_who_was_chosen(poster: SlackPoster, team: Team) -> None:
+    """Without a mention there is none in the message; a group or a channel is nobody that a member may choose."""
+    for where, mention in ((HERE, None), (THERE, "U2"), (HERE, "here"), (HERE, "S0614TZR7")):
+        await poster.post(where, MESSAGE, key=f"k{mention}", manner=Manner(mention=mention))
+    assert not {"user", "usergroup", "broadcast"} & {node.get("type") for node in walk(team.channels["C1"].messages)}
+    assert "U2" in str(team.channels["C2"].messages[0]["blocks"])
+
+
+@pytest.mark.parametrize(("call", "sign"), [("here", "<!here>"), ("S0614TZR7", "<!subteam^S0614TZR7>")])
+async def test_what_is_critical_calls_whom_an_admin_chose(
+    poster: SlackPoster, slack: FakeSlack, team: Team, call: str, sign: str
+) -> None:
+    """And nothing else does; the person is mentioned besides."""
+    for severity in Severity:
+        told = replace(MESSAGE, severity=severity)
+        await poster.post(HERE, told, key=severity, manner=Manner(mention="U2", call=call))
+    for severity, message in zip(Severity, team.channels["C1"].messages, strict=True):
+        critical = severity is Severity.CRITICAL
+        assert message["text"].startswith(f"{sign} <@U2> " if critical else "<@U2> ")
+        assert bool({"usergroup", "broadcast"} & {node.get("type") for node in walk(message["blocks"])}) is critical
+    assert [why for why, _ in slack.lint] == (["broadcast mention"] if call == "here" else [])
+    slack.lint.clear()
 
 
 async def test_a_channel_gets_a_message_a_second(poster: SlackPoster, team: Team, clock: HandClock) -> None:
@@ -73,7 +95,7 @@ async def test_a_channel_gets_a_message_a_second(poster: SlackPoster, team: Team
 
 def test_who_waits_long_keeps_the_turn() -> None:
     """Ten at once are told to come back at ten different seconds, and then find their turn, whoever comes first."""
-    clock, pace = HandClock(), Pace(1.0)
+    clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.0)
     waits = [pace.wait(HERE, f"k{n}", clock.now()) for n in range(10)]
     assert waits == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     clock.time += timedelta(seconds=9)
@@ -84,7 +106,7 @@ def test_who_waits_long_keeps_the_turn() -> None:
 
 def test_the_second_counts_from_the_end_of_a_post() -> None:
     """A post that took long leaves a whole interval before the next, as Slack may have seen it at its end."""
-    clock, pace = HandClock(), Pace(1.0)
+    clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.0)
     pace.wait(HERE, "k1", clock.now())
     clock.time += timedelta(seconds=0.8)
     pace.posted(HERE, clock.now())
@@ -94,7 +116,7 @@ def test_the_second_counts_from_the_end_of_a_post() -> None:
 
 def test_a_channel_that_is_quiet_is_forgotten() -> None:
     """An hour later nothing is kept of a thousand channels but the one in which a delivery still waits for its turn."""
-    clock, pace = HandClock(), Pace(1.0)
+    clock, pace = HandClock(), Pace(1.0, 1e9, lambda: 0.0)
     for n in range(1000):
         pace.wait(HERE._replace(channel=f"C{n}"), "k", clock.now())
         pace.posted(HERE._replace(channel=f"C{n}"), clock.now())
@@ -112,13 +134,69 @@ def test_a_channel_that_is_quiet_is_forgotten() -> None:
 
 def test_a_pause_moves_everyone_of_the_workspace_back_in_order() -> None:
     """After a 429 the refused delivery is the first, those behind it follow, and other workspaces go on."""
-    clock, pace = HandClock(), Pace(1.0)
+    clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.0)
     for key in ("k1", "k2", "k3"):
         pace.wait(HERE, key, clock.now())
     pace.hold(HERE, "k1", 60, clock.now())
     assert [pace.wait(HERE, key, clock.now()) for key in ("k3", "new", "k2", "k1")] == [62, 63, 61, 60]
     assert pace.wait(THERE, "x", clock.now()) == 60
     assert pace.wait(Destination(ChatName.SLACK, "T2", "C1"), "y", clock.now()) == 0
+
+
+def test_a_workspace_gets_so_many_messages_a_second() -> None:
+    """Those of a second at once, then one after the other, to however many channels; other workspaces go on."""
+    clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.0)
+    channels = [HERE._replace(channel=f"C{n}") for n in range(10)]
+    waits = [pace.wait(channel, channel.channel, clock.now()) for channel in channels]
+    assert waits == pytest.approx([0, 0, 0, 0, 0, 0.2, 0.4, 0.6, 0.8, 1.0])
+    assert pace.wait(HERE._replace(space="T2"), "x", clock.now()) == 0
+    clock.time += timedelta(seconds=1)
+    assert [pace.wait(channel, channel.channel, clock.now()) for channel in channels[5:]] == [0] * 5
+
+
+def test_a_pause_ends_a_little_later_by_chance() -> None:
+    """Never earlier than asked, so that several processes do not come back at once."""
+    clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.5)
+    pace.wait(HERE, "k1", clock.now())
+    assert pace.hold(HERE, "k1", 60, clock.now()) == 60.5
+    assert pace.wait(HERE, "k1", clock.now()) == 60.5
+
+
+@pytest.fixture
+async def elsewhere(slack: FakeSlack, team: Team, clock: HandClock, other: Store) -> AsyncIterator[SlackPoster]:
+    """The poster of another process."""
+    workspace, pace = OneWorkspace(team.token, NotingDesk()), Pace(1.0, 5.0, lambda: 0.0)
+    async with SlackPoster(workspace, other.turns, clock, COMMANDS, pace, slack.api_url) as poster:
+        yield poster
+
+
+async def test_two_processes_keep_one_pace(
+    poster: SlackPoster, elsewhere: SlackPoster, slack: FakeSlack, team: Team, clock: HandClock
+) -> None:
+    """Slack never has to refuse what both send to a channel."""
+    start = clock.now()
+    for n in range(3):
+        await poster.post(HERE, MESSAGE, key=f"k{n}")
+        await elsewhere.post(HERE, MESSAGE, key=f"l{n}")
+    assert clock.now() - start == timedelta(seconds=5)
+    assert len(team.channels["C1"].messages) == 6
+    assert slack.rejected == []
+
+
+async def test_a_pause_holds_for_every_process(
+    poster: SlackPoster, elsewhere: SlackPoster, slack: FakeSlack, team: Team, clock: HandClock
+) -> None:
+    """What Slack asks of one, the others keep, and then post first what had to wait."""
+    slack.fail("chat.postMessage", "ratelimited", status=429, retry_after=7)
+    assert isinstance(await failure(poster.post(HERE, MESSAGE, key="k1")), Later)
+    waiting = await failure(elsewhere.post(THERE, MESSAGE, key="l1"))
+    assert isinstance(waiting, Later)
+    assert waiting.seconds == 7
+    assert [method for method, *_ in slack.calls].count("chat.postMessage") == 1
+    clock.time += timedelta(seconds=7)
+    await elsewhere.post(THERE, MESSAGE, key="l1")
+    await poster.post(HERE, MESSAGE, key="k1")
+    assert len(team.channels["C1"].messages) == len(team.channels["C2"].messages) == 1
 
 
 async def test_slack_asks_for_a_pause(poster: SlackPoster, slack: FakeSlack, clock: HandClock) -> None:
@@ -162,11 +240,12 @@ async def test_slack_asks_for_a_pause(poster: SlackPoster, slack: FakeSlack, clo
 async def test_refusals(
     poster: SlackPoster, slack: FakeSlack, error: str, status: int, kind: type[DeliveryError]
 ) -> None:
-    """Each of Slack's errors means the same for every delivery; what a person has to mend, says how."""
+    """Each of Slack's errors means the same for every delivery; what a person has to mend is named."""
     slack.fail("chat.postMessage", error, status=status)
     failed = await failure(poster.post(HERE, MESSAGE, key="k1"))
     assert type(failed) is kind
-    assert bool(failed.remedy) is (kind is Blocked)
+    lacks = failed.lacks if isinstance(failed, Blocked) else ()
+    assert [lack.what != "said" for lack in lacks] == [True] * (kind is Blocked)
 
 
 async def test_a_real_archive_and_a_private_channel(poster: SlackPoster, slack: FakeSlack, team: Team) -> None:
@@ -187,23 +266,34 @@ async def test_a_lost_connection(poster: SlackPoster, slack: FakeSlack, team: Te
     assert team.channels["C1"].messages == []
 
 
-async def test_nobody_there(clock: HandClock) -> None:
+async def test_nobody_there(clock: HandClock, store: Store) -> None:
     """Slack that cannot be reached at all is tried again later."""
-    poster = SlackPoster(OneWorkspace("xoxb-T1", NotingDesk()), clock, COMMANDS, api_url="http://127.0.0.1:9/api/")
+    poster = SlackPoster(
+        OneWorkspace("xoxb-T1", NotingDesk()),
+        store.turns,
+        clock,
+        COMMANDS,
+        Pace(1.0, 5.0, lambda: 0.0),
+        "http://127.0.0.1:9/api/",
+    )
     assert isinstance(await failure(poster.post(HERE, MESSAGE, key="k1")), Later)
 
 
-async def test_it_posts_without_shared_connections(slack: FakeSlack, team: Team, clock: HandClock) -> None:
+async def test_it_posts_without_shared_connections(
+    slack: FakeSlack, team: Team, clock: HandClock, store: Store
+) -> None:
     """Outside of `async with` a post opens a connection of its own."""
-    await SlackPoster(OneWorkspace(team.token, NotingDesk()), clock, COMMANDS, api_url=slack.api_url).post(
-        HERE, MESSAGE, key="k1"
-    )
+    await SlackPoster(
+        OneWorkspace(team.token, NotingDesk()), store.turns, clock, COMMANDS, Pace(1.0, 5.0, lambda: 0.0), slack.api_url
+    ).post(HERE, MESSAGE, key="k1")
     assert len(team.channels["C1"].messages) == 1
 
 
-async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, clock: HandClock) -> None:
+async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, clock: HandClock, store: Store) -> None:
     """A post that has begun is not cut off by the end of the context."""
-    async with SlackPoster(OneWorkspace(team.token, NotingDesk()), clock, COMMANDS, api_url=slack.api_url) as poster:
+    async with SlackPoster(
+        OneWorkspace(team.token, NotingDesk()), store.turns, clock, COMMANDS, Pace(1.0, 5.0, lambda: 0.0), slack.api_url
+    ) as poster:
         post = asyncio.create_task(poster.post(HERE, MESSAGE, key="k1"))
         await asyncio.sleep(0)
     assert await post == team.channels["C1"].messages[0]["ts"]
@@ -214,8 +304,8 @@ async def test_leaving_waits_for_posts_under_way(slack: FakeSlack, team: Team, c
     [
         ("missing_scope", ()),
         ("internal_error", ()),
-        ("channel_not_found", (Lack("said", "The app does not see the channel."),)),
-        ("is_archived", (Lack("said", "The channel is archived."),)),
+        ("channel_not_found", (Lack("invitation"),)),
+        ("is_archived", (Lack("archive"),)),
     ],
 )
 async def test_what_is_missing_in_a_channel(

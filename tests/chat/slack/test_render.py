@@ -1,13 +1,15 @@
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from bot.chat.slack.render import CUT, Json, address, blocks, cost, escape, shorten
+from bot.chat.slack.markup import CUT, address, cost, escape, shorten
+from bot.chat.slack.render import Json, blocks
 from bot.model.change import Mark, Span
-from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps
+from bot.model.message import Dated, Fact, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
 from tests.chat.slack.hostile import HOSTILE
 from tests.fakes.slack import check_blocks, walk
 
@@ -63,6 +65,8 @@ def _shown(drawn: list[Json]) -> Iterator[str]:
             yield node["text"].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         elif node.get("type") in {"text", "link"}:
             yield node["text"]
+        elif node.get("type") == "date":
+            yield node["fallback"]
 
 
 def everywhere(text: str) -> Message:
@@ -249,17 +253,19 @@ def test_a_long_part_leaves_room_for_the_next() -> None:
     assert shown(drawn).endswith(f"word{CUT}\nThere is no opt-out.")
 
 
-def test_only_a_user_group_or_a_person_can_be_mentioned() -> None:
-    """Whom an admin chose is mentioned in a block of its own; other ids are not."""
-    text, drawn = blocks(ANNOUNCEMENT, mention="S0614TZR7")
+def test_only_a_user_group_a_person_or_who_is_there_can_be_mentioned() -> None:
+    """Whom an admin chose is mentioned in a block of its own; other ids are not, nor a whole channel or workspace."""
+    text, drawn = blocks(ANNOUNCEMENT, mentions=["S0614TZR7"])
     assert text.startswith("<!subteam^S0614TZR7> ")
     assert [n["usergroup_id"] for n in walk(drawn) if n.get("type") == "usergroup"] == ["S0614TZR7"]
     assert check_blocks(drawn) == []
-    text, drawn = blocks(ANNOUNCEMENT, mention="U0614TZR7")
-    assert text.startswith("<@U0614TZR7> ")
+    text, drawn = blocks(ANNOUNCEMENT, mentions=["here", "U0614TZR7"])
+    assert text.startswith("<!here> <@U0614TZR7> ")
+    assert [n["range"] for n in walk(drawn) if n.get("type") == "broadcast"] == ["here"]
+    assert check_blocks(drawn) == []
     assert [n["user_id"] for n in walk(drawn) if n.get("type") == "user"] == ["U0614TZR7"]
-    for other in ("here", "!channel", "C1", "S1>", "U1|x", ""):
-        assert blocks(ANNOUNCEMENT, mention=other) == blocks(ANNOUNCEMENT)
+    for other in ("channel", "everyone", "!channel", "C1", "S1>", "U1|x", "here|x", ""):
+        assert blocks(ANNOUNCEMENT, mentions=[other]) == blocks(ANNOUNCEMENT)
 
 
 @pytest.mark.parametrize(
@@ -302,6 +308,36 @@ def test_the_text_can_take_the_place_of_another(sign: str) -> None:
         text, _ = blocks(Message(sign * 5_000, links=links))
         assert 2_000 < len(text.replace("&", "&amp;").encode()) <= 4_000
         assert text.endswith(CUT)
+
+
+SEEN = Moment(datetime(2024, 2, 12, 23, tzinfo=UTC), "12 February 2024")
+
+
+def test_moments_are_dates_that_slack_writes() -> None:
+    """Wherever a text tells of one, in its style, with what is written for where Slack cannot."""
+    told = Dated(["First seen on ", SEEN, ": <x>"])
+    text, drawn = blocks(Message("x", parts=(Paragraph(told, strong=True),), footer=told, when=told))
+    date = {"type": "date", "timestamp": 1707778800, "format": "{date_short_pretty}", "fallback": "12 February 2024"}
+    assert drawn[1]["elements"][0]["elements"][1] == {**date, "style": {"bold": True}}
+    token = "First seen on <!date^1707778800^{date_short_pretty}|12 February 2024>: &lt;x&gt;"
+    assert text == f"x ({token})"
+    assert check_blocks(drawn) == []
+
+
+@pytest.mark.parametrize("words", ["*x*", "_x_", "`x`", "~x~", ":tada:", ">x", "a" * 600])
+def test_small_print_with_words_that_format_is_plain(words: str) -> None:
+    """Then, and where it is too long, its moments are written."""
+    for text, kind in ((Dated([words, SEEN]), "plain_text"), (Dated(["Read: ", SEEN]), "mrkdwn")):
+        _, drawn = blocks(Message("x", footer=text))
+        assert drawn[-1]["elements"][0]["type"] == kind
+
+
+@pytest.mark.parametrize("taken", range(2_945, 3_001, 5))
+def test_a_moment_that_finds_no_room_is_written_as_far_as_it_goes(taken: int) -> None:
+    """Whole or as text; the limit holds, and what is left out is said to be."""
+    _, drawn = blocks(Message("x", parts=(Paragraph(Dated(["y" * taken, SEEN, " z" * 20])),)))
+    assert sum(cost(run) for run in _shown(drawn[1:])) <= 3_000
+    assert shown(drawn).endswith(CUT)
 
 
 def test_a_link_that_may_not_be_keeps_its_label() -> None:

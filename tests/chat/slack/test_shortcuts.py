@@ -109,8 +109,8 @@ async def test_a_name_that_nearly_fits_is_offered(house: House) -> None:
 async def test_what_two_answers_offer_stands_once(house: House) -> None:
     """Of two platforms that are watched at once there is one answer, with one button for a sample."""
     await house.slack.command(house.team, "/clausebell", "watch tunegarden, inkwell", user="U2", channel="C2")
-    await house.until(lambda: house.team.channels["C2"].ephemerals)
-    assert buttons(house.team.channels["C2"].ephemerals[0]) == ["cb1:test:C2"]
+    await house.until(lambda: house.team.channels["C2"].messages)
+    assert buttons(house.team.channels["C2"].messages[0]) == ["cb1:test:C2"]
 
 
 async def test_a_nearly_fitting_name_keeps_the_rest_of_the_order(house: House) -> None:
@@ -123,7 +123,7 @@ async def test_a_nearly_fitting_name_keeps_the_rest_of_the_order(house: House) -
     meant = ["cb1:watch:tunegarden:::ai_training", "cb1:watch:inkwell:::ai_training"]
     assert buttons(answer) == [*meant, "cb1:test:C2"]
     await house.slack.click(house.team, answer, "cb1:watch:tunegarden:::ai_training", user="U2")
-    await house.until(lambda: len(house.team.channels["C2"].ephemerals) > 1)
+    await house.until(lambda: house.team.channels["C2"].messages)
     kept = await house.kept("C2")
     assert kept is not None
     assert [(watch.target, set(watch.topics)) for watch in kept.watches] == [

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.ask.desk import COMMANDS
+from bot.chat.slack.pace import Pace
 from bot.chat.slack.poster import SlackPoster
 from bot.chat.slack.workspaces import OneWorkspace
 from bot.deliver.courier import Courier
@@ -55,7 +56,9 @@ async def bell(
     """A channel that was set up as a member sets it up: with threads."""
     await store.subscriptions.put(replace(Subscription.begin(HERE, by="U1"), watches=(Watch("all"),)))
     workspace = OneWorkspace(team.token, NotingDesk())
-    async with SlackPoster(workspace, clock, COMMANDS, api_url=slack.api_url) as poster:
+    async with SlackPoster(
+        workspace, store.turns, clock, COMMANDS, Pace(1.0, 5.0, lambda: 0.0), slack.api_url
+    ) as poster:
         yield Bell(store, poster, clock, languages)
 
 

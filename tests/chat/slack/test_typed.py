@@ -121,6 +121,7 @@ def test_help_where_there_is_nothing_to_do(reader: Reader, text: str) -> None:
     assert isinstance(told, Message)
     for command in COMMANDS:
         assert f"/bell {command.slack}" in str(told)
+    assert "/invite @Clausebell" in str(told)
 
 
 def test_the_examples_are_taken(languages: Languages) -> None:

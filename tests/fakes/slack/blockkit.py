@@ -1,6 +1,7 @@
 """What Slack would say about blocks and views: the limits that slack_sdk's models check, and those they leave out."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -122,12 +123,24 @@ def check_part(part: Json, say: Say) -> None:
     kind, keys = part["type"], {"text": {"text"}, "link": {"url", "text", "unsafe"}, "usergroup": {"usergroup_id"}}
     if kind in keys and (extra := set(part) - keys[kind] - {"type", "style"}):
         say(f"invalid additional property: {sorted(extra)}")
+    if kind == "date":
+        check_date(part, say)
     if kind == "text" and not (isinstance(part.get("text"), str) and part["text"]):
         say("rich text: a text of at least one character expected")
     if kind == "link" and not str(part.get("url", "")).startswith(("http://", "https://", "mailto:")):
         say("rich text: a link needs an address")
     if set(part.get("style") or {}) - STYLES:
         say("rich text: unknown style")
+
+
+def check_date(part: Json, say: Say) -> None:
+    """Rules for a date in rich text (docs.slack.dev/reference/block-kit/block-elements/date-element)."""
+    if not isinstance(part.get("timestamp"), int) or not re.search(
+        r"\{(?:date|time|ago|day)\w*\}", part.get("format", "")
+    ):
+        say("rich text: a date needs a timestamp in seconds and a format with a token")
+    if set(part) - {"type", "timestamp", "format", "fallback", "url", "timezone", "style"}:
+        say("rich text: invalid additional property of a date")
 
 
 def check_node(node: Json, say: Say) -> int:
@@ -155,6 +168,8 @@ def check_node(node: Json, say: Say) -> int:
             say(str(e))
     if kind in {"text", "link"}:  # of rich text, counted as it would be escaped
         return len(escape(str(text or ""))) + len(str(node.get("url", "")))
+    if kind == "date":
+        return len(escape(node.get("fallback", ""))) + len(node["format"])
     return len(text) if kind == "markdown" and isinstance(text, str) else 0
 
 

@@ -31,6 +31,7 @@ class Delivery:
     seconds: float | None = None  # until the ack; None: none came
     status: int | None = None  # HTTP only
     answer: Any = None  # the ack's body
+    signed: tuple[str, Json] = ("", {})  # HTTP only: body and headers
 
     @property
     def in_time(self) -> bool:
@@ -174,12 +175,19 @@ class FakeSlack(Messages, Views):
         headers = {"Content-Type": kind, "X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": "v0=" + digest}
         if retry:
             headers |= {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"}
+        delivery.signed = (body, headers)
         async with self._http.post(url, data=body, headers=headers) as response:
             delivery.status, text = response.status, await response.text()
         try:
             delivery.answer = json.loads(text) if text else None
         except ValueError:
             delivery.answer = {"text": text}
+
+    async def replay(self, delivery: Delivery) -> int:
+        """Send a signed request once more, as someone who overheard it would; the status of the answer."""
+        body, headers = delivery.signed
+        async with self._http.post(str(self.request_url), data=body, headers=headers) as response:
+            return response.status
 
     def _actor(self, team: Team, user: str, channel: str | None = None, source: Json | None = None) -> Json:
         self.triggers[trigger := self._id("trigger.")] = {"team": team, "at": self.now(), "used": False}
@@ -308,6 +316,8 @@ class FakeSlack(Messages, Views):
         state: Json = {"type": element["type"]}
         if element["type"] in {"conversations_select", "users_select"}:
             state["selected_" + element["type"].removesuffix("s_select")] = values[0]
+        elif element["type"] == "plain_text_input":
+            state["value"] = values[0] or None
         else:
             state |= {"selected_options": options} if several else {"selected_option": options[0]}
         view["state"]["values"][block["block_id"]] = {action_id: state}

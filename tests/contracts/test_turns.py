@@ -1,0 +1,37 @@
+"""What `Turns` guarantees."""
+
+from datetime import timedelta
+
+from bot.store.connect import Client
+from bot.store.store import Store
+from tests.fakes.world import HandClock
+from tests.store.samples import destination
+
+
+async def test_a_turn_is_one_process_alone(store: Store, other: Store, clock: HandClock) -> None:
+    """Whoever comes while it lasts is told how long it does; other places are free."""
+    assert await store.turns.take(destination("1"), 1.0) == 0
+    clock.time += timedelta(seconds=0.25)
+    assert await other.turns.take(destination("1"), 1.0) == 0.75
+    assert await other.turns.take(destination("2"), 1.0) == 0
+    clock.time += timedelta(seconds=0.75)
+    assert await other.turns.take(destination("1"), 1.0) == 0
+    assert await store.turns.take(destination("1"), 1.0) == 1
+
+
+async def test_a_space_rests_for_everyone(store: Store, other: Store, clock: HandClock) -> None:
+    """In all of its channels, as long as was asked for; a shorter rest ends none."""
+    await store.turns.rest(destination("1"), 30)
+    await other.turns.rest(destination("1"), 10)
+    assert await other.turns.take(destination("2"), 1.0) == 30
+    assert await other.turns.take(destination("2", space="200"), 1.0) == 0
+    clock.time += timedelta(seconds=30)
+    assert await other.turns.take(destination("2"), 1.0) == 0
+
+
+async def test_turns_leave_nothing_behind(store: Store, redis: Client) -> None:
+    """Redis itself erases what is over."""
+    await store.turns.take(destination("1"), 1.0)
+    await store.turns.rest(destination("1"), 30)
+    ends = [await redis.ttl(key) for pattern in ("turn", "rest") for key in await redis.keys(f"*:{pattern}:*")]
+    assert [0 < seconds <= 90 for seconds in ends] == [True, True]
