@@ -1,6 +1,7 @@
 """What `Deliveries` guarantees."""
 
 import asyncio
+import random
 from datetime import timedelta
 
 import pytest
@@ -362,6 +363,20 @@ async def test_after_its_time_a_crowd_begins_anew(store: Store, clock: HandClock
     assert [[subject.id for subject in rest] for rest in rests] == [["b", "c"], ["e", "f"]]
 
 
+async def test_a_clock_that_goes_back_loses_nothing(store: Store, clock: HandClock) -> None:
+    """What comes beyond after the digest was queued does not join that, which may have been posted, but another."""
+    first, second, third = await crowd(store, 3)
+    assert [await store.deliveries.admit(*each, 1, 60) for each in (first, second)] == [True, False]
+    await clock.sleep(60)
+    assert await store.deliveries.wake() == 1
+    await clock.sleep(-30)
+    assert not await store.deliveries.admit(*third, 1, 60)
+    await clock.sleep(30)
+    assert await store.deliveries.wake() == 1
+    rests = [await store.deliveries.gathered(rest) for _, rest in await store.deliveries.claim(9, 0)]
+    assert rests == [[second[1].subject], [third[1].subject]]
+
+
 async def test_what_was_admitted_stays_admitted(store: Store, clock: HandClock) -> None:
     """A delivery that is put off after it was admitted is no second one, and is not gathered when it comes again."""
     first, second = await crowd(store, 2)
@@ -429,3 +444,47 @@ async def test_what_a_digest_holds_is_known(store: Store, clock: HandClock) -> N
     assert await store.deliveries.digested(Delivery(C1, destination("1")))
     assert not await store.deliveries.digested(Delivery(C1, destination("2")))
     assert not await store.deliveries.digested(Delivery(C2, destination("1")))
+
+
+@pytest.mark.parametrize("seed", range(5))
+async def test_whoever_dies_each_is_told_in_one_place(
+    brief: tuple[Store, Store], clock: HandClock, seed: int, redis: Client
+) -> None:
+    """Two workers that die before and after a post, again and again: each change is a card or in one digest, not both.
+
+    A card that is posted again under its own id is the same card, as it is on Discord.
+    """
+    chance = random.Random(seed)
+    deliveries = [delivery("1", f"c{number}") for number in range(60)]
+    cards: set[str] = set()
+    told: dict[str, set[Subject]] = {}
+
+    async def work(store: Store) -> None:
+        for ticket, claimed in await store.deliveries.claim(chance.randint(1, 6), 0):
+            if chance.random() < 0.1:
+                continue  # died before it did anything
+            if claimed.subject.kind == "rest":
+                told[claimed.id] = set(await store.deliveries.gathered(claimed))
+            elif await store.deliveries.admit(ticket, claimed, 3, 60):
+                cards.add(str(claimed.subject))
+            else:
+                continue
+            if chance.random() > 0.1:  # else it died after the post
+                await store.deliveries.done(ticket, claimed, "m")
+
+    for batch in range(0, 60, 12):
+        await brief[0].deliveries.enqueue(deliveries[batch : batch + 12])
+        for _ in range(8):
+            await work(chance.choice(brief))
+            await clock.sleep(chance.choice([0, 0, 5, 61]))
+            await brief[1].deliveries.wake()
+    async with asyncio.timeout(20):
+        while await redis.xlen(QUEUE) or await redis.exists("cb:1:{d0}:later"):
+            await work(chance.choice(brief))
+            await clock.sleep(20)
+            await brief[0].deliveries.wake()
+    lost = {str(letter.subject) for letter, _ in await brief[0].deliveries.dead_letters()}
+    digested = [str(subject) for subjects in told.values() for subject in subjects]
+    assert len(digested) == len(set(digested))
+    assert not cards & set(digested)
+    assert cards | set(digested) | lost == {str(each.subject) for each in deliveries}
