@@ -40,7 +40,7 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     language = desk.language(invocation)
     manner = subscription.manner._replace(mention=chosen.mention or subscription.mention)
     lacks = await desk.lacks(destination, manner)
-    return Reply(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), saved=True)
+    return _told(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), invocation)
 
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
@@ -52,7 +52,13 @@ async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     if before is None or all(watch.target != target for watch in before.watches):
         return Reply(watches.not_watched(desk.name(target, language), language))
     await desk.subscriptions.put(before.without(target))
-    return Reply(watches.unwatched(before.without(target), desk.name(target, language), language), saved=True)
+    return _told(watches.unwatched(before.without(target), desk.name(target, language), language), invocation)
+
+
+def _told(message: Message, invocation: Invocation) -> Reply:
+    """In Slack, where every member may choose for a channel, the others read there who did."""
+    public = invocation.chat is ChatName.SLACK and invocation.destination().channel == invocation.channel
+    return Reply(replace(message, sharer=invocation.user) if public else message, public=public, saved=True)
 
 
 async def listing(desk: "Desk", invocation: Invocation) -> Reply:

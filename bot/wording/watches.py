@@ -9,10 +9,13 @@ from bot.errors import Lack
 from bot.model.change import Change
 from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
-from bot.model.subscription import HERE, WINDOW, Subscription, Watch
+from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
 from bot.wording import errors
 from bot.wording.language import Language
+
+TYPED = frozenset({ChatName.SLACK})
+"""Chats without a card of menus, in which the list is where lines are taken away."""
 
 
 def watching(
@@ -85,10 +88,12 @@ def listing(
     if found := [trouble for one in health for trouble in troubles(one, language)]:
         parts.append(Listing(language.say("health-troubles"), tuple(found)))
     move = language.say("button-move")
+    actions = [Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed]
+    actions += [_stop(watch, names, language) for row in rows if row.destination.chat in TYPED for watch in row.watches]
     return Message(
         headline=language.say("list-headline", count=len(rows)),
         parts=tuple(parts),
-        actions=tuple(Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed),
+        actions=tuple(actions),
     )
 
 
@@ -126,6 +131,12 @@ def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
     """What keeps a channel from hearing anything, if something does."""
     yield from _paused(subscription, language)
     yield from (Paragraph(why, strong=True) for why in _whys(subscription, language))
+
+
+def _stop(watch: Watch, names: Mapping[str, str], language: Language) -> Action:
+    """Takes one line from the channel in which it is pressed."""
+    name = names.get(watch.target, watch.target)
+    return Action(language.say("button-unwatch", name=name), "unwatch", {"platform": watch.target})
 
 
 def habits(subscription: Subscription, language: Language) -> Iterator[str]:

@@ -108,11 +108,11 @@ async def test_an_answer_can_be_shown_to_everyone(counter: Counter) -> None:
     who = replace(MEMBER, locale="de", local="fr", options={"platform": "tunegarden"})
     private = await counter.reply("optout", who)
     assert not private.public
-    shared = await counter.desk.press(write(button(private.message, "Teilen"), counter.desk.commands), (), who)
+    shared = await counter.desk.press(write(button(private.message, "Im Kanal teilen"), counter.desk.commands), (), who)
     assert shared.public
     assert shared.message.sharer == "bob"
     assert "aucun moyen de s'opposer" in shared.message.headline
-    assert all(action.label != "Partager" for action in shared.message.actions)
+    assert all(action.label != "Partager dans le salon" for action in shared.message.actions)
 
 
 async def test_in_a_direct_message_there_is_nobody_to_share_with(counter: Counter) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.ask.commands import Invocation
+from bot.ask.presses import write
 from bot.model.change import Span
 from bot.model.message import Action, Link, Paragraph, Quotation
 from bot.model.subscription import ChatName, Destination, Watch
@@ -140,6 +141,29 @@ async def test_in_slack_a_member_sees_this_channel_alone(counter: Counter) -> No
     listing = await counter.say("list", chat=ChatName.SLACK)
     assert "Inkwell" in listing
     assert "Tunegarden" not in listing
+
+
+async def test_in_slack_a_line_of_the_list_can_be_taken_away(counter: Counter) -> None:
+    """By a button each, a platform, a category or everything; what is left is told to the channel."""
+    for platform in ("tunegarden", "category:art", "all"):
+        await counter.ask("watch", chat=ChatName.SLACK, platform=platform)
+    member = Invocation(ChatName.SLACK, "guild", "general", "bob", admin=True)
+    for count in (2, 1, 0):
+        listing = (await counter.reply("list", member)).message
+        stops = [action for action in listing.actions if action.verb == "unwatch"]
+        assert len(stops) == count + 1
+        reply = await counter.desk.press(write(stops[0], counter.desk.commands), (), member)
+        assert (reply.public, reply.message.sharer) == (True, "bob")
+    assert await counter.chosen(Destination(ChatName.SLACK, "guild", "general")) is None
+
+
+async def test_what_a_channel_watches_is_told_there(counter: Counter) -> None:
+    """In Slack, where members choose, to all who are in it; on Discord, and from elsewhere, to the person alone."""
+    member = Invocation(ChatName.SLACK, "guild", "general", "bob", admin=True, options={"platform": "tunegarden"})
+    assert (await counter.reply("watch", member)).public
+    assert not (await counter.reply("watch", replace(member, chat=ChatName.DISCORD))).public
+    afar = replace(member, options={"platform": "tunegarden", "channel": "news"})
+    assert not (await counter.reply("watch", afar)).public
 
 
 async def test_the_list_says_how_a_channel_hears_of_changes(counter: Counter) -> None:

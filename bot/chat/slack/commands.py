@@ -26,6 +26,9 @@ from bot.wording.language import Languages
 SETTINGS = "settings"
 """The command that opens a form."""
 
+AT_ONCE = 1.0
+"""Seconds after which someone who typed a command is told that it is being worked on."""
+
 _WRITTEN = frozenset({"text", "url", "title", "title_link", "from_url", "fallback", "pretext"})
 """Where a message of Slack holds what someone wrote or linked to (docs.slack.dev/messaging)."""
 
@@ -85,7 +88,17 @@ class Counter:
         self.work.create_task(logged(self._give(work, "explain", asked, body["response_url"])))
 
     async def _carry_out(self, order: Order, asked: Invocation, url: str) -> None:
-        await self._give(self._all(order, asked), order.command.verb, asked, url)
+        """Answer a command; what takes long is first answered with a word, in whose place the answer goes."""
+        language, verb = self.languages.best(asked.locale), order.command.verb
+        work = asyncio.ensure_future(outcome(self._all(order, asked), verb, language))
+        _, slow = await asyncio.wait([work], timeout=AT_ONCE)
+        if slow:
+            wait = Reply(Message(language.say("form-loading")))
+            await send(url, answer_body(wait, self.desk.commands), verb)
+        reply = await work
+        await send(url, answer_body(reply, self.desk.commands, instead=bool(slow) and not reply.public), verb)
+        if reply.saved:
+            await self.homes.show(asked.space, asked.user)
 
     async def _all(self, order: Order, asked: Invocation) -> Reply:
         command = order.command

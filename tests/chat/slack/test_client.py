@@ -26,7 +26,7 @@ HERE = Destination(ChatName.SLACK, "T1", "C1")
 async def test_a_member_watches_a_platform(
     serving: Serving, slack: FakeSlack, team: Team, store: Store, languages: Languages, clock: HandClock, until: Until
 ) -> None:
-    """The channel in which the command was typed watches both platforms; only the member sees the one answer."""
+    """The channel in which the command was typed watches both platforms; everyone there reads who saw to that."""
     desk = Desk(
         CATALOGUE,
         store.documents,
@@ -40,9 +40,10 @@ async def test_a_member_watches_a_platform(
     )
     async with serving(desk):
         await slack.command(team, "/clausebell", "watch tune garden, inkwell ai training")
-        await until(lambda: team.channels["C1"].ephemerals)
-    [answer] = team.channels["C1"].ephemerals
-    assert answer["user"] == "U1"
+        await until(lambda: team.channels["C1"].messages)
+    [answer] = team.channels["C1"].messages
+    assert team.channels["C1"].ephemerals == []
+    assert "<@U1>" in str(answer["blocks"])
     assert "Tunegarden" in answer["text"]
     assert "Inkwell" in answer["text"]
     subscription = await store.subscriptions.get(HERE)
@@ -63,6 +64,20 @@ async def test_a_command_is_acknowledged_before_it_is_carried_out(
     assert team.channels["C1"].ephemerals == []
     desk.gate.set()
     await until(lambda: team.channels["C1"].ephemerals)
+
+
+@pytest.mark.usefixtures("chat")
+async def test_an_answer_that_takes_long_is_announced(
+    slack: FakeSlack, team: Team, desk: NotingDesk, until: Until
+) -> None:
+    """After a second, with a word in whose place the answer then goes."""
+    desk.gate = asyncio.Event()
+    await slack.command(team, "/clausebell", "policy tunegarden")
+    await until(lambda: team.channels["C1"].ephemerals)
+    assert team.channels["C1"].ephemerals[0]["text"] == "One moment …"
+    desk.gate.set()
+    await until(lambda: team.channels["C1"].ephemerals[0]["text"] == "policy tunegarden: done.")
+    assert len(team.channels["C1"].ephemerals) == 1
 
 
 @pytest.mark.usefixtures("chat")

@@ -141,7 +141,7 @@ async def test_home_shows_a_private_channel_to_who_set_it_up(house: House) -> No
     assert "cb1:settings:C7" not in buttons(home)
     assert "C7" not in str((await house.home("U1"))["blocks"])
     await house.slack.command(house.team, "/clausebell", "watch inkwell", user="U1", channel="C7")
-    await house.until(lambda: house.team.channels["C7"].ephemerals)
+    await house.until(lambda: house.team.channels["C7"].messages)
     assert "C7" not in str((await house.home("U2"))["blocks"])
     assert "C7" in {node.get("channel_id") for node in walk((await house.home("U1"))["blocks"])}
     house.slack.rejected.clear()

@@ -214,6 +214,8 @@ class Messages(WebAPI):
             self.rejected.append(("response_url", e.reply, body))
             return web.json_response(e.reply, status=500 if e.error == "invalid_blocks" else 400)
         hook["posts"].append(body)
+        if hook["source"] is None and body.get("response_type") != "in_channel":
+            hook["source"] = hook["team"].channels[hook["channel"]].ephemerals[-1]  # what a further answer may replace
         return web.Response(text="ok")
 
     def _answer(self, team: Team, user: str, channel_id: str, body: Json, source: Json | None = None) -> None:
