@@ -20,8 +20,7 @@ async def place(tmp_path: Path) -> AsyncIterator[Town]:
     """A bot that runs, with a channel of Slack that watches the page."""
     async with town(tmp_path) as here:
         await here.start()
-        await here.slack.command(here.slack.teams["T1"], "/clausebell", "watch tunegarden")
-        await here.until(lambda: here.slack.teams["T1"].channels["C1"].ephemerals, "an answer in Slack")
+        await here.watch_in_slack()
         yield here
 
 

@@ -33,9 +33,7 @@ async def subscribe(here: Town) -> dict[str, object]:
     await here.discord.until(lambda: here.discord.commands[None], 10, "commands")
     asked = await here.discord.slash("watch add", guild, platform="tune garden")
     assert "Tunegarden" in str(asked.messages)
-    team = here.slack.teams["T1"]
-    await here.slack.command(team, "/clausebell", "watch tunegarden")
-    await here.until(lambda: team.channels["C1"].ephemerals, "an answer in Slack")
+    await here.watch_in_slack()
     return guild
 
 

@@ -145,6 +145,13 @@ class Town:
         goal = self.site.visits + count
         await self.until(lambda: self.site.visits >= goal, f"{count} polls")
 
+    async def watch_in_slack(self) -> None:
+        """Let the channel of Slack watch the platform; what the channel is told of that is taken away."""
+        team = self.slack.teams["T1"]
+        await self.slack.command(team, "/clausebell", "watch tunegarden")
+        await self.until(lambda: team.channels["C1"].messages, "an answer in Slack")
+        team.channels["C1"].messages.clear()
+
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait for a condition of the world; on failure, show what the bot said."""
         try:

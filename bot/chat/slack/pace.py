@@ -73,17 +73,18 @@ class Pace:
         line.turns = line.waiting(now)
 
     def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> float:
-        """Nothing more to this workspace for so long: this delivery is the next, and all turns move back as much.
+        """Nothing more to this workspace for so long: this delivery is among the next, and all turns move back as much.
 
-        Gives the seconds until that turn: up to one more than asked, so that not all processes come back at once.
+        Gives the seconds until its turn: up to one more than asked, so that not all processes come back at once.
         """
-        delay = timedelta(seconds=seconds + self._chance())
-        space = destination.space
-        self._held[space] = now + delay
-        self._spaces[space] = max(self._spaces.get(space, now), now) + delay
-        self._move((line for to, line in self._lines.items() if to.space == space), delay, now)
-        self._line(destination, now).turns[key] = now + delay
-        return delay.total_seconds()
+        space, until = destination.space, now + timedelta(seconds=seconds + self._chance())
+        more = until - max(self._held.get(space, now), now)
+        if more > timedelta():  # of several posts under way, each is refused
+            self._held[space] = until
+            self._spaces[space] = max(self._spaces.get(space, now), now) + more
+            self._move((line for to, line in self._lines.items() if to.space == space), more, now)
+        turn = self._line(destination, now).turns[key] = self._held[space]
+        return (turn - now).total_seconds()
 
     def defer(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:
         """Another process just posted to this channel: this delivery is the next here, after so many seconds."""

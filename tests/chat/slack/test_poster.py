@@ -154,6 +154,18 @@ def test_a_workspace_gets_so_many_messages_a_second() -> None:
     assert [pace.wait(channel, channel.channel, clock.now()) for channel in channels[5:]] == [0] * 5
 
 
+def test_posts_that_are_refused_together_wait_once() -> None:
+    """Several under way at once are told the same: the pause is as long as Slack asked, for them and those behind."""
+    clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.0)
+    for place, key in ((HERE, "k1"), (THERE, "k2"), (HERE, "k3")):
+        pace.wait(place, key, clock.now())
+    assert pace.hold(HERE, "k1", 60, clock.now()) == 60
+    assert pace.hold(THERE, "k2", 59, clock.now() + timedelta(seconds=1)) == 59
+    clock.time += timedelta(seconds=60)
+    assert [pace.wait(HERE, "k1", clock.now()), pace.wait(THERE, "k2", clock.now())] == [0, 0]
+    assert pace.wait(HERE, "k3", clock.now()) == 1
+
+
 def test_a_pause_ends_a_little_later_by_chance() -> None:
     """Never earlier than asked, so that several processes do not come back at once."""
     clock, pace = HandClock(), Pace(1.0, 5.0, lambda: 0.5)
