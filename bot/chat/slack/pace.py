@@ -12,6 +12,8 @@ PER_WORKSPACE = 5.0
 """Messages a second to a workspace: Slack takes several hundred a minute."""
 BURST = 1.0
 """Seconds' worth of messages that a workspace takes at once."""
+KEPT = timedelta(hours=1)
+"""How long a delivery keeps its turn, should it not come back for it."""
 
 
 @dataclass(slots=True)
@@ -22,11 +24,16 @@ class _Line:
     end: datetime
     turns: dict[str, datetime] = field(default_factory=dict)
 
+    def waiting(self, now: datetime) -> dict[str, datetime]:
+        """The turns of those who may still come back for them."""
+        return {key: turn for key, turn in self.turns.items() if turn > now - KEPT}
+
 
 class Pace:
     """Whose turn it is, in the order in which they came: one in `per_channel` seconds, so many a second to a workspace.
 
-    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not).
+    A delivery that has to wait keeps its turn until it comes back for it (or for an hour, should it not). A channel to
+    which nothing was posted for that long costs nothing.
     """
 
     def __init__(self, per_channel: float, per_workspace: float, chance: Callable[[], float]) -> None:
@@ -37,10 +44,16 @@ class Pace:
         self._lines: dict[Destination, _Line] = {}
         self._held: dict[str, datetime] = {}
         self._spaces: dict[str, datetime] = {}
+        self._tidied: datetime | None = None
+
+    def __len__(self) -> int:
+        """Channels that are remembered."""
+        return len(self._lines)
 
     def wait(self, destination: Destination, key: str, now: datetime) -> float:
         """Seconds until it is this delivery's turn; 0 takes the turn."""
-        line = self._lines.setdefault(destination, _Line(now, now))
+        self._tidy(now)
+        line = self._line(destination, now)
         turn = line.turns.get(key) or max(
             line.end, self._held.get(destination.space, now), self._slot(destination, now)
         )
@@ -55,9 +68,9 @@ class Pace:
 
     def posted(self, destination: Destination, now: datetime) -> None:
         """A post came to its end: the interval counts from here, as Slack may have seen it only now."""
-        line = self._lines[destination]
+        line = self._line(destination, now)
         line.free = now + self._interval
-        line.turns = {key: turn for key, turn in line.turns.items() if turn > now - timedelta(hours=1)}
+        line.turns = line.waiting(now)
 
     def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> float:
         """Nothing more to this workspace for so long: this delivery is among the next, and all turns move back as much.
@@ -70,15 +83,28 @@ class Pace:
             self._held[space] = until
             self._spaces[space] = max(self._spaces.get(space, now), now) + more
             self._move((line for to, line in self._lines.items() if to.space == space), more, now)
-        turn = self._lines[destination].turns[key] = self._held[space]
+        turn = self._line(destination, now).turns[key] = self._held[space]
         return (turn - now).total_seconds()
 
     def defer(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:
         """Another process just posted to this channel: this delivery is the next here, after so many seconds."""
         delay = timedelta(seconds=seconds)
-        line = self._lines[destination]
+        line = self._line(destination, now)
         self._move([line], delay, now)
         line.turns[key] = line.free = now + delay
+
+    def _line(self, destination: Destination, now: datetime) -> _Line:
+        return self._lines.setdefault(destination, _Line(now, now))
+
+    def _tidy(self, now: datetime) -> None:
+        """Now and then, forget the lines in which nobody is and the pauses that are over."""
+        self._tidied = self._tidied or now
+        if now - self._tidied < KEPT:
+            return
+        self._tidied = now
+        self._held = {space: until for space, until in self._held.items() if until > now}
+        self._spaces = {space: end for space, end in self._spaces.items() if end > now}
+        self._lines = {to: line for to, line in self._lines.items() if line.free > now or line.waiting(now)}
 
     @staticmethod
     def _move(lines: Iterable[_Line], delay: timedelta, now: datetime) -> None:
