@@ -103,7 +103,7 @@ class Pace:
             return
         self._tidied = now
         self._held = {space: until for space, until in self._held.items() if until > now}
-        self._spaces = {space: until for space, until in self._spaces.items() if until > now}
+        self._spaces = {space: end for space, end in self._spaces.items() if end > now}
         self._lines = {to: line for to, line in self._lines.items() if line.free > now or line.waiting(now)}
 
     @staticmethod

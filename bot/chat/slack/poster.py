@@ -1,11 +1,11 @@
 """Posts messages to Slack: each channel at its pace, and with every refusal told apart."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any, Self
+from weakref import WeakValueDictionary
 
 import aiohttp
 import structlog
@@ -49,7 +49,7 @@ class SlackPoster:
         self._clock = clock
         self._turns = turns
         self._pace = pace
-        self._alone: defaultdict[Destination, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._alone: WeakValueDictionary[Destination, asyncio.Lock] = WeakValueDictionary()
         self._amending: dict[str, datetime] = {}
         self._under_way: set[asyncio.Future[None]] = set()
 
@@ -76,7 +76,7 @@ class SlackPoster:
     @asynccontextmanager
     async def _turn(self, destination: Destination, key: str) -> AsyncIterator[None]:
         """This delivery's turn to be posted; alone, as Slack may see a post as late as at its end. Raises `Later`."""
-        async with self._alone[destination]:
+        async with self._alone.setdefault(destination, asyncio.Lock()):
             while wait := await self._wait(destination, key):
                 if wait > PATIENCE:
                     raise Later(f"It is not yet the turn of {destination}.", seconds=wait)
