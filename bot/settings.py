@@ -198,13 +198,15 @@ def _read(path: Path, mistakes: list[Mistake]) -> _File:
     lines: dict[tuple[str, ...], int] = {}
     data: dict[str, Any] = {}
     if path.is_file():
-        text = path.read_text(encoding="utf-8", errors="replace")
         try:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            lines = dict(_lines(text))
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
             mistakes.append(Mistake(f"{path}:{line[1] if line else 1}", f"not TOML: {error}", "put text in quotes"))
-        lines = dict(_lines(text))
+        except OSError as error:
+            mistakes.append(Mistake(str(path), f"cannot be read: {error.strerror}", "let this user read it"))
     for key in sorted(data.keys() - _sections().keys()):
         place = f"{path}:{lines.get((key,), 1)}"
         remedy = did_you_mean(key, _sections()) or "tokens and addresses are set in the environment"

@@ -78,7 +78,11 @@ class FeedReader:
         )
         self._running.add(process)
         assert process.stdout is not None
-        await asyncio.wait_for(process.stdout.readline(), _START)
+        try:
+            await asyncio.wait_for(process.stdout.readline(), _START)
+        except BaseException:
+            await self._end(process)
+            raise
         return process
 
     async def _end(self, process: Process) -> None:

@@ -65,6 +65,12 @@ class Look:
     error: str = ""
     flapping: bool = False
 
+    def row(self, ms: float) -> dict[str, object]:
+        """What it found, as a JSON row; `ms`: the milliseconds that it took."""
+        row: dict[str, object] = {"platform": self.key.platform, "document": self.key.document, "outcome": self.outcome}
+        row |= {"change_id": self.change.id if self.change else None, "error": self.error or None, "ms": round(ms, 1)}
+        return row | ({"flapping": True} if self.flapping else {})
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
