@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     http: Annotated[ListenAddress, NoDecode] = _variable("CLAUSEBELL_HTTP", "127.0.0.1:8080")
     """Where the site listens."""
     public_url: WebAddress | None = _variable("CLAUSEBELL_PUBLIC_URL")
-    """Where people reach the site; without it, messages hold no link to it."""
+    """Where the site is reached: Slack sends its requests there, and servers whose pages we read learn who we are."""
     allow_private_addresses: bool = _variable("CLAUSEBELL_ALLOW_PRIVATE_ADDRESSES", default=False)
     """Whether pages on private and loopback addresses are read: for tests and intranets."""
     log_level: LogLevel = _variable("LOG_LEVEL", "INFO")
