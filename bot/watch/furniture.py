@@ -181,7 +181,7 @@ def _small_controls(part: LexborNode) -> set[int]:
     for control in part.css(_CHOICE)[:_MOST]:
         box = control.parent
         while box is not None and box.mem_id != part.mem_id and len(box.text()) <= _LONGEST_QUESTION:
-            choices = sum(not runs_on(choice) for choice in box.css(_CHOICE))
+            choices = sum(choice.tag != "button" or not runs_on(choice) for choice in box.css(_CHOICE))
             if choices > 1 and box.css_first("h1, h2, summary, p + p") is None:
                 found.add(box.mem_id)
             box = box.parent

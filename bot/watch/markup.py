@@ -25,6 +25,7 @@ _ENDING = _BLOCKS | _CELLS | {"li", "dt"}  # what ends a paragraph where it ends
 _BOLD = frozenset({"b", "strong"})
 _INLINE = frozenset({*_BOLD, "span", "em", "i", "u", "font", "sup", "sub", "small", "code", "label", "abbr", "cite"})
 _GOES_ON = frozenset(",.;:)?!’'\"")  # stand behind a word
+_ASKING = ("?", ":", "？", "：")
 _TITLES = frozenset({*_HEADINGS, "summary", "dt", "legend"})  # a button inside one is what opens a section
 
 
@@ -255,9 +256,13 @@ def _read_as(node: LexborNode, skipped: Set[int]) -> str:
 
 
 def runs_on(node: LexborNode, skipped: Set[int] = frozenset()) -> bool:
-    """Whether a sentence goes on behind an element: there is its stop, or a letter that is no capital."""
+    """Whether a sentence goes on behind an element: there is its stop, or a letter that is no capital.
+
+    What answers a question does not, "Was this helpful? Yes or No" on two buttons.
+    """
     after = _text_beside(node, skipped)[:1]
-    return after in _GOES_ON or (after.isalpha() and not after.isupper())
+    goes_on = after in _GOES_ON or (after.isalpha() and not after.isupper())
+    return goes_on and not _text_beside(node, before=True).endswith(_ASKING)
 
 
 def _text_beside(node: LexborNode, skipped: Set[int] = frozenset(), *, before: bool = False) -> str:

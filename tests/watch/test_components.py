@@ -63,6 +63,21 @@ def test_words_to_press_are_no_question() -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "Was this helpful? <button>Yes</button> or <button>No</button>",
+        "Helpful: <input type=radio> yes <input type=radio> no",
+    ],
+)
+def test_a_question_with_its_answers_is_left_out(asked: str) -> None:
+    """Buttons that answer are no words of a sentence, whatever stands between them."""
+    prose = "<p>We may change these terms, and we will write to you at least thirty days before that.</p>" * 20
+    html = f"<main>{prose}<div>{asked}</div><p>Ask us.</p></main>"
+    clauses = Page(Snapshot("https://tunegarden.test/terms", NOON, html.encode())).read().clauses
+    assert [clause.text for clause in clauses[20:]] == ["Ask us."]
+
+
+@pytest.mark.parametrize(
     "html",
     [
         "<x-page><x-clause>One.</x-clause><x-clause>Two.</x-clause></x-page>",
