@@ -18,11 +18,22 @@ from bot.read.sentences import went
 from bot.read.steps import Past
 from bot.read.topics import Rules
 from bot.watch.alike import alike, in_the_text, read_alike
-from bot.watch.look import ASTRAY, Case, Look, Outcome, Rhythm, flapping, flaps, returned_to, shared, told_since
+from bot.watch.look import (
+    ASTRAY,
+    DISTRUST,
+    Case,
+    Look,
+    Outcome,
+    Rhythm,
+    flapping,
+    flaps,
+    returned_to,
+    shared,
+    told_since,
+)
 from bot.watch.pdf import is_pdf
 from bot.watch.records import Records, as_change
 
-_DISTRUST = 0.05  # share of looks that send no validators
 _TYPESETTING = 2  # PDFs that are read at a time
 
 PATIENCE = 3
@@ -76,11 +87,10 @@ class Watcher:
     ) -> tuple[Case, Version | None]:
         """The first source that can be read; a later one is asked only where an earlier one cannot, or keeps failing.
 
-        The version is None where the text is for certain the one that was read last. Now and then the whole page is
-        asked for: a cache that answers "not modified" for ever would hide every change.
+        The version is None where the text is for certain the one that was read last.
         """
         first: SourceError | None = None
-        trusting = self._chance() < 1 - _DISTRUST
+        trusting = self._chance() < 1 - DISTRUST
         for index, source in enumerate(document.sources):
             same = trusting and index == state.source
             try:
