@@ -223,10 +223,10 @@ def catalogue_list(as_json: Json = False) -> None:
 
 
 @catalogue_cli.command("show")
-def catalogue_show(name: Annotated[str, typer.Argument(metavar="PLATFORM")]) -> None:
-    """Show all that the catalogue says of a platform, as JSON."""
+def catalogue_show(name: Annotated[str, typer.Argument(metavar="PLATFORM")], as_json: Json = False) -> None:
+    """Show all that the catalogue says of a platform, as JSON; with --json on one line."""
     platform = catalogue.load(_settings().config).find(name)
-    print(platform.model_dump_json(indent=2, exclude_defaults=True))
+    print(platform.model_dump_json(indent=None if as_json else 2, exclude_defaults=True))
 
 
 @catalogue_cli.command("validate")

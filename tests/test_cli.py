@@ -183,6 +183,7 @@ def test_the_catalogue_that_ships_has_no_mistakes() -> None:
     listed = rows(clausebell("catalogue", "list", "--json"))
     assert len(listed) >= 12
     assert json.loads(clausebell("catalogue", "show", "twitter").stdout)["id"] == "x"
+    assert [row["id"] for row in rows(clausebell("catalogue", "show", "twitter", "--json"))] == ["x"]
 
 
 def test_a_declaration_becomes_a_platform_file(tmp_path: Path) -> None:
