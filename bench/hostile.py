@@ -48,6 +48,8 @@ PAGES = {
     "hidden": "word<div hidden><p>x",
     "addresses": "a@",
     "joiners": "\u200d",
+    "shadow trees": "<x-a><template shadowrootmode=open><p>x</p></template></x-a>",
+    "own elements": "<x-a>x</x-a>",
     "broken entities": "&#xD800;&nosuch;&#",
 }
 ATTRIBUTES = {
@@ -55,6 +57,7 @@ ATTRIBUTES = {
     "attributes with ends": "x{}='>' ",
     "attributes of bodies": "x{}><body ",
     "names": "><x{}></x{}",
+    "names among others": "><x{}></x{}><b class=b id=c dir=d></b",
 }
 
 Job = Callable[[], object]

@@ -30,7 +30,6 @@ from bot.catalogue import load_rules
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source
 from bot.model.schedule import Pace
 from bot.model.version import DocumentKey
-from bot.ports import Claim, DocumentState
 from bot.store.store import open_store
 from bot.watch.fetch import HttpFetcher
 from bot.watch.look import Rhythm
@@ -45,15 +44,25 @@ MODES: Mapping[str, Mapping[str, str]] = {
 }
 CONNECTIONS = 100
 
-Look = Callable[[str], Awaitable[bool]]
-"""One look at a page by its address: whether its text is another than at the last look."""
+Round = Callable[[], Awaitable[int]]
+"""One look at each page, up to `CONNECTIONS` at a time: how many texts are others than at the last look."""
 
-Contender = Callable[[Sequence[str]], AbstractAsyncContextManager[Look]]
+Contender = Callable[[Sequence[str]], AbstractAsyncContextManager[Round]]
 """What looks at the pages at these addresses."""
 
 
+async def each(look: Callable[[str], Awaitable[bool]], urls: Sequence[str]) -> int:
+    places = asyncio.Semaphore(CONNECTIONS)
+
+    async def one(url: str) -> bool:
+        async with places:
+            return await look(url)
+
+    return sum(await asyncio.gather(*map(one, urls)))
+
+
 @asynccontextmanager
-async def floor(_: Sequence[str]) -> AsyncIterator[Look]:
+async def floor(urls: Sequence[str]) -> AsyncIterator[Round]:
     """Fetch and hash."""
     tags: dict[str, str] = {}
     hashes: dict[str, str] = {}
@@ -71,11 +80,11 @@ async def floor(_: Sequence[str]) -> AsyncIterator[Look]:
             before, hashes[url] = hashes.get(url, digest), digest
             return before != digest
 
-        yield look
+        yield partial(each, look, urls)
 
 
 @asynccontextmanager
-async def reading(_: Sequence[str], *, sketches: bool) -> AsyncIterator[Look]:
+async def reading(urls: Sequence[str], *, sketches: bool) -> AsyncIterator[Round]:
     """Fetch, read into clauses (`sketches`: only where the sketch differs), compare fingerprints; nothing is stored."""
     source = Source(page=PageSource())
     known: dict[str, tuple[str | None, str, str, str]] = {}
@@ -93,11 +102,11 @@ async def reading(_: Sequence[str], *, sketches: bool) -> AsyncIterator[Look]:
             known[url] = (snapshot.etag, snapshot.digest, now, fingerprint)
             return bool(text) and fingerprint != text
 
-        yield look
+        yield partial(each, look, urls)
 
 
 @asynccontextmanager
-async def storing(urls: Sequence[str]) -> AsyncIterator[Look]:
+async def storing(urls: Sequence[str]) -> AsyncIterator[Round]:
     """The whole watcher, on a Redis of its own: fetch, sketch, read, compare, assess, record."""
     documents = [Document(id=f"d{place}", type="Terms of Service", url=url) for place, url in enumerate(urls)]
     home = Platform(id="bench", name="Bench", categories=["bench"], homepage=urls[0], documents=documents)
@@ -111,20 +120,20 @@ async def storing(urls: Sequence[str]) -> AsyncIterator[Look]:
         )
 
         await store.schedule.sync(map(str, keys.values()), spread=0)
-        claims: dict[str, tuple[Claim, DocumentState]] = {}
-        claiming = asyncio.Lock()
 
-        async def look(url: str) -> bool:
-            source = str(keys[url])
-            async with claiming:  # all that is due at once, as the patrol does
-                while source not in claims:
-                    due = await store.schedule.claim(1000, 60)
-                    states = await store.documents.states([DocumentKey.parse(claim.source) for claim in due])
-                    claims.update(zip([claim.source for claim in due], zip(due, states, strict=True), strict=True))
-            found = await watcher.look(keys[url], *claims.pop(source))
-            return found.outcome in {"changed", "quiet", "reverted"}
+        async def every() -> int:
+            """As the patrol does: claim all that is due, with what is known of it."""
+            claims = await store.schedule.claim(len(urls), 60)
+            states = await store.documents.states([DocumentKey.parse(claim.source) for claim in claims])
+            at_hand = {claim.source: (claim, state) for claim, state in zip(claims, states, strict=True)}
 
-        yield look
+            async def look(url: str) -> bool:
+                found = await watcher.look(keys[url], *at_hand[str(keys[url])])
+                return found.outcome in {"changed", "quiet", "reverted"}
+
+            return await each(look, urls)
+
+        yield every
 
 
 CONTENDERS: Mapping[str, Contender] = {
@@ -160,19 +169,13 @@ async def measure(
     contender: Contender, url: str, urls: Sequence[str], mode: Mapping[str, str], rounds: int
 ) -> tuple[float, int]:
     """CPU milliseconds a page at a later look, the least of all rounds; how many pages seemed changed."""
-    places = asyncio.Semaphore(CONNECTIONS)
     best, changed = float("inf"), 0
-    async with contender(urls) as look:
-
-        async def one(page: str) -> bool:
-            async with places:
-                return await look(page)
-
+    async with contender(urls) as every:
         for number in range(1, rounds + 2):
             steps = {"round": str(number)} if mode["noise"] == "visible" else {}
             await turn(url, **mode, **steps)
             began = time.process_time()
-            changed = sum(await asyncio.gather(*map(one, urls)))
+            changed = await every()
             spent = (time.process_time() - began) / len(urls) * 1000
             if number > 1:
                 best = min(best, spent)

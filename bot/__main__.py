@@ -22,9 +22,6 @@ from bot import settings as environment
 from bot.errors import BadOption, ClausebellError, ConfigurationError, Mistake, UnknownPlatform
 from bot.logs import set_up_logs
 from bot.model.check import Check
-from bot.model.platform import Catalogue
-from bot.model.topic import Severity
-from bot.model.version import DocumentKey
 from bot.read.triage import triage as triage_headline
 from bot.rows import read_rows
 from bot.watch.look import Look
@@ -50,10 +47,9 @@ def main() -> NoReturn:
     """Entry point: an error that we raise on purpose becomes a sentence on stderr and an exit code."""
     try:
         cli()
-    except (ConfigurationError, BadOption, UnknownPlatform) as error:
-        _fail(error, 2)
     except ClausebellError as error:
-        _fail(error, 1)
+        print(f"clausebell: {error}", file=sys.stderr)
+        sys.exit(2 if isinstance(error, ConfigurationError | BadOption | UnknownPlatform) else 1)
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(0)
@@ -72,11 +68,6 @@ def root(
     ] = False,
 ) -> None:
     """Ring when a platform's fine print changes."""
-
-
-def _fail(error: ClausebellError, code: int) -> NoReturn:
-    print(f"clausebell: {error}", file=sys.stderr)
-    sys.exit(code)
 
 
 def _settings() -> environment.Settings:
@@ -114,9 +105,10 @@ def check(
 async def _check(names: list[str], *, as_json: bool) -> None:
     from bot import app
 
-    failed = False
-    async with app.assemble(_settings()) as house:
-        keys = _keys(house.catalogue, names)
+    failed, settings = False, _settings()
+    known = catalogue.load(settings.config)
+    keys = known.chosen(names)
+    async with app.assemble(settings, catalogue=known) as house:
         console = Console(stderr=True)
         with Progress(console=console, disable=as_json or not console.is_terminal, transient=True) as progress:
             task = progress.add_task("Looking", total=len(keys))
@@ -128,24 +120,11 @@ async def _check(names: list[str], *, as_json: bool) -> None:
         sys.exit(1)
 
 
-def _keys(catalogued: Catalogue, names: list[str]) -> list[DocumentKey]:
-    """The documents that are meant: all, a platform's, or one. Raises `ConfigurationError` for a name we lack."""
-    known = catalogued.keys()
-    chosen = [key for key in known if not names or str(key) in names or key.platform in names]
-    wrong = [n for n in names if not any(n in {str(key), key.platform} for key in known)]
-    if wrong:
-        remedy = "clausebell catalogue list"
-        raise ConfigurationError([Mistake(n, "no such platform or document in the catalogue", remedy) for n in wrong])
-    return chosen
-
-
 def _show_look(look: Look, ms: float, *, as_json: bool) -> None:
-    change = look.change.id if look.change else None
     if as_json:
-        row: dict[str, Any] = {"platform": look.key.platform, "document": look.key.document, "outcome": look.outcome}
-        row |= {"change_id": change, "error": look.error or None, "ms": round(ms, 1)}
-        _emit(row | ({"flapping": True} if look.flapping else {}))
+        _emit(look.row(ms))
     else:
+        change = look.change.id if look.change else ""
         flapping = "goes back and forth between texts" if look.flapping else ""
         print(f"{look.key!s:40} {look.outcome:10} {look.error or change or flapping}".rstrip())
 
@@ -162,12 +141,12 @@ def compare(
     """Say what would be told of the step between two versions."""
     settings = _settings()
     rules = catalogue.load_rules(settings.config)
-    if pairs_file is not None:
+    if pairs_file is not None and before is None:
         chosen: Iterable[pairs.Pair] = pairs.read_pairs(pairs_file)
-    elif before is not None and after is not None:
+    elif pairs_file is None and before is not None and after is not None:
         chosen = [pairs.Pair(after.stem, before, after, platform)]
     else:
-        raise ConfigurationError([Mistake("compare", "needs two files, or --pairs with one")])
+        raise ConfigurationError([Mistake("compare", "needs two files, or --pairs with one, and not both")])
     for pair in chosen:
         verdict = pairs.judge(pair, rules)
         if as_json:
@@ -200,20 +179,8 @@ async def _replay(files: list[Path], select: list[str], remove: list[str], *, as
         if look.outcome == "failed":
             failed = True
             print(f"{row.file}:{row.index}: {look.error}", file=sys.stderr)
-        told = look.assessment if look.change else None
         if as_json:
-            _emit(
-                {
-                    "file": row.file,
-                    "index": row.index,
-                    "observed_at": row.observed_at.isoformat(),
-                    "outcome": look.outcome,
-                    "change_id": look.change.id if look.change else None,
-                    "severity": str(told.severity if told else Severity.NONE),
-                    "findings": [pairs.finding_row(f) for f in told.findings] if told else [],
-                    "flapping": look.flapping,
-                }
-            )
+            _emit(row.told(look))
         else:
             why = look.error or (look.assessment.reason if look.assessment else "")
             print(f"{row.file}:{row.index} {row.observed_at:%Y-%m-%d} {look.outcome:10} {why}".rstrip())
@@ -256,10 +223,10 @@ def catalogue_list(as_json: Json = False) -> None:
 
 
 @catalogue_cli.command("show")
-def catalogue_show(name: Annotated[str, typer.Argument(metavar="PLATFORM")]) -> None:
-    """Show all that the catalogue says of a platform, as JSON."""
+def catalogue_show(name: Annotated[str, typer.Argument(metavar="PLATFORM")], as_json: Json = False) -> None:
+    """Show all that the catalogue says of a platform, as JSON; with --json on one line."""
     platform = catalogue.load(_settings().config).find(name)
-    print(platform.model_dump_json(indent=2, exclude_defaults=True))
+    print(platform.model_dump_json(indent=None if as_json else 2, exclude_defaults=True))
 
 
 @catalogue_cli.command("validate")
@@ -281,8 +248,8 @@ def catalogue_probe(as_json: Json = False) -> None:
 async def _probe(*, as_json: bool) -> int:
     from bot import app
 
-    dead = 0
-    async for source, error in app.probe(_settings()):
+    dead, settings = 0, _settings()
+    async for source, error in app.probe(settings, catalogue.load(settings.config)):
         dead += error is not None
         if as_json:
             _emit({"source": source, "ok": error is None, "error": str(error) if error else None})
@@ -297,12 +264,7 @@ def catalogue_import(
     collection: Annotated[str, typer.Option(help="The archive's collection of versions.")] = "contrib-versions",
 ) -> None:
     """Print a platform file made from an Open Terms Archive declaration."""
-    try:
-        declared = json.loads(declaration.read_text("utf-8"))
-        made = catalogue.import_ota(declared, collection)
-    except (AttributeError, KeyError, OSError, TypeError, ValueError) as error:
-        raise ConfigurationError([Mistake(str(declaration), f"not a declaration: {error}", "a .json file")]) from error
-    print(made, end="")
+    print(catalogue.import_file(declaration, collection), end="")
 
 
 @cli.command("doctor")

@@ -5,21 +5,22 @@ import os
 import random
 import socket
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from bot import catalogue as catalogues
 from bot.ask.desk import Desk
 from bot.deliver.courier import Courier
 from bot.deliver.fanout import FanOut
 from bot.deliver.words import Words
-from bot.errors import SourceError
+from bot.errors import LeaseLost, SourceError
 from bot.model.platform import Catalogue, PageSource, Source, SourceKind
 from bot.model.schedule import Pace
 from bot.model.subscription import ChatName
-from bot.model.version import DocumentKey
+from bot.model.version import DocumentKey, Snapshot, Version
 from bot.ports import Clock, Fetcher, Poster, Posters, Telegraph
 from bot.read.topics import Rules
 from bot.settings import Settings
@@ -27,12 +28,14 @@ from bot.store.store import Store, open_store
 from bot.watch.browser import BrowserFetcher
 from bot.watch.feed import FeedReader
 from bot.watch.fetch import HttpFetcher
-from bot.watch.look import Look, Rhythm
+from bot.watch.look import ASTRAY, Look, Rhythm
 from bot.watch.news import NewsWatcher
 from bot.watch.page import read_page
 from bot.watch.patrol import FEED, Patrol
 from bot.watch.watcher import Watcher
 from bot.wording.language import Languages, load_languages
+
+Done = TypeVar("Done")
 
 
 class SystemClock:
@@ -202,29 +205,37 @@ def sources(catalogue: Catalogue, settings: Settings) -> list[str]:
 
 
 async def check(house: House, keys: Sequence[DocumentKey]) -> AsyncIterator[tuple[Look, float]]:
-    """Look at these documents now, several at a time; each look with its milliseconds, as they are done."""
+    """Look at these documents now, several at a time; each look with its milliseconds, as they are done.
+
+    One that another process takes meanwhile is a failed look, and costs the others nothing.
+    """
     places = asyncio.Semaphore(house.settings.watch.concurrency)
 
     async def look(key: DocumentKey) -> tuple[Look, float]:
         async with places:
             began = time.perf_counter()
             claim = await house.store.schedule.claim_now(str(key), house.settings.watch.lease)
-            found = await house.watcher.look(key, claim)
+            try:
+                found = await house.watcher.look(key, claim)
+            except LeaseLost as error:
+                found = Look(key, "failed", error=str(error))
             return found, (time.perf_counter() - began) * 1000
 
-    for done in asyncio.as_completed([look(key) for key in keys]):
-        yield await done
+    async for done in _as_done([look(key) for key in keys]):
+        yield done
 
 
-async def probe(settings: Settings) -> AsyncIterator[tuple[str, SourceError | None]]:
-    """Fetch every source of the catalogue once, without a store: its name, and what kept it from being read."""
-    catalogue = catalogues.load(settings.config)
+async def probe(settings: Settings, catalogue: Catalogue) -> AsyncIterator[tuple[str, SourceError | None]]:
+    """Read every source of the catalogue once, without a store: its name, and what kept it from being read."""
     async with fetching(settings) as fetchers, FeedReader() as reader:
 
         async def try_source(name: str, source: Source, url: str, *, feed: bool) -> tuple[str, SourceError | None]:
             try:
                 snapshot = await fetchers[source.kind].fetch(source, url)
-                await reader.read(snapshot, name) if feed else await asyncio.to_thread(read_page, snapshot)
+                if feed:
+                    await reader.read(snapshot, name)
+                elif (await asyncio.to_thread(_read_from, source, snapshot)).fallback:
+                    return name, SourceError("selector", f"{snapshot.url}: {ASTRAY}.")
             except SourceError as error:
                 return name, error
             return name, None
@@ -236,5 +247,22 @@ async def probe(settings: Settings) -> AsyncIterator[tuple[str, SourceError | No
             for d in p.documents
             for s in d.sources
         ] + [try_source(FEED + feed.id, page, feed.url, feed=True) for feed in catalogue.feeds.values()]
-        for done in asyncio.as_completed(tries):
+        async for done in _as_done(tries):
+            yield done
+
+
+def _read_from(source: Source, snapshot: Snapshot) -> Version:
+    declared = source.page or source.browser or PageSource()
+    return read_page(snapshot, select=declared.select, remove=declared.remove)
+
+
+async def _as_done(work: Iterable[Coroutine[None, None, Done]]) -> AsyncIterator[Done]:
+    """What each gives, as it is done; where one raises or nobody waits any longer, the others are ended first."""
+    tasks = [asyncio.create_task(one) for one in work]
+    try:
+        for done in asyncio.as_completed(tasks):
             yield await done
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

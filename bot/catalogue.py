@@ -3,6 +3,7 @@
 The files are read as editors read YAML 1.2, where `yes` and `no` are words; a date stays the text that was written.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,6 +101,16 @@ def schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Platform.model_json_schema()}
 
 
+def import_file(path: Path, collection: str) -> str:
+    """What `import_ota` makes of a file. Raises `ConfigurationError`, also where it cannot be read."""
+    try:
+        return import_ota(json.loads(path.read_text("utf-8")), collection)
+    except OSError as error:
+        raise ConfigurationError([Mistake(str(path), f"cannot be read: {error.strerror}", "a .json file")]) from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise ConfigurationError([Mistake(str(path), f"not a declaration: {error}", "a .json file")]) from error
+
+
 def import_ota(declaration: Mapping[str, Any], collection: str) -> str:
     """A platform file made from an Open Terms Archive declaration, for a person to complete.
 
@@ -150,6 +161,10 @@ def _read(path: Path, mistakes: list[Mistake]) -> _File | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         mistakes.append(Mistake(f"{path}:{mark.line + 1 if mark else 1}", f"not YAML: {error.problem}", _QUOTE))
+    except OSError as error:
+        mistakes.append(
+            Mistake(str(path), f"cannot be read: {error.strerror}", "let this user read it, or move it away")
+        )
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mistakes.append(Mistake(f"{path}:1", f"not text: {error}", "save it as UTF-8"))
     else:

@@ -15,7 +15,8 @@ from rich.console import Console
 from bot.app import assemble
 from bot.chat.console import TERMINAL, ConsolePoster
 from bot.errors import ClausebellError
-from bot.model.platform import AiTraining, Catalogue, Document, Feed, OptOut, Platform, Statement
+from bot.model.guidance import AiTraining, OptOut, Statement
+from bot.model.platform import Catalogue, Document, Feed, Platform
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
 from bot.settings import Settings
 from bot.watch.patrol import FEED

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.errors import ConfigurationError, Mistake
-from bot.model.change import Assessment, Finding
+from bot.model.change import Assessment
 from bot.model.topic import Severity
 from bot.model.version import Snapshot, Version
 from bot.read.assess import Context, assess
@@ -15,7 +15,7 @@ from bot.read.compare import compare
 from bot.read.editions import editions
 from bot.read.guard import doubt
 from bot.read.topics import Rules
-from bot.rows import read_rows
+from bot.rows import finding_row, read_rows
 from bot.watch.page import read_page
 
 _MEDIA = {
@@ -60,17 +60,6 @@ class Verdict:
             "effective_date": effective.isoformat() if told and effective else None,
             "reason": self.reason,
         }
-
-
-def finding_row(finding: Finding) -> dict[str, Any]:
-    """A finding as JSON."""
-    return {
-        "topic": str(finding.topic),
-        "direction": str(finding.direction) if finding.direction else None,
-        "quote": finding.quote,
-        "side": finding.side,
-        "back": finding.back,
-    }
 
 
 def read_pairs(path: Path) -> Iterator[Pair]:

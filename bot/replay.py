@@ -13,10 +13,11 @@ from typing import Any
 from bot.app import rhythm
 from bot.errors import SourceError
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source, squeeze
+from bot.model.topic import Severity
 from bot.model.version import Snapshot
 from bot.read.guard import spoken
 from bot.read.topics import Rules
-from bot.rows import read_rows
+from bot.rows import finding_row, read_rows
 from bot.settings import Settings
 from bot.store.store import Store, open_store
 from bot.watch.look import Look, Rhythm
@@ -38,6 +39,20 @@ class Row:
     media_type: str
     platform: str = ""
     document: str = ""
+
+    def told(self, look: Look) -> dict[str, Any]:
+        """What a look made of it, as a JSON row."""
+        told = look.assessment if look.change else None
+        return {
+            "file": self.file,
+            "index": self.index,
+            "observed_at": self.observed_at.isoformat(),
+            "outcome": look.outcome,
+            "change_id": look.change.id if look.change else None,
+            "severity": str(told.severity if told else Severity.NONE),
+            "findings": [finding_row(finding) for finding in told.findings] if told else [],
+            "flapping": look.flapping,
+        }
 
 
 class _Past:

@@ -7,8 +7,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.errors import ConfigurationError, Mistake
+from bot.model.change import Finding
 
 Row = TypeVar("Row")
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """A finding as JSON."""
+    return {
+        "topic": str(finding.topic),
+        "direction": str(finding.direction) if finding.direction else None,
+        "quote": finding.quote,
+        "side": finding.side,
+        "back": finding.back,
+    }
 
 
 def read_rows(path: Path, parse: Callable[[int, dict[str, Any]], Row], needs: str) -> Iterator[Row]:
@@ -31,8 +43,15 @@ def read_rows(path: Path, parse: Callable[[int, dict[str, Any]], Row], needs: st
 
 def _parsed(path: Path, number: int, line: str, parse: Callable[[int, dict[str, Any]], Row], needs: str) -> Row:
     try:
-        return parse(number - 1, json.loads(line))
+        return parse(number - 1, _object(line))
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         place = f"{path}:{number}"
         problem = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise ConfigurationError([Mistake(place, f"not such a row: {problem}", f"an object with {needs}")]) from error
+
+
+def _object(line: str) -> dict[str, Any]:
+    row = json.loads(line)
+    if not isinstance(row, dict):
+        raise TypeError(f"{line.strip()[:20]} is no object")
+    return row

@@ -65,7 +65,7 @@ class Settings(BaseSettings):
     http: Annotated[ListenAddress, NoDecode] = _variable("CLAUSEBELL_HTTP", "127.0.0.1:8080")
     """Where the site listens."""
     public_url: WebAddress | None = _variable("CLAUSEBELL_PUBLIC_URL")
-    """Where people reach the site; without it, messages hold no link to it."""
+    """Where the site is reached: Slack sends its requests there, and servers whose pages we read learn who we are."""
     allow_private_addresses: bool = _variable("CLAUSEBELL_ALLOW_PRIVATE_ADDRESSES", default=False)
     """Whether pages on private and loopback addresses are read: for tests and intranets."""
     log_level: LogLevel = _variable("LOG_LEVEL", "INFO")
@@ -198,13 +198,15 @@ def _read(path: Path, mistakes: list[Mistake]) -> _File:
     lines: dict[tuple[str, ...], int] = {}
     data: dict[str, Any] = {}
     if path.is_file():
-        text = path.read_text(encoding="utf-8", errors="replace")
         try:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            lines = dict(_lines(text))
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
             mistakes.append(Mistake(f"{path}:{line[1] if line else 1}", f"not TOML: {error}", "put text in quotes"))
-        lines = dict(_lines(text))
+        except OSError as error:
+            mistakes.append(Mistake(str(path), f"cannot be read: {error.strerror}", "let this user read it"))
     for key in sorted(data.keys() - _sections().keys()):
         place = f"{path}:{lines.get((key,), 1)}"
         remedy = did_you_mean(key, _sections()) or "tokens and addresses are set in the environment"

@@ -212,15 +212,17 @@ def test_feeds(tmp_path: Path) -> None:
 
 
 def test_files_that_would_be_passed_over(tmp_path: Path) -> None:
-    """A folder without platforms, an empty file, another ending and another encoding are mistakes."""
+    """No platforms, an empty file, a folder in a file's place, another ending and another encoding are mistakes."""
     assert "no platform files" in mistakes(tmp_path)[0]
     write(tmp_path, tunegarden=TUNEGARDEN, empty="# nothing\n")
     (tmp_path / "platforms" / "b.yml").write_text(TUNEGARDEN, encoding="utf-8")
     (tmp_path / "platforms" / "c.yaml").write_bytes("name: é".encode("latin-1"))
+    (tmp_path / "platforms" / "d.yaml").mkdir()
     told = mistakes(tmp_path)
     assert [line.split(": ")[1].split(" → ")[0] for line in told] == [
         "would not be read",
         "not text",
+        "cannot be read",
         "the file is empty",
     ]
 

@@ -157,6 +157,14 @@ def test_replay_names_the_line_that_is_wrong(tmp_path: Path) -> None:
     assert f"{file}:2" in clausebell("replay", file, code=2).stderr
 
 
+def test_rows_that_are_no_objects_are_named(tmp_path: Path) -> None:
+    """A line of another kind of JSON is refused for what it is."""
+    file = tmp_path / "headlines.jsonl"
+    file.write_text('{"title": "a"}\n["title"]\n', "utf-8")
+    said = clausebell("triage", file, code=2).stderr
+    assert f'{file}:2: not such a row: ["title"] is no object' in said
+
+
 def test_triage_adds_its_judgement_to_each_row(tmp_path: Path) -> None:
     """A headline about a policy change is told from one that is not; what was in the row stays."""
     file = tmp_path / "headlines.jsonl"
@@ -175,6 +183,7 @@ def test_the_catalogue_that_ships_has_no_mistakes() -> None:
     listed = rows(clausebell("catalogue", "list", "--json"))
     assert len(listed) >= 12
     assert json.loads(clausebell("catalogue", "show", "twitter").stdout)["id"] == "x"
+    assert [row["id"] for row in rows(clausebell("catalogue", "show", "twitter", "--json"))] == ["x"]
 
 
 def test_a_declaration_becomes_a_platform_file(tmp_path: Path) -> None:
@@ -203,8 +212,10 @@ WRONG: list[tuple[list[str], dict[str, str], str]] = [
     (["run"], {"CLAUSEBELL_WATCH__PAGE_INTERVAL": "soon"}, "CLAUSEBELL_WATCH__PAGE_INTERVAL"),
     (["run", "--only", "wach"], {}, "watch"),
     (["check", "nosuchplatform"], {}, "nosuchplatform"),
+    (["check", "soundclod/terms"], {}, "did you mean `soundcloud/terms`"),
     (["compare", "nosuchfile.md", "nosuchfile.md"], {}, "nosuchfile.md"),
     (["compare"], {}, "--pairs"),
+    (["compare", "README.md", "README.md", "--pairs", "README.md"], {}, "not both"),
     (["catalogue", "validate", "nosuchfolder"], {}, "nosuchfolder"),
     (["compare", "--pairs", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
     (["replay", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
@@ -212,6 +223,8 @@ WRONG: list[tuple[list[str], dict[str, str], str]] = [
     (["replay", "bot"], {}, "bot: cannot be read"),
     (["triage", "nosuchfile.jsonl"], {}, "nosuchfile.jsonl"),
     (["catalogue", "import-ota", "README.md"], {}, "README.md"),
+    (["catalogue", "import-ota", "bot"], {}, "bot: cannot be read"),
+    (["catalogue", "list"], {"CLAUSEBELL_CONFIG": "nosuchfolder"}, "`CLAUSEBELL_CONFIG`: Folder of"),
     (["catalogue", "show", "soundclod"], {}, "soundcloud"),
     (["nonsense"], {}, "nonsense"),
 ]

@@ -46,7 +46,8 @@ def _name(loc: Sequence[int | str]) -> str:
 
 
 def _meaning(key: int | str, fields: Mapping[str, FieldInfo]) -> str:
-    description = fields[str(key)].description if str(key) in fields else None
+    named = {**fields, **{str(field.validation_alias): field for field in fields.values()}}
+    description = named[str(key)].description if str(key) in named else None
     return f"`{key}`: {description}" if description else ""
 
 

@@ -3,41 +3,23 @@
 The JSON Schema in `config/schema/platform.json` is made from these classes; the descriptions below are its text.
 """
 
-import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from rapidfuzz import fuzz, process
 
-from bot.errors import UnknownPlatform
+from bot.errors import ConfigurationError, Mistake, UnknownPlatform
+from bot.model.guidance import AiTraining, OptOut, Statement
+from bot.model.mistake import did_you_mean
 from bot.model.version import DocumentKey
-from bot.model.written import Day, Duration, Slug, WebAddress
+from bot.model.written import Duration, Slug, WebAddress
 
-Stance = Literal["allowed", "opt_out", "opt_in", "prohibited", "unclear"]
-Basis = Literal["terms", "privacy_policy", "help_page", "statement"]
-OptOutKind = Literal[
-    "account_toggle",
-    "per_item_toggle",
-    "admin_only",
-    "email_request",
-    "objection_form",
-    "opt_in_default",
-    "terms_prohibit",
-    "site_signal",
-    "file_metadata",
-    "limit_visibility",
-    "delete_or_leave",
-    "negotiate",
-    "none",
-    "unknown",
-]
 SourceKind = Literal["page", "browser", "archive"]
 
-_DONE_SOMEWHERE = frozenset({"account_toggle", "per_item_toggle", "admin_only", "email_request", "objection_form"})
 _NEAR = 70.0  # least rapidfuzz WRatio for "did you mean"; measured on one-letter typos of the catalogue's names
 
 
@@ -115,70 +97,6 @@ class Document(_Entry):
     """How often it is looked at; as the setting `watch.page_interval` says where left out."""
 
 
-class AiTraining(_Entry):
-    """What the platform's texts say of training AI on what people upload."""
-
-    own_models: Stance
-    """Training of the platform's own models."""
-    licensed_to_others: Stance = "unclear"
-    """Licensing to others for training."""
-    scraping_by_others: Stance = "unclear"
-    """Whether outsiders may scrape for training, as far as the platform says."""
-    scope: str = ""
-    """What the answer covers, and what it does not."""
-    exempt: str = ""
-    """Whose work is under other rules."""
-    basis: Basis
-    """Where it says so."""
-    as_of: Day
-    """The day on which that was read."""
-
-
-class OptOut(_Entry):
-    """What a creator can do about it."""
-
-    kind: OptOutKind
-    """How one opts out, or `none`, or `unknown`."""
-    available: Literal["yes", "no", "partial", "not_needed", "unknown"]
-    """Whether there is a way at all."""
-    steps: list[str] = []
-    """What to press, in order, with the exact labels."""
-    url: WebAddress | None = None
-    """Page on which it is done."""
-    regions: str | None = None
-    """Where it is offered, if not everywhere."""
-    deadline: dt.date | None = None
-    """Last day, if there is one."""
-    retroactive: bool | None = None
-    """True only with a written promise to undo training already done."""
-    caveats: str = ""
-    """What it does not do."""
-    as_of: Day
-    """The day on which that was checked."""
-
-    @model_validator(mode="after")
-    def _kind_and_availability_agree(self) -> Self:
-        for kind, available in (("none", "no"), ("unknown", "unknown")):
-            if (self.kind == kind) != (self.available == available):
-                raise ValueError(f"`kind: {kind}` and `available: {available}` go together")
-        if self.kind in _DONE_SOMEWHERE and not (self.steps or self.url):
-            raise ValueError(f"`kind: {self.kind}` needs `steps` or `url`, so that people can do it")
-        return self
-
-
-class Statement(_Entry):
-    """What someone speaking for the platform said. A statement is not a clause."""
-
-    who: str
-    """Name or office."""
-    when: Day
-    """Day on which it was said."""
-    claim: str
-    """What was said, in our words."""
-    url: WebAddress | None = None
-    """Where it can be read."""
-
-
 class Platform(_Entry):
     """A service that creators use."""
 
@@ -246,6 +164,15 @@ class Catalogue:
     def keys(self) -> tuple[DocumentKey, ...]:
         """The key of every document."""
         return tuple(DocumentKey(p.id, d.id) for p in self for d in p.documents)
+
+    def chosen(self, names: Sequence[str]) -> tuple[DocumentKey, ...]:
+        """The documents that are meant: all, a platform's, or one. Raises `ConfigurationError` for a name we lack."""
+        known = self.keys()
+        every = {name for key in known for name in (str(key), key.platform)}
+        if wrong := [name for name in names if name not in every]:
+            problem, remedy = "no such platform or document in the catalogue", "clausebell catalogue list"
+            raise ConfigurationError([Mistake(n, problem, did_you_mean(n, sorted(every)) or remedy) for n in wrong])
+        return tuple(key for key in known if not names or str(key) in names or key.platform in names)
 
     @cached_property
     def categories(self) -> tuple[str, ...]:

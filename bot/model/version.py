@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, NamedTuple, Self
 
 ClauseKind = Literal["heading", "paragraph", "item", "row"]
@@ -42,7 +43,7 @@ class DocumentKey(NamedTuple):
         return cls(platform, document)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Snapshot:
     """What a source gave us: the raw bytes and what is needed to ask again cheaply.
 
@@ -59,7 +60,7 @@ class Snapshot:
     last_modified: str | None = None
     status: int = 200
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """Hash of the raw body, for "the same bytes as last time"; empty for a 304."""
         return "" if self.body is None else hashlib.blake2b(self.body, digest_size=12).hexdigest()

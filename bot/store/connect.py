@@ -28,6 +28,8 @@ MIGRATION_LEASE = 600.0
 """Seconds for which one process may work on one step of a migration."""
 
 _LUA = Path(__file__).parent / "lua"
+_NO_DATABASE = "DB index is out of range"
+_NO_WRITES = (exceptions.OutOfMemoryError, exceptions.ReadOnlyError)
 _CANNOT_WRITE = re.compile(r"\b(OOM|READONLY|MISCONF)\b")
 
 Migration = Callable[["Client"], Awaitable[None]]
@@ -60,19 +62,34 @@ class Client(Redis):
         """Send a command and read its reply. Raises `StoreUnavailable` where the server cannot serve us."""
         try:
             return await super().execute_command(*args, **options)  # type: ignore[no-untyped-call]  # redis-py's own
-        except (exceptions.ConnectionError, exceptions.TimeoutError, OSError) as error:
-            remedy = "Start the server that REDIS_URL names; without REDIS_URL one of our own is used."
-            raise StoreUnavailable(f"Redis does not answer: {str(error).rstrip('.')}.", remedy=remedy) from error
-        except exceptions.ResponseError as error:
-            if isinstance(error, exceptions.OutOfMemoryError | exceptions.ReadOnlyError) or _CANNOT_WRITE.search(
-                str(error)
-            ):
-                raise StoreUnavailable(f"Redis takes no writes: {error}.", remedy="See `clausebell doctor`.") from error
+        except (exceptions.RedisError, OSError) as error:
+            if failure := _failure(error):
+                raise failure from error
             raise
 
     def script(self, name: str) -> AsyncScript:
         """The script `lua/<name>.lua`; called with keys and args, one round trip once the server knows it."""
         return self.register_script("\n".join((_LUA / f"{part}.lua").read_text("utf-8") for part in ("prelude", name)))
+
+
+def _failure(error: Exception) -> StoreUnavailable | None:
+    """What keeps the server from serving us; None for any other error."""
+    said = str(error).rstrip(".")
+    match error:
+        case _ if any(isinstance(one, exceptions.AuthenticationError) for one in (error, error.__cause__)):
+            what, remedy = "does not let us in", "Correct the user and the password in REDIS_URL."
+        case exceptions.NoPermissionError():
+            what, remedy = "does not let us work", "Let the user in REDIS_URL do all on cb:* (ACL: ~cb:* +@all)."
+        case exceptions.RedisError() if _NO_DATABASE in said:
+            what, remedy = "lacks the database that REDIS_URL names", "Write 0 in its place."
+        case exceptions.ConnectionError() | exceptions.TimeoutError() | OSError():
+            what = "does not answer"
+            remedy = "Start the server that REDIS_URL names; without REDIS_URL one of our own is used."
+        case exceptions.ResponseError() if isinstance(error, _NO_WRITES) or _CANNOT_WRITE.search(said):
+            what, remedy = "takes no writes", "See `clausebell doctor`."
+        case _:
+            return None
+    return StoreUnavailable(f"Redis {what}: {said}.", remedy=remedy)
 
 
 async def prepare(

@@ -8,6 +8,7 @@ from bot.model.version import DocumentKey, Snapshot, Version
 from bot.ports import Claim, DocumentState, Step
 from bot.store import codec, keys, memory
 from bot.store.connect import Client
+from bot.store.together import Together
 
 
 class RedisDocuments:
@@ -17,6 +18,8 @@ class RedisDocuments:
         self._client = client
         self._now = now
         self._commit = client.script("commit")
+        self._looked = client.script("looked")
+        self._looks = Together(self._commit_looks)
 
     async def state(self, key: DocumentKey) -> DocumentState:
         """What is known of a document."""
@@ -48,8 +51,10 @@ class RedisDocuments:
         return memory.known(digests, [packed for packed in kept if packed])
 
     async def commit(self, key: DocumentKey, claim: Claim, step: Step, *, due_in: float) -> bool:
-        """Write the step, if the claim still stands."""
+        """Write the step, if the claim still stands; one that has but a state together with others at hand."""
         change = step.change
+        if step == Step(step.state):
+            return await self._looks.ask((key, claim, step.state, due_in))
         names = [
             *(keys.CLAIMS, keys.DUE, keys.STATES, keys.versions(key), keys.told(key), keys.raw(key)),
             *(keys.sentences(key.platform), keys.change(change.id if change else ""), keys.OUTBOX),
@@ -66,22 +71,19 @@ class RedisDocuments:
             args += [change.observed_at.timestamp(), change.before_fingerprint, change.after_fingerprint]
         else:
             args += [""] * 6
-        args.append(memory.pack(step.forgotten))
-        return bool(await self._commit(keys=names, args=[*args, *_kept(step)]))
+        return bool(await self._commit(keys=names, args=[*args, memory.pack(step.forgotten)]))
+
+    async def _commit_looks(self, looks: Sequence[tuple[DocumentKey, Claim, DocumentState, float]]) -> list[bool]:
+        """Write several states, each if its claim still stands."""
+        names = [keys.CLAIMS, keys.DUE, keys.STATES]
+        args: list[str | bytes | float] = [self._now()]
+        for key, claim, state, due_in in looks:
+            names += [keys.versions(key), keys.told(key)]
+            args += [claim.source, claim.token, due_in, str(key), codec.STATE.dump(state)]
+        return list(map(bool, await self._looked(keys=names, args=args)))
 
 
 def _raw(snapshot: Snapshot | None) -> tuple[bytes, bytes]:
     if snapshot is None or snapshot.body is None:
         return b"", b""
     return codec.SNAPSHOT.dump(replace(snapshot, body=None)), codec.pack(snapshot.body)
-
-
-def _kept(step: Step) -> set[str]:
-    """Fingerprints of the versions that may still be asked for, besides those of told changes."""
-    state = step.state
-    kept = {state.fingerprint, *(fingerprint for fingerprint, _ in state.recent)}
-    if state.candidate:
-        kept.add(state.candidate.fingerprint)
-    if step.version:
-        kept.add(step.version.fingerprint)
-    return kept

@@ -32,11 +32,10 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)|([^\s"'/>=<]++)""")  # or a value, which has none
-_WHOLE = re.compile(rb"</?[a-z][^\s/>]*+[\s/]*+(?:%b)*+>" % _ATTRIBUTE, re.IGNORECASE)
+_BEGUN = re.compile(rb"</?[a-z][^\s/>]*+[\s/]*+(?:%b)*+(?:>|\Z)" % _ATTRIBUTE, re.IGNORECASE)  # as far as it is seen
 _LARGE = 200_000  # bytes from which a page may hold enough names to matter
-_PLACES = 256  # of a large page, that are looked at for its names
-_FEW_NAMES = 128
-_NEW = 0.23  # share of names met for the first time, from which there may be very many
+_PLACES = 1024  # of a large page, that are looked at for its names
+_MANY_BRING = 96  # tags there that bring a new name, where pages that people read have 50
 _MOST_NAMES = 5_000  # of tags and attributes
 
 
@@ -77,13 +76,20 @@ def _crowd(body: bytes, place: int) -> bool:
 
 
 def _named(body: bytes) -> bool:
-    """Whether hardly any name of a tag or attribute, of a few from all over the page, occurs twice."""
-    found: list[bytes] = []
+    """Whether many tags, of some from all over the page, bring a name of a tag or attribute that was not met before.
+
+    Names are counted by the tags that bring them, so that those of HTML around them do not outweigh made-up ones.
+    """
+    met: set[bytes] = set()
+    bringing = 0
     for place in range(0, len(body), len(body) // _PLACES):
-        begin = body.find(b"<", place, place + _STEP)
-        if begin >= 0 and (tag := _WHOLE.match(body, begin, begin + _NEAR)):
-            found += filter(None, _NAME.findall(tag.group()))
-    return len(found) > _FEW_NAMES and len(set(found)) > _NEW * len(found)
+        begins = (body.rfind(b"<", max(place - 2 * _STEP, 0), place), body.find(b"<", place, place + _STEP))
+        tags = (_BEGUN.match(body, begin, begin + _NEAR) for begin in begins if begin >= 0)
+        if tag := next(filter(None, tags), None):
+            names = set(filter(None, _NAME.findall(tag.group())))
+            bringing += not names <= met
+            met |= names
+    return bringing > _MANY_BRING
 
 
 def _thinned(body: bytes) -> bytes:

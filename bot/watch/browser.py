@@ -5,8 +5,8 @@ import importlib
 import importlib.util
 import os
 import shutil
-from collections.abc import Callable, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
@@ -22,7 +22,7 @@ from bot.watch.hosts import Hosts
 from bot.watch.proxy import GuardedProxy
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, Page, Response, Route
+    from playwright.async_api import Browser, BrowserContext, Page, Response, Route
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 _BLOCKED = frozenset({"image", "font", "media"})
@@ -40,6 +40,7 @@ _SETTLED = """
 })
 """
 _QUIET = 800  # milliseconds without a change after which a page has settled
+_CLOSING = 5.0  # seconds
 _LEAST = 200  # characters; a spinner shows fewer
 
 
@@ -104,31 +105,36 @@ class BrowserFetcher:
             browser, proxy = await self._start()
             try:
                 async with asyncio.timeout(self._timeout):
-                    context = await browser.new_context(accept_downloads=False, service_workers="block", locale="en")
-                    try:
-                        return await self._show(await context.new_page(), address, proxy)
-                    finally:
-                        await asyncio.shield(context.close())
+                    return await self._show(browser, proxy, address)
             except TimeoutError as error:
                 raise SourceError("timeout", f"{address} took too long to show its text.") from error
 
-    async def _show(self, page: "Page", url: str, proxy: GuardedProxy) -> Snapshot:
+    async def _show(self, browser: "Browser", proxy: GuardedProxy, url: str) -> Snapshot:
         playwright = importlib.import_module("playwright.async_api")
         host = urlsplit(url).hostname or ""
         proxy.refused.pop(host, None)
         statuses: list[int] = []
-        page.on("response", lambda answer: statuses.append(answer.status) if _is_page(answer, page) else None)
-        await page.route("**/*", _only_text)
+
+        def check() -> None:
+            """Raise what the proxy refused, or the status at the end of the redirects where it is an error."""
+            if host in proxy.refused:
+                raise proxy.refused[host]
+            if statuses and statuses[-1] >= _BAD:
+                raise SourceError(f"status {statuses[-1]}", f"{url} answered {statuses[-1]}.")
+
         try:
-            await page.goto(url, wait_until="domcontentloaded", timeout=self._timeout * 1000)
-            _check(url, statuses, proxy.refused.get(host))
-            limits = {"quiet": _QUIET, "most": self._timeout * 1000 / 2, "least": _LEAST}
-            await page.evaluate(_SETTLED, limits)
-            body = (await page.content()).encode("utf-8", "replace")
+            async with _profile(browser) as context:
+                page = await context.new_page()
+                page.on("response", lambda answer: statuses.append(answer.status) if _is_page(answer, page) else None)
+                await page.route("**/*", _only_text)
+                await page.goto(url, wait_until="domcontentloaded", timeout=self._timeout * 1000)
+                check()
+                await page.evaluate(_SETTLED, {"quiet": _QUIET, "most": self._timeout * 1000 / 2, "least": _LEAST})
+                body = (await page.content()).encode("utf-8", "replace")
         except playwright.TimeoutError as error:
             raise TimeoutError from error
         except playwright.Error as error:
-            _check(url, statuses, proxy.refused.get(host))
+            check()
             why = str(error).partition("\n")[0]
             raise SourceError("connection", f"{url}: {why}.") from error
         if len(body) > self._max_bytes:
@@ -170,16 +176,20 @@ class BrowserFetcher:
         return browser, proxy
 
 
+@asynccontextmanager
+async def _profile(browser: "Browser") -> "AsyncIterator[BrowserContext]":
+    """A fresh profile for one page. One that does not close is left to the end of the browser."""
+    context = await browser.new_context(accept_downloads=False, service_workers="block", locale="en")
+    try:
+        yield context
+    finally:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSING):
+                await asyncio.shield(context.close())
+
+
 def _is_page(answer: "Response", page: "Page") -> bool:
     return answer.request.is_navigation_request() and answer.frame == page.main_frame
-
-
-def _check(url: str, statuses: Sequence[int], refused: SourceError | None) -> None:
-    """Raise what the proxy refused, or the status at the end of the redirects where it is an error."""
-    if refused is not None:
-        raise refused
-    if statuses and statuses[-1] >= _BAD:
-        raise SourceError(f"status {statuses[-1]}", f"{url} answered {statuses[-1]}.")
 
 
 async def _only_text(route: "Route") -> None:

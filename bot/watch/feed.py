@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sys
 from asyncio.subprocess import PIPE, Process
 from datetime import datetime
 from typing import Any, Self
@@ -10,6 +9,7 @@ from typing import Any, Self
 from bot.errors import SourceError
 from bot.model.story import Entry
 from bot.model.version import Snapshot
+from bot.watch.apart import command, environment
 from bot.watch.entries import ParsedFeed
 
 __all__ = ["FeedReader", "ParsedFeed"]
@@ -68,9 +68,8 @@ class FeedReader:
     async def _start(self) -> Process:
         # A session of its own: Ctrl-C is for the parent, whose end it sees as the end of its input.
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot.watch.entries",
+            *command("bot.watch.entries"),
+            env=environment(),
             stdin=PIPE,
             stdout=PIPE,
             limit=_LONGEST_ANSWER,
@@ -78,7 +77,11 @@ class FeedReader:
         )
         self._running.add(process)
         assert process.stdout is not None
-        await asyncio.wait_for(process.stdout.readline(), _START)
+        try:
+            await asyncio.wait_for(process.stdout.readline(), _START)
+        except BaseException:
+            await self._end(process)
+            raise
         return process
 
     async def _end(self, process: Process) -> None:

@@ -10,18 +10,20 @@ from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
-from bot.watch.markup import Notes, Span
+from bot.watch.markup import Notes, Span, runs_on
 from bot.watch.outline import Block
 
 _UNSEEN = (
-    '[hidden]:not([hidden="until-found"]), [aria-hidden="true"], [style*="display:none" i], '
+    '[hidden]:not([hidden="until-found"]), [popover], [aria-hidden="true"], [style*="display:none" i], '
     '[style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i]'
 )
 _UNREAD = (
     '.sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, [role="dialog"], '
     '[role="alertdialog"], [aria-modal="true"], [role="navigation"], [role="search"], [role="tooltip"], [role="status"]'
 )
+_TIP = '[class*="tooltip" i] > [class*="tooltip" i], [class*="popover" i] > [class*="popover" i]'
 _AROUND = 'footer, [role="banner"], [role="contentinfo"], [role="complementary"]'
+_PANELS = frozenset({"tabpanel", "region"})
 _CHOICE = 'button:not([aria-expanded]):not([aria-controls]), input[type="radio"]'
 _LONGEST_QUESTION = 240  # characters of a box that only asks something
 _MOSTLY = 0.6  # share of links from which a block is a list of links
@@ -41,7 +43,7 @@ _COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)|copyright\b)|all rights reserved\.?$",
 
 
 def hidden(body: LexborNode) -> frozenset[int]:
-    """The parts that nobody sees: hidden ones, except panels that a control on the page opens.
+    """The parts that nobody sees: hidden ones, except panels that a control on the page opens, unless amid a sentence.
 
     Where these hold more text than all the rest (a page of closed accordions), they are the document and stay.
     """
@@ -50,7 +52,7 @@ def hidden(body: LexborNode) -> frozenset[int]:
         return frozenset()
     opened = {name for node in body.css("[aria-controls]") for name in (node.attributes["aria-controls"] or "").split()}
     nodes = [
-        node for node in nodes if node.id not in opened and node.attributes.get("role") not in {"tabpanel", "region"}
+        node for node in nodes if runs_on(node) or not (node.id in opened or node.attributes.get("role") in _PANELS)
     ]
     prose = sum(len(text.text()) for node in nodes[:_MOST] for text in node.css("p, li"))
     if prose and prose > sum(len(node.text()) for node in body.css("p, li")) // 2:
@@ -77,6 +79,7 @@ def notes_on(part: LexborNode, *, skipped: Set[int] = frozenset(), whole: bool =
         kept |= {node.mem_id for node in part.css("aside")}
     else:
         unread |= {node.mem_id for node in part.css(_AROUND)} | _small_controls(part) | _forms(part)
+    unread |= {node.mem_id for node in part.css(_TIP)[:_MOST] if _behind_text(node)}
     unread |= {node.mem_id for node in part.css("time")[:_MOST] if _RELATIVE.search(node.text())}
     bold = {n.mem_id for n in part.css('[style*="font-weight"]') if _BOLD_STYLE.search(n.attributes["style"] or "")}
     instead = {node.mem_id: mail for node in part.css(_OBFUSCATED) if (mail := _mail(node))}
@@ -178,7 +181,8 @@ def _small_controls(part: LexborNode) -> set[int]:
     for control in part.css(_CHOICE)[:_MOST]:
         box = control.parent
         while box is not None and box.mem_id != part.mem_id and len(box.text()) <= _LONGEST_QUESTION:
-            if len(box.css(_CHOICE)) > 1 and box.css_first("h1, h2, summary, p + p") is None:
+            choices = sum(choice.tag != "button" or not runs_on(choice) for choice in box.css(_CHOICE))
+            if choices > 1 and box.css_first("h1, h2, summary, p + p") is None:
                 found.add(box.mem_id)
             box = box.parent
     return found
@@ -189,6 +193,14 @@ def _forms(part: LexborNode) -> set[int]:
     forms = part.css("form:has(input:not([type=hidden]))")
     whole = len(part.text()) if forms else 0
     return {form.mem_id for form in forms[:_MOST] if len(form.text()) * 4 <= whole}
+
+
+def _behind_text(tip: LexborNode) -> bool:
+    """Whether an element stands behind what it is about: a text, or an element with one."""
+    before = tip.prev
+    while before is not None and (before.is_comment_node or before.is_empty_text_node):
+        before = before.prev
+    return before is not None and bool(before.text().strip() or before.is_text_node)
 
 
 def _mail(node: LexborNode) -> str:

@@ -34,6 +34,8 @@ _ADOPTIONS = 48  # adoptions of them that are remembered, about 55 bytes each
 ASTRAY = "a selector does not match; the main content is read in its place"
 """What is said of a page on which a declared part is missing, or holds next to nothing."""
 _NEARER = 4  # times that a text must be more like an earlier one than like the last
+DISTRUST = 0.05
+"""Share of looks that send no validators: a cache that answers "not modified" for ever would hide every change."""
 FLAPS = 3
 """Adoptions of one text within the remembered ones from which on a document is flapping."""
 
@@ -64,6 +66,12 @@ class Look:
     assessment: Assessment | None = None
     error: str = ""
     flapping: bool = False
+
+    def row(self, ms: float) -> dict[str, object]:
+        """What it found, as a JSON row; `ms`: the milliseconds that it took."""
+        row: dict[str, object] = {"platform": self.key.platform, "document": self.key.document, "outcome": self.outcome}
+        row |= {"change_id": self.change.id if self.change else None, "error": self.error or None, "ms": round(ms, 1)}
+        return row | ({"flapping": True} if self.flapping else {})
 
 
 @dataclass(frozen=True, slots=True)

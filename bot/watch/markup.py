@@ -24,6 +24,8 @@ _CELLS = frozenset({"td", "th"})
 _ENDING = _BLOCKS | _CELLS | {"li", "dt"}  # what ends a paragraph where it ends
 _BOLD = frozenset({"b", "strong"})
 _INLINE = frozenset({*_BOLD, "span", "em", "i", "u", "font", "sup", "sub", "small", "code", "label", "abbr", "cite"})
+_GOES_ON = frozenset(",.;:)?!’'\"")  # stand behind a word
+_ASKING = ("?", ":", "？", "：")
 _TITLES = frozenset({*_HEADINGS, "summary", "dt", "legend"})  # a button inside one is what opens a section
 
 
@@ -59,7 +61,7 @@ def blocks(root: LexborNode, notes: Notes, spans: list[Span] | None = None) -> l
     while node is not None:
         if node.is_text_node:
             walk.text(node.text_content or "")
-        elif walk.enter(node, tag := node.tag or ""):
+        elif walk.enter(node, tag := _read_as(node, notes.skipped)):
             child = node.first_child
             if child is not None and child.is_text_node and child.next is None:
                 walk.text(child.text_content or "")  # most elements hold nothing else
@@ -235,6 +237,40 @@ class _Walk:
         if self._rows.pop() and self._cells is not None:
             cells, self._cells = self._cells, None
             self.found += row(cells)
+
+
+def _read_as(node: LexborNode, skipped: Set[int]) -> str:
+    """The tag that a node is read as.
+
+    A button in the middle of a sentence, which explains the word on it, is a word of the sentence. An element of the
+    page's own making is a box where no text stands beside it, and else runs with that text.
+    """
+    tag = node.tag or ""
+    if tag == "button":
+        return "span" if runs_on(node, skipped) else tag
+    if "-" not in tag[1:] or node.parent is None:
+        return tag
+    around = node.parent.tag or ""
+    boxed = around in _SECTIONS or "-" in around
+    return "div" if boxed and not (_text_beside(node) or _text_beside(node, before=True)) else tag
+
+
+def runs_on(node: LexborNode, skipped: Set[int] = frozenset()) -> bool:
+    """Whether a sentence goes on behind an element: there is its stop, or a letter that is no capital.
+
+    What answers a question does not, "Was this helpful? Yes or No" on two buttons.
+    """
+    after = _text_beside(node, skipped)[:1]
+    goes_on = after in _GOES_ON or (after.isalpha() and not after.isupper())
+    return goes_on and not _text_beside(node, before=True).endswith(_ASKING)
+
+
+def _text_beside(node: LexborNode, skipped: Set[int] = frozenset(), *, before: bool = False) -> str:
+    """The text directly behind an element, or before it, whatever is skipped or a comment between them."""
+    beside = node.prev if before else node.next
+    while beside is not None and (beside.mem_id in skipped or beside.is_comment_node):
+        beside = beside.prev if before else beside.next
+    return (beside.text_content or "").strip() if beside is not None and beside.is_text_node else ""
 
 
 def _opens(button: LexborNode) -> bool:

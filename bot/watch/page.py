@@ -26,6 +26,9 @@ EDITION = "page/1"
 _HTML = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml", ""})
 _TEXT = frozenset({"text/plain", "text/markdown", "text/x-markdown"})
 _MAIN = 'main, [role="main"]'
+_SHADOW_MARK = b"shadowrootmode"
+_SHADOW = "template[shadowrootmode]"
+_DEEPEST_SHADOW = 8  # shadow trees inside each other
 _LEAST_MAIN = 1500  # characters of a main element that is taken at its word
 _LEAST_TEXT = 200  # characters below which a page is read again with what it keeps for browsers without scripts
 
@@ -63,6 +66,8 @@ class Page:
             )
         if not self._pdf and snapshot.media_type in _HTML:
             self._html = LexborHTMLParser(_utf8(snapshot.body, snapshot.charset))
+            if _SHADOW_MARK in snapshot.body:
+                _open_shadows(self._html)
 
     @property
     def sketch(self) -> str:
@@ -145,6 +150,16 @@ def _utf8(body: bytes, charset: str | None) -> bytes:
     except UnicodeDecodeError:
         body = decode(body, charset).encode("utf-8", "replace")
     return bounded(body)
+
+
+def _open_shadows(html: LexborHTMLParser) -> None:
+    """Put declarative shadow trees in the place of the templates that hold them, before the text of their host."""
+    for _ in range(_DEEPEST_SHADOW):
+        for template in html.css(_SHADOW):
+            for fragment in template.template_fragments()[:1]:
+                while (child := fragment.first_child) is not None:
+                    template.insert_before(child, move=True)
+            template.remove()
 
 
 def _outermost(nodes: Iterable[LexborNode]) -> list[LexborNode]:

@@ -3,11 +3,11 @@
 import json
 import signal
 import subprocess
-import sys
 from typing import NamedTuple
 
 from bot.errors import SourceError
 from bot.model.version import Snapshot
+from bot.watch.apart import command, environment
 from bot.watch.outline import Block
 
 EDITION = "pdf/1"
@@ -59,10 +59,15 @@ def read_pdf(snapshot: Snapshot, *, seconds: int = _SECONDS) -> Typed:
     body = snapshot.body or b""
     if _SIGNATURE not in body[:_SIGNED_WITHIN] or _END not in body[-_ENDS_WITHIN:]:
         raise _failure(snapshot, "broken")
-    command = [sys.executable, "-m", "bot.watch.glyphs", str(seconds), str(_MEMORY), str(_PAGES)]
     try:
         done = subprocess.run(  # noqa: S603 - our own program
-            command, input=body, capture_output=True, timeout=seconds + _START, check=False, start_new_session=True
+            command("bot.watch.glyphs", str(seconds), str(_MEMORY), str(_PAGES)),
+            env=environment(),
+            input=body,
+            capture_output=True,
+            timeout=seconds + _START,
+            check=False,
+            start_new_session=True,
         )
     except subprocess.TimeoutExpired as error:
         raise _failure(snapshot, "timeout") from error

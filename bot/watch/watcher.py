@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.errors import LeaseLost, SourceError
-from bot.model.change import Assessment, Change, Edit, change_id
+from bot.errors import SourceError
+from bot.model.change import Assessment, Edit
 from bot.model.platform import Catalogue, Document, Platform, SourceKind
 from bot.model.version import DocumentKey, Version
-from bot.ports import Candidate, Claim, Clock, Documents, DocumentState, Fetcher, Held, Step
+from bot.ports import Claim, Clock, Documents, DocumentState, Fetcher
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.editions import editions
@@ -21,18 +21,19 @@ from bot.watch.alike import alike, in_the_text, read_alike
 from bot.watch.fetch import ARCHIVE, record_address
 from bot.watch.look import (
     ASTRAY,
+    DISTRUST,
     Case,
     Look,
     Outcome,
     Rhythm,
     flapping,
     flaps,
-    remembered,
     returned_to,
     shared,
     told_since,
 )
 from bot.watch.pdf import is_pdf
+from bot.watch.records import Records, as_change
 
 _TYPESETTING = 2  # PDFs that are read at a time
 
@@ -56,6 +57,7 @@ class Watcher:
     ) -> None:
         self._catalogue = catalogue
         self._documents = documents
+        self._records = Records(documents, rhythm, clock, chance)
         self._fetchers = fetchers
         self._rules = rules
         self._rhythm = rhythm
@@ -77,10 +79,11 @@ class Watcher:
         try:
             case, version = await self._serve(claim, platform, document, state)
         except SourceError as error:
-            return await self._failed(key, document, claim, state, error)
-        look = await (self._same(case) if version is None else self._consider(case, version))
-        astray = case.missing or (version is not None and version.fallback)
-        return replace(look, error=look.error or (ASTRAY if astray else ""), flapping=flaps(state.recent))
+            return await self._records.failed(key, document, claim, state, error)
+        look = await (self._records.same(case) if version is None else self._consider(case, version))
+        astray = ASTRAY if case.missing or (version is not None and version.fallback) else ""
+        flapping = flaps(state.recent)
+        return replace(look, error=look.error or astray, flapping=flapping) if astray or flapping else look
 
     async def _serve(
         self, claim: Claim, platform: Platform, document: Document, state: DocumentState
@@ -90,8 +93,9 @@ class Watcher:
         The version is None where the text is for certain the one that was read last.
         """
         first: SourceError | None = None
+        trusting = self._chance() < 1 - DISTRUST
         for index, source in enumerate(document.sources):
-            same = index == state.source
+            same = trusting and index == state.source
             try:
                 snapshot = await self._fetchers[source.kind].fetch(
                     source,
@@ -122,16 +126,16 @@ class Watcher:
     async def _consider(self, case: Case, new: Version) -> Look:
         state = case.state
         if new.fingerprint == state.fingerprint:
-            return await self._same(case, new)
+            return await self._records.same(case, new)
         old = await self._documents.version(case.key, state.fingerprint) if state.fingerprint else None
         if old is not None:
             old, new = await self._alike(case, old, new)
         if state.fingerprint and (old is None or old.fingerprint == new.fingerprint):
-            return await self._adopt(case, new, "quiet")
+            return await self._records.adopt(case, new, "quiet")
         if old is not None:
             old = await self._returned_to(case, old, new) or old
             if old.fingerprint == new.fingerprint:
-                return await self._adopt(case, new, "quiet")
+                return await self._records.adopt(case, new, "quiet")
         held = await self._held(case, new)
         stood_before = told_since(state.recent, new.fingerprint) is not None
         judge = partial(doubt, language=case.document.language, document_type=case.document.type)
@@ -139,9 +143,9 @@ class Watcher:
         if doubted:
             stays = held is not None and judge(held, new) is None
             if doubted.lasting or not stays or case.waited() < self._rhythm.hold:
-                return await self._hold(case, new, "suspect", doubted.reason, since_before=stays)
+                return await self._records.hold(case, new, "suspect", doubted.reason, since_before=stays)
         if old is None:
-            return await self._adopt(case, new, "first")
+            return await self._records.adopt(case, new, "first")
         pending = held if state.candidate and state.candidate.held == "pending" else None
         return await self._tell(case, old, new, seen_before=pending, confirmed=doubted is not None)
 
@@ -191,9 +195,10 @@ class Watcher:
                 confirmed = True
         assessment = await self._assess(case, edits, was, now)
         if assessment.verdict == "quiet":
-            return await self._adopt(case, new, "quiet", assessment=assessment)
+            return await self._records.adopt(case, new, "quiet", assessment=assessment)
         if not confirmed and wait > 0:
-            return await self._hold(case, new, "pending", assessment.reason, assessment, since_before=bool(seen_before))
+            reason, before = assessment.reason, bool(seen_before)
+            return await self._records.hold(case, new, "pending", reason, assessment, since_before=before)
         return await self._record(case, assessment, old, new)
 
     @staticmethod
@@ -209,10 +214,10 @@ class Watcher:
         """Adopt and tell; quietly where the text stood before and nothing was told since, or where it flaps."""
         told_before = told_since(case.state.recent, new.fingerprint)
         if told_before == "" or flapping(case.state.recent, new.fingerprint):
-            return await self._adopt(case, new, "quiet", assessment=assessment, again=again)
-        change = _change(case, assessment, old, new, told_before)
+            return await self._records.adopt(case, new, "quiet", assessment=assessment, again=again)
+        change = as_change(case, assessment, old, new, told_before)
         outcome: Outcome = "reverted" if told_before else "changed"
-        return await self._adopt(case, new, outcome, change=change, assessment=assessment, again=again)
+        return await self._records.adopt(case, new, outcome, change=change, assessment=assessment, again=again)
 
     async def _assess(self, case: Case, edits: Sequence[Edit], old: Version, new: Version) -> Assessment:
         """What the edits mean.
@@ -237,137 +242,3 @@ class Watcher:
             case.document.language,
         )
         return await asyncio.to_thread(assess, tuple(edits), old, new, context, self._rules, past)
-
-    async def _same(self, case: Case, new: Version | None = None) -> Look:
-        """The text is the one adopted. Where `new` was cut out in another way, the next text is compared with that."""
-        state = replace(self._looked(case), candidate=None)
-        step = Step(state)
-        upgraded = new is not None and new.extractor != state.extractor
-        if case.snapshot.body is not None and (upgraded or state.raw != state.fingerprint):
-            extractor = new.extractor if new else state.extractor
-            step = Step(replace(state, extractor=extractor, raw=state.fingerprint), new, case.snapshot)
-        due_in = self._next(case.document)
-        await self._commit(case, step, due_in)
-        return Look(case.key, "unchanged", due_in)
-
-    async def _hold(
-        self,
-        case: Case,
-        version: Version,
-        held: Held,
-        reason: str,
-        assessment: Assessment | None = None,
-        *,
-        since_before: bool = False,
-    ) -> Look:
-        """Keep the text aside. The page is read afresh next time: a second look is a second body, not a 304."""
-        since = case.state.candidate.since if since_before and case.state.candidate else case.now
-        candidate = Candidate(version.fingerprint, held, since, reason)
-        state = replace(_afresh(self._looked(case)), candidate=candidate)
-        recheck = min(self._rhythm.recheck, self._next(case.document))
-        wait = self._rhythm.confirm_after if held == "pending" else recheck
-        await self._commit(case, Step(state, version=version), wait)
-        error = reason if held == "suspect" else ""
-        return Look(case.key, held, wait, open=True, assessment=assessment, error=error)
-
-    async def _adopt(
-        self,
-        case: Case,
-        version: Version,
-        outcome: Outcome,
-        *,
-        change: Change | None = None,
-        assessment: Assessment | None = None,
-        again: bool = False,
-    ) -> Look:
-        """Make `version` the document's. With `again`, the page shows more than it: look once more, and afresh."""
-        recent = remembered(((version.fingerprint, change.id if change else ""), *case.state.recent))
-        state = replace(
-            self._looked(case),
-            fingerprint=version.fingerprint,
-            extractor=version.extractor,
-            candidate=None,
-            changed_at=case.now,
-            recent=recent,
-            raw=case.state.raw if again else version.fingerprint,
-        )
-        raw = None if again else case.snapshot
-        if again:
-            state = _afresh(state)
-        now = case.digests(clause.text for clause in version.clauses)
-        marks, forgotten = await self._gone(case, change, now) if change else (frozenset(), frozenset())
-        due_in = self._rhythm.confirm_after if again else self._next(case.document)
-        await self._commit(case, Step(state, version, raw, change, sentences=now | marks, forgotten=forgotten), due_in)
-        return Look(case.key, outcome, due_in, open=again, change=change, assessment=assessment)
-
-    async def _gone(
-        self, case: Case, change: Change, now: frozenset[bytes]
-    ) -> tuple[frozenset[bytes], frozenset[bytes]]:
-        """Marks of the sentences whose going is told, and those of them to forget, so that their return is told: once.
-
-        A sentence that is told as gone for the second time is kept: from then on it comes and goes unheard.
-        """
-        gone = case.digests(edit.before.text for edit in change.edits if edit.before) - now
-        before = await self._documents.had(case.platform.id, {went(d, 1) for d in gone}) if gone else frozenset()
-        again = frozenset(d for d in gone if went(d, 1) in before)
-        return frozenset(went(d, 2 if d in again else 1) for d in gone), gone - again
-
-    def _next(self, document: Document, *, failures: int = 0, retry_after: float | None = None) -> float:
-        """Seconds until the document's next regular look."""
-        pace = self._rhythm.pace
-        if document.interval is not None:
-            pace = replace(pace, interval=document.interval)
-        return pace.next_check(self._chance(), failures=failures, retry_after=retry_after)
-
-    async def _failed(
-        self, key: DocumentKey, document: Document, claim: Claim, state: DocumentState, error: SourceError
-    ) -> Look:
-        failures = state.failures + 1
-        state = replace(state, failures=failures, error=error.message, checked_at=self._clock.now())
-        due_in = self._next(document, failures=failures, retry_after=error.retry_after)
-        if not await self._documents.commit(key, claim, Step(state), due_in=due_in):
-            raise LeaseLost(f"{key} is being looked at by another worker.")
-        return Look(key, "failed", due_in, error=str(error))
-
-    def _looked(self, case: Case) -> DocumentState:
-        """The state after a look that got an answer: validators and body of that answer."""
-        snapshot = case.snapshot
-        if snapshot.body is None or snapshot.digest == case.state.body:
-            return replace(case.state, checked_at=case.now)
-        return replace(
-            case.state,
-            checked_at=case.now,
-            body=snapshot.digest,
-            sketch=case.sketch,
-            etag=snapshot.etag,
-            last_modified=snapshot.last_modified,
-        )
-
-    async def _commit(self, case: Case, step: Step, due_in: float) -> None:
-        if not await self._documents.commit(case.key, case.claim, step, due_in=due_in):
-            raise LeaseLost(f"{case.key} is being looked at by another worker.")
-
-
-def _afresh(state: DocumentState) -> DocumentState:
-    return replace(state, body="", sketch="", etag=None, last_modified=None)
-
-
-def _change(case: Case, assessment: Assessment, old: Version, new: Version, reverts: str | None) -> Change:
-    return Change(
-        id=change_id(case.platform.id, assessment.edits, reverts=reverts),
-        document=case.key,
-        document_type=case.document.type,
-        url=case.document.url,
-        observed_at=case.now,
-        severity=assessment.severity,
-        findings=assessment.findings,
-        edits=assessment.edits,
-        effective=assessment.effective,
-        dated=assessment.dated,
-        silent=assessment.silent,
-        reverts=reverts,
-        before_fingerprint=old.fingerprint,
-        after_fingerprint=new.fingerprint,
-        archive=case.archive,
-        archived=case.source.archive is not None,
-    )

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.model.change import Change, Span
+from bot.model.guidance import AiTraining
 from bot.model.hit import Hit, Hits
 from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation
-from bot.model.platform import AiTraining, Document, Platform
+from bot.model.platform import Document, Platform
 from bot.model.topic import Topic
 from bot.wording import announcement, guidance
 from bot.wording.language import Language

@@ -6,8 +6,9 @@ checked. "There is none" and "we do not know" are different answers, and a state
 
 from collections.abc import Iterator
 
+from bot.model.guidance import OptOut, OptOutKind
 from bot.model.message import Fact, Facts, Link, Paragraph, Part, Steps
-from bot.model.platform import OptOut, OptOutKind, Platform
+from bot.model.platform import Platform
 from bot.wording.language import Language
 
 DEFAULTS: frozenset[OptOutKind] = frozenset({"opt_in_default", "terms_prohibit"})

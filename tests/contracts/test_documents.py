@@ -1,5 +1,6 @@
 """What `Documents` guarantees."""
 
+import asyncio
 from dataclasses import replace
 
 from bot.model.delivery import Subject
@@ -75,6 +76,23 @@ async def test_a_lost_claim_writes_nothing(store: Store, other: Store, redis: Cl
     before = await dump(redis)
     assert not await store.documents.commit(TERMS, lost, step, due_in=1)
     assert await dump(redis) == before
+
+
+async def test_looks_that_end_at_once_stand_each_by_itself(store: Store, other: Store) -> None:
+    """Of many commits at the same moment, those whose claim was lost write nothing, and all others do."""
+    documents = [DocumentKey("tunegarden", f"d{number}") for number in range(5)]
+    await store.schedule.sync(map(str, documents), spread=0)
+    claims = await store.schedule.claim(5, 60)
+    await other.schedule.claim_now(str(documents[2]), 90)
+    step = Step(adopt(OLD).state)
+    at_once = [
+        store.documents.commit(document, claim, step, due_in=5)
+        for document, claim in zip(documents, claims, strict=True)
+    ]
+    assert await asyncio.gather(*at_once) == [True, True, False, True, True]
+    states = await store.documents.states(documents)
+    assert [state.fingerprint for state in states] == [OLD.fingerprint if n != 2 else "" for n in range(5)]
+    assert await store.schedule.next_due() == 5
 
 
 async def dump(redis: Client) -> dict[bytes, bytes]:

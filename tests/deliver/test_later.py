@@ -11,8 +11,9 @@ from bot.deliver.words import Words
 from bot.errors import Later, Refused
 from bot.model.change import Change, change_id
 from bot.model.delivery import Delivery, Subject
+from bot.model.guidance import OptOut
 from bot.model.message import Listing, Paragraph
-from bot.model.platform import Catalogue, OptOut
+from bot.model.platform import Catalogue
 from bot.model.story import Story
 from bot.model.subscription import Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic

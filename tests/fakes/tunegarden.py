@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 from bot.model.change import Change, Edit, Finding, change_id
-from bot.model.platform import AiTraining, Catalogue, Document, OptOut, Platform, Statement
+from bot.model.guidance import AiTraining, OptOut, Statement
+from bot.model.platform import Catalogue, Document, Platform
 from bot.model.story import Story
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import Clause, DocumentKey

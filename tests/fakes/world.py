@@ -27,12 +27,16 @@ class HandClock:
 
 @dataclass(slots=True)
 class Page:
-    """A page whose text a test sets, served through the Fetcher port. An error set is raised instead."""
+    """A page whose text a test sets, served through the Fetcher port. An error set is raised instead.
+
+    With `etags` it is not modified as long as it is the same; with `stale`, for everyone who has been there.
+    """
 
     clock: HandClock
     html: str | bytes = ""
     error: SourceError | None = None
     etags: bool = False
+    stale: bool = False
     asked: list[str | None] = field(default_factory=list)
     media_type: str = "text/html"
 
@@ -44,7 +48,9 @@ class Page:
         if self.error:
             raise self.error
         tag = f'"{hash(self.html)}"' if self.etags else None
-        body = None if tag and tag == etag else self.html.encode() if isinstance(self.html, str) else self.html
+        if etag and (self.stale or tag == etag):
+            return Snapshot(url, self.clock.now(), None, self.media_type, etag=etag)
+        body = self.html.encode() if isinstance(self.html, str) else self.html
         return Snapshot(url, self.clock.now(), body, self.media_type, "utf-8", etag=tag)
 
 

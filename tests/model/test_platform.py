@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.errors import UnknownPlatform
-from bot.model.platform import Catalogue, Document, Feed, OptOut, Platform, Source, squeeze
+from bot.model.guidance import OptOut
+from bot.model.platform import Catalogue, Document, Feed, Platform, Source, squeeze
 from bot.model.version import DocumentKey
 
 

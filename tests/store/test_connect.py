@@ -1,6 +1,7 @@
 """Server and data must suit the program."""
 
 import asyncio
+import re
 
 import pytest
 
@@ -104,6 +105,29 @@ async def test_data_without_a_way_to_ours_are_refused(redis: Client) -> None:
     await set_layout(redis, 1)
     with pytest.raises(StoreMismatch, match="releases in between"):
         await prepare(redis, layout=3, migrations={})
+
+
+REFUSALS = {
+    "a wrong password": ("bell:wrong@", 0, "does not let us in.*password in REDIS_URL"),
+    "a user without rights": ("bell:secret@", 0, "does not let us work.*ACL: ~cb"),
+    "a database that is not there": ("", 4096, "lacks the database.*Write 0"),
+}
+
+
+@pytest.mark.parametrize(("user", "database", "said"), REFUSALS.values(), ids=REFUSALS.keys())
+async def test_who_is_not_let_in_learns_what_to_correct(
+    redis: Client, server: str, user: str, database: int, said: str
+) -> None:
+    """A server that refuses the user, the password, a command or the database is an error with its own remedy."""
+    await redis.execute_command("ACL", "SETUSER", "bell", "reset", "on", ">secret", "~cb:*", "+@read")
+    client = Client.to(server.replace("unix://", f"unix://{user}") + f"?db={database}")
+    try:
+        with pytest.raises(StoreUnavailable) as caught:
+            await prepare(client)
+    finally:
+        await client.aclose()
+        await redis.execute_command("ACL", "DELUSER", "bell")
+    assert re.search(said, str(caught.value))
 
 
 async def test_a_full_server_is_unavailable(redis: Client, store: Store) -> None:

@@ -45,6 +45,8 @@ def test_other_pages_are_left_as_they_are(kind: str) -> None:
     """Long scripts, comments, drawings and paragraphs are no tags with many attributes."""
     page = f"<html lang=en><body class=x>{LEGAL}{NOT_TAGS[kind]}{LEGAL}</body></html>".encode()
     assert bounded(page) == page
+    large = page.replace(b"</body>", LEGAL.encode() * 4 + b"</body>")
+    assert bounded(large) == large
 
 
 @pytest.mark.parametrize(
@@ -57,13 +59,21 @@ def test_depth_is_that_of_a_browser(part: str, *, deep: bool) -> None:
     assert (_depth((part * 2_000).encode()) > _DEEPEST) is deep
 
 
-@pytest.mark.parametrize(
-    "form", ["<x{}>word</x{}>", "word</x{}>", "<b x{}=1 y{}=2>word</b>"], ids=["tags", "ends", "attributes"]
-)
+ORDINARY = "<b class=b id=c title=d lang=e dir=f>word</b>"
+NAMES = {
+    "tags": "<x{}>word</x{}>",
+    "ends": "word</x{}>",
+    "attributes": "<b x{}=1 y{}=2>word</b>",
+    "tags among ordinary ones": f"<x{{}}>word</x{{}}>{ORDINARY * 3}",
+    "attributes among ordinary ones": f"<b a b c d e f g h i j k l x{{}}>word</b>{ORDINARY * 3}",
+}
+
+
+@pytest.mark.parametrize("form", NAMES.values(), ids=NAMES.keys())
 def test_names_beyond_any_use_are_one(form: str) -> None:
     """Of tens of thousands of made-up names of tags and attributes few are left, and all the text is."""
     page = "<p>" + "".join(form.format(n, n) for n in range(3 * MANY))
     read = LexborHTMLParser(bounded(page.encode()))
     assert read.body
-    assert read.body.text() == "word" * 3 * MANY
+    assert read.body.text() == "word" * 3 * MANY * form.count("word")
     assert len({(node.tag, *node.attributes) for node in read.css("p *")}) <= 3 * KEPT

@@ -1,6 +1,9 @@
 """Pages that need a browser, with the Chromium of this machine."""
 
+import os
+import signal
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -74,6 +77,31 @@ async def test_a_page_inside_a_page_is_guarded_too(site: Site, browser: BrowserF
 
     site.pages["/"] = redirect
     assert await reason(browser, f"{site.url}/") == "connection"
+
+
+@needs_chromium
+async def test_a_browser_that_dies_is_started_anew(site: Site, browser: BrowserFetcher) -> None:
+    """A page over which it dies is an error that passes; the next one is read by another browser."""
+    site.serve("/", SHELL, content_type="text/html")
+    site.serve("/text", TEXT, content_type="text/html")
+
+    async def die(_: web.Request) -> web.Response:
+        for process in browsers_of(os.getpid()):
+            os.kill(process, signal.SIGKILL)
+        return web.Response()
+
+    site.pages["/fatal"] = die
+    assert await reason(browser, f"{site.url}/fatal") == "connection"
+    assert b"You keep all rights" in ((await browser.fetch(BROWSER, f"{site.url}/")).body or b"")
+
+
+def browsers_of(process: int) -> list[int]:
+    """The browsers among what a process started, and what these started."""
+    children = [
+        int(c) for task in Path(f"/proc/{process}/task").iterdir() for c in (task / "children").read_text().split()
+    ]
+    names = {child: Path(f"/proc/{child}/comm").read_text("utf-8") for child in children}
+    return [found for c, name in names.items() for found in ([c] if "chrom" in name else browsers_of(c))]
 
 
 async def test_without_a_browser_the_remedy_is_named() -> None:

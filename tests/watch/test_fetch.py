@@ -182,7 +182,7 @@ async def test_a_silent_server_times_out(site: Site) -> None:
     """The time limit covers everything from the connection to the last byte."""
 
     async def hang(_: web.Request) -> web.StreamResponse:
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()  # until the fetcher hangs up
         return web.Response()
 
     site.pages["/t"] = hang

@@ -45,6 +45,7 @@ class Street:
 
     def __init__(self, store: Store, rules: Rules, clock: HandClock, *sources: Source) -> None:
         self.store, self.clock, self.rules = store, clock, rules
+        self.chance = 0.0
         self.page, self.archive = Page(clock, page()), Page(clock, media_type="text/markdown")
         self.select("main", *sources)
 
@@ -59,7 +60,7 @@ class Street:
         )
         fetchers: dict[SourceKind, Fetcher] = {"page": self.page, "archive": self.archive}
         self.watcher = Watcher(
-            Catalogue([platform]), self.store.documents, fetchers, self.rules, RHYTHM, self.clock, lambda: 0.0
+            Catalogue([platform]), self.store.documents, fetchers, self.rules, RHYTHM, self.clock, lambda: self.chance
         )
 
     async def look(self, html: str | None = None, after: float = 3600.0) -> Look:
@@ -101,6 +102,15 @@ async def test_a_not_modified_answer_is_unchanged(street: Street) -> None:
     assert await street.outcomes(page(), page()) == ["first", "unchanged"]
     assert street.page.asked[0] is None
     assert street.page.asked[1] is not None
+
+
+async def test_a_cache_that_never_modifies_hides_no_change(street: Street) -> None:
+    """A server answers "not modified" for ever; now and then a look asks for the whole page, and sees the clause."""
+    street.page.etags = street.page.stale = True
+    assert await street.outcomes(page(), page(CLAUSE)) == ["first", "unchanged"]
+    street.chance = 0.99
+    assert await street.outcomes(page(CLAUSE)) == ["pending"]
+    assert street.page.asked[2] is None
 
 
 async def test_a_clause_is_told_once_two_looks_agree(street: Street) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.model.change import Change, Finding
-from bot.model.platform import OptOut, Platform
+from bot.model.guidance import OptOut
+from bot.model.platform import Platform
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import DocumentKey
 from bot.wording.language import Language, load_languages

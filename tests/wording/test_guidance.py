@@ -5,8 +5,9 @@ from typing import Any, get_args
 
 import pytest
 
+from bot.model.guidance import OptOutKind
 from bot.model.message import Fact, Facts, Paragraph, Part, Steps
-from bot.model.platform import OptOutKind, Platform
+from bot.model.platform import Platform
 from bot.wording import guidance
 from bot.wording.language import Language
 

@@ -3,7 +3,7 @@
 --      the platform
 -- ARGV 1 source, 2 token, 3 now, 4 due in seconds, 5 document, 6 state, 7 fingerprint and 8 version, 9 meta and
 --      10 body of the raw, 11 packed digests, 12 subject, 13 change, 14 change id, 15 observed at, 16 fingerprint
---      before and 17 after, 18 packed digests to forget, 19… fingerprints to keep; "" where a part is absent
+--      before and 17 after, 18 packed digests to forget; "" where a part is absent
 -- Returns 1, or 0 with nothing written where the claim was lost
 if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
 redis.call('ZADD', KEYS[2], 'XX', now(ARGV[3]) + ARGV[4], ARGV[1])
@@ -38,10 +38,5 @@ if ARGV[12] ~= '' and redis.call('SET', KEYS[8], ARGV[13], 'NX') then
   redis.call('ZADD', KEYS[11], ARGV[15], ARGV[14])
   redis.call('SADD', KEYS[5], ARGV[16], ARGV[17])
 end
-
-local keep = {}
-for i = 19, #ARGV do keep[ARGV[i]] = true end
-for _, kept in ipairs(redis.call('HKEYS', KEYS[4])) do
-  if not keep[kept] and redis.call('SISMEMBER', KEYS[5], kept) == 0 then redis.call('HDEL', KEYS[4], kept) end
-end
+prune(KEYS[4], KEYS[5], ARGV[6], ARGV[7])
 return 1

@@ -62,3 +62,14 @@ local function found_by(subscription)
   if type(read.blocked) == 'string' and read.blocked ~= '' then targets[#targets + 1] = '!blocked' end
   return targets
 end
+
+-- Forgets the versions of a document that its state does not name, except those on either side of a told change.
+local function prune(versions, told, state, new)
+  local read = cjson.decode(state)
+  local keep = {[read.fingerprint] = true, [new] = true}
+  for _, adopted in ipairs(read.recent) do keep[adopted[1]] = true end
+  if type(read.candidate) == 'table' then keep[read.candidate.fingerprint] = true end
+  for _, kept in ipairs(redis.call('HKEYS', versions)) do
+    if not keep[kept] and redis.call('SISMEMBER', told, kept) == 0 then redis.call('HDEL', versions, kept) end
+  end
+end

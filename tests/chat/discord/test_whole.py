@@ -21,9 +21,10 @@ from bot.chat.discord.poster import _name
 from bot.chat.discord.views import asking, drawn
 from bot.errors import BadOption, Blocked, Lack, NotAllowed, UnknownPlatform
 from bot.model.change import Change, Edit, EditKind, Finding, Span
+from bot.model.guidance import AiTraining, OptOut, Statement
 from bot.model.hit import Hit, Hits
 from bot.model.message import Action, Choice, Message, Pick, Quotation
-from bot.model.platform import AiTraining, OptOut, Platform, Statement
+from bot.model.platform import Platform
 from bot.model.story import Story
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Direction, Severity, Topic

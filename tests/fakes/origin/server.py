@@ -4,15 +4,14 @@
     GET  /feed.xml  Atom feed of the pages changed so far
     GET  /urls      addresses of all pages, one a line
     GET  /truth     what changed in this round, and which pages fail softly or hard
-    GET  /stats     requests, 200s, 304s, errors, bytes, most at once
-    POST /turn      ?round=K&noise=none|hidden|visible&etag=0|1&latency=S&change=F&soft=F&hard=F; zeroes the stats
+    GET  /stats     requests, 200s, 304s, errors, bytes
+    POST /turn      ?round=K&noise=none|hidden|visible&etag=0|1&change=F&soft=F&hard=F; zeroes the stats
 
 A page is HTML with slots `@@NAME@@`. From round 2 on, each round replaces one sentence inside <article> in a sample of
 `change` of the pages; changes add up. The ETag is that of the text without noise. In even rounds a share `soft` of the
 pages answers 200 with a challenge, `hard` with 503 and Retry-After.
 """
 
-import asyncio
 import gzip
 import hashlib
 import os
@@ -142,7 +141,6 @@ class Mode:
     round: int = 1
     noise: str = "none"
     etag: bool = False
-    latency: float = 0.0
     change: float = 0.05
     soft: float = 0.0
     hard: float = 0.0
@@ -157,8 +155,6 @@ class Stats:
     not_modified: int = 0
     errors: int = 0
     sent: int = 0
-    at_once: int = 0
-    most_at_once: int = 0
     pages: set[int] = field(default_factory=set)
 
 
@@ -217,16 +213,8 @@ class Origin:
             await runner.cleanup()
 
     async def _page(self, request: web.Request) -> web.Response:
-        stats = self.stats
-        stats.hits += 1
-        stats.at_once += 1
-        stats.most_at_once = max(stats.most_at_once, stats.at_once)
-        try:
-            if self.mode.latency:
-                await asyncio.sleep(self.mode.latency)
-            return self._answer(request, int(request.match_info["id"]))
-        finally:
-            stats.at_once -= 1
+        self.stats.hits += 1
+        return self._answer(request, int(request.match_info["id"]))
 
     def _answer(self, request: web.Request, place: int) -> web.Response:
         page, stats, mode = self.pages[place], self.stats, self.mode

@@ -53,6 +53,7 @@ class FakeSlack(Messages, Views):
         self.request_url = request_url
         self.deliveries: list[Delivery] = []
         self.sockets: list[web.WebSocketResponse] = []
+        self._reached = asyncio.Event()  # set while there are sockets
         self.acks: dict[str, asyncio.Future[Any]] = {}
         self.deaf = False  # refuse new sockets
 
@@ -97,6 +98,7 @@ class FakeSlack(Messages, Views):
             }
         )
         self.sockets.append(ws)
+        self._reached.set()
         try:
             async for frame in ws:
                 if frame.type == aiohttp.WSMsgType.TEXT and frame.data.startswith("{"):
@@ -106,6 +108,8 @@ class FakeSlack(Messages, Views):
                         future.set_result(ack.get("payload"))
         finally:
             self.sockets.remove(ws)
+            if not self.sockets:
+                self._reached.clear()
         return ws
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
@@ -127,8 +131,7 @@ class FakeSlack(Messages, Views):
     async def connected(self, seconds: float = 5) -> None:
         """Wait until the app has a socket."""
         async with asyncio.timeout(seconds):
-            while not self.sockets:
-                await asyncio.sleep(0.01)
+            await self._reached.wait()
 
     # ------------------------------------------------------------ deliveries to the app
 
