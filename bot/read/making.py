@@ -33,6 +33,7 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or _pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
         or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _trained_on(reading, trains)
+        or _taught(reading, trains, machines)
         or _fed(reading)
         or _learns(reading, machines)
     ):
@@ -70,6 +71,17 @@ def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
         sources = (n for n in range(hit.end, hit.end + _FEW) if reading.words[n : n + 1] and reading.words[n] in _FROM)
         at = next(sources, None)
         if at is not None and hit.end > reading.own and any(0 < start - at <= _VERB_WITHIN for start in taken):
+            return hit
+    return None
+
+
+def _taught(reading: Reading, trains: Iterable[Hit], machines: Iterable[Hit]) -> Hit | None:
+    """A machine that is taught to make something: "those systems are not taught to produce images"."""
+    learners = [*machines, *(h for name in ("ai", "model", "tool", "machine") for h in reading.at(name))]
+    acts = {h.start for h in reading.at("creates")}
+    for hit in trains:
+        taught = hit.end > reading.own and any(h.start < hit.start for h in learners)
+        if taught and not acts.isdisjoint(range(hit.end, hit.end + _VERB_WITHIN)):
             return hit
     return None
 

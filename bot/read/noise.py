@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
 from bot.read.normal import COMPANY, MAIL, bare, links, plain_words, sense, squeezed, stem
@@ -14,7 +16,7 @@ from bot.read.steps import Step
 
 _LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
-_SMALL = re.compile(r"(?<![A-Z])[a-z]\w+")
+_SMALL = re.compile(r"(?<![\w-])[a-z]\w+(?![\w-])")
 _MOST_SLIPS = 400  # pairs of words that are compared letter by letter
 _LONG_WORD = 8  # letters from which two may be wrong
 _FEW_WORDS = 4
@@ -22,12 +24,20 @@ _OFTEN = 3  # times that a common noun gives way to another where it is renamed
 _HANGING_WORDS = 3
 _LEAST_CUT = 4  # words that a sentence broken off in a phrase has
 _LONG_SENTENCE = 12
+_PARTICLES = frozenset({"de", "la", "le", "les", "du", "des", "van", "von", "der", "den"})  # in names of streets
+_POSTCODE = 5  # figures
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
-_MANY = re.compile(r"\b\d{1,3}(?:[,.\u00a0 ]\d{3})+\b|\b\d{5,}\b")
+_MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
+_MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
+# Where the text of a link is missing: "as set out in the ."
+_GAP = re.compile(
+    r"\b(?:a|an|the|this|our|your|its|in|with|at|on|of|to|by|via|under|see|read|visit|and) (?=[.,;)](?:\s|$))"
+)
+_LONGEST_LINK = 90  # characters
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
@@ -51,6 +61,8 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     """Compare two wordings of a sentence by their words, and name the noise where nothing else is left."""
     if squeezed(before) == squeezed(after):
         return Difference((), (), "typography, links, dates or numbering")
+    if _filled(before, after) or _filled(after, before):
+        return Difference((), (), "the text of a link")
     if swapped := _exchanged(plain_words(before), plain_words(after)):
         return Difference(swapped, swapped)
     if why := _same_sense(before, after, lexicon, renames):
@@ -60,7 +72,8 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     for counter in (lost, gained):
         for word in [w for w in counter if "stop" in lexicon.classes(w)]:
             del counter[word]
-    why = _slight(before, after, lost, gained, lexicon)
+    spelt = lost and lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon)
+    why = "spelling" if spelt else _slight(before, after, lost, gained, lexicon)
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
 
 
@@ -112,28 +125,51 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
     for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
         if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
             return "a sentence cut off"
-    if all(w.isdigit() for w in (*lost, *gained)) and (COUNTER.match(bare(after)) or _counted(before, after, lexicon)):
+    if _counted(before, after, lexicon) or (all(map(str.isdigit, (*lost, *gained))) and COUNTER.match(bare(after))):
         return "a counter"
     return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
 
 
 def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether nothing but a large number differs, where nothing is asked of anyone: "home to 8,412,077 works"."""
-    asks = any(map(lexicon.read(after).has, ("you", "may", "must")))
-    if asks or SUM.search(after) or not _MANY.search(before):
+    reading = lexicon.read(after)
+    if reading.has("may") or reading.has("must") or SUM.search(after) or not _MANY.search(before):
         return False
+    if reading.has("you") and not _MILLIONS.search(after):
+        return False  # "members with 10,000 followers"
     return squeezed(_MANY.sub(" ", before)) == squeezed(_MANY.sub(" ", after))
+
+
+def _filled(gaps: str, whole: str) -> bool:
+    """Whether a sentence is another in which the text of links is missing: "as set out in the ."."""
+    gaps, whole = fold(gaps), fold(whole)
+    cuts = [gap.end() for gap in _GAP.finditer(gaps)]
+    if not cuts or not whole.startswith(gaps[: cuts[0]]):
+        return False
+    at = cuts[0]
+    for start, end in pairwise([*cuts, len(gaps)]):
+        found = whole.find(gaps[start:end], at, at + _LONGEST_LINK + end - start)
+        if found < 0 or not whole[at:found].lstrip("\"' ")[:1].isupper():
+            return False
+        at = found + end - start
+    return at == len(whole)
 
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
-    if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or "address" in lexicon.classes(w) for w in changed):
+    placed = any(w.isdigit() or "address" in lexicon.classes(w) for w in changed)
+    if len(changed) > _LONGEST_ADDRESS or not placed or all(map(_figure, changed)):
         return False
     where = lexicon.read(after)
     if not where.has("address") and not where.has("contact") and not COMPANY.search(after):
         return False
     plain = {w for text in (before, after) for w in _SMALL.findall(text)}
-    return all(w not in plain or "address" in lexicon.classes(w) for w in changed)
+    return all(w not in plain or w in _PARTICLES or "address" in lexicon.classes(w) for w in changed)
+
+
+def _figure(word: str) -> bool:
+    """Whether a word is a number, and no postcode."""
+    return word.isdigit() and len(word) < _POSTCODE
 
 
 def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 MAIL = re.compile(
-    r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
+    r"(?:mailto:)?\[?\[?email[\s\u00a0]protected\]?\]?|(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
     r"[\w.+-]{1,64} ?[\[(]at[\])] ?[\w-]{1,63}(?: ?(?:\.|[\[(](?:dot|punkt|point)[\])]) ?[\w-]{1,63}){0,4}",
     re.IGNORECASE,
 )
@@ -30,7 +30,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _MONTH = (
-    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|may|mai|mayo|"
+    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|mai|mayo|"
+    r"(?-i:May)|may(?=,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)|"  # not "nobody under 13 may join"
     "june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?|septiembre|"
     "oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember)?|dezember|décembre|diciembre"
 )
@@ -54,6 +55,17 @@ _RELATIVE = re.compile(
     r"\b(?:yesterday|today|just now)\b",
     re.IGNORECASE,
 )
+# What a page says of itself within a sentence: tags left in its text, where a link opens, when it was last revised.
+_ASIDE = re.compile(
+    r"</?[a-z][^<>]{0,300}>|\W{0,3}\bopens? in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\b\)?", re.IGNORECASE
+)
+_TIPS = re.compile("[ⓘ🛈ℹ]")
+_TIP = re.compile("[ⓘ🛈ℹ]\ufe0f?[^|.;\n]{0,100}")  # the explanation behind a sign for one
+_REVISED = re.compile(
+    r"^\W{0,3}(?:last |date )?(?:updated|modified|revised|reviewed|amended)(?: date)?(?: on)?\W{0,3}"
+    rf"(?=(?:{_DATE.pattern}))",
+    re.IGNORECASE,
+)
 _BRITISH = (
     ("isation", "ization"),
     ("ise", "ize"),
@@ -72,7 +84,11 @@ _LEAST_BRITISH = 6
 _COLOUR = re.compile(r"(?<=arm|avi|col|eav|fav|lav|hon|lab|hum|rum|apo|arb|ghb|sav|val|vig)our(?=i|h|a|f|e|l)")
 _AND_SO_ON = re.compile(r"[;,] (?:or|and|und|oder|et|ou|y|o)$")  # what joins an item of a list to the next
 _ARROWED = frozenset("→›>»")
-_MENU = re.compile(r"[A-Z][\w&', -]{0,40}(?:\s*[→›>»]\s*[A-Z][\w&', -]{0,40})+")  # a way through menus
+# A way through menus: "Settings → Your data → Ads". Its first choice is known by capitals, the last by what follows.
+_CHOICE = r"[A-Z][\w&'-]{0,30}(?: (?:[A-Z&][\w&'-]{0,30}|and|or|of|the|my|your)){0,4}"
+_FURTHER = r"[A-Z][\w&', -]{0,40}?(?=\s*[→›>»])"
+_LAST = rf"(?:[A-Z][\w&' -]{{0,40}}?(?=[.,;:)\"]|$| (?:or|and|to|in|at|for|if|you|we)\b)|{_CHOICE})"
+_MENU = re.compile(rf"{_CHOICE}(?:\s*[→›>»]\s*{_FURTHER})*\s*[→›>»]\s*{_LAST}")
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b")  # for text without case
@@ -90,14 +106,16 @@ COMPANY = re.compile(
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
-    text = LABEL.sub("", fold(text))
+    text = LABEL.sub("", fold(_TIP.sub(" ", text) if _TIPS.search(text) else text))
     if not _ARROWED.isdisjoint(text):
         text = _MENU.sub(" ", text)
     plain = text.casefold()
+    if "<" in text or " in a new " in plain or " in new " in plain:
+        text = _ASIDE.sub(" ", text)
     if _ADDRESSED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
-        text = _DATE.sub(" ", text) if _may_date(text) else text
+        text = _DATE.sub(" ", _REVISED.sub(" ", text)) if _may_date(text) else text
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _AGE.search(plain) else text
 
@@ -155,7 +173,8 @@ def stem(word: str) -> str:
 # Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
 _SAME = (
     ("such as", "like", "for example", "for instance", "e.g.", "e g"),
-    ("any time", "at any time", "at all times", "anytime", "whenever you like", "whenever you want", "when you like"),
+    ("any time", "at any time", "at all times", "anytime", "at any moment", "whenever you like", "whenever you want",
+     "when you like"),
     ("receive", "receives", "received", "receiving", "get", "gets", "got", "getting", "obtain", "obtains", "obtained"),
     ("you are responsible for", "it is your responsibility to", "you have the responsibility to"),
     ("must", "need to", "needs to", "have to", "has to", "have got to", "got to", "are required to", "is required to",
@@ -168,8 +187,6 @@ _SAME = (
     ("before", "prior to", "in advance of", "beforehand", "first", "in advance"),
     ("after", "subsequent to"),
     ("begin", "begins", "commence", "commences", "start", "starts"),
-    ("buy", "purchase", "buys", "purchases"),
-    ("help", "assist", "helps", "assists"),
     ("tell", "inform", "notify", "informs", "notifies", "let you know"),
     ("also", "in addition", "additionally", "furthermore", "moreover", "as well"),
     ("but", "however", "nevertheless", "although"),
@@ -185,15 +202,10 @@ _SAME = (
     ("send", "transmit", "submit"),
     ("ask", "request"),
     ("want", "wish", "would like", "choose", "like to"),
-    ("keep", "retain", "maintain", "hold"),
     ("change", "modify", "alter", "amend"),
-    ("delete", "erase"),
-    ("stop", "discontinue"),
     ("try", "attempt", "endeavour", "endeavor"),
     ("fix", "correct", "rectify"),
-    ("show", "display"),
     ("see", "check out", "have a look at", "take a look at", "look at", "view", "visit"),
-    ("happen", "occur", "take place"),
     ("enough", "sufficient", "adequate"),
     ("more", "additional", "further", "extra"),
     ("people", "persons", "individuals"),
@@ -206,7 +218,7 @@ _SAME = (
     ("often", "frequently"),
     ("so", "therefore", "accordingly", "consequently", "thus", "hence", "as a result"),
     ("and", "as well as", "together with", "along with"),
-    ("promptly", "without undue delay", "without delay", "right away"),
+    ("promptly", "without undue delay", "without delay", "right away", "straight away", "immediately"),
     ("these terms", "this agreement", "the agreement", "the terms"),
     ("answer", "reply", "respond", "answers", "replies", "responds", "reply to", "respond to"),
     ("full", "whole", "entire", "in full"),
@@ -225,6 +237,8 @@ _SAME = (
     ("using", "by means of", "through", "via"),
     ("because", "since", "due to", "owing to"),
     ("anyone", "anybody", "any person"),
+    ("somebody", "someone"),
+    ("others", "anyone else", "anybody else", "someone else", "somebody else", "other people"),
     ("no one", "nobody"),
     ("percent", "per cent", "%"),
     ("trademark", "trade mark"),
@@ -232,7 +246,31 @@ _SAME = (
     ("", "inc", "incorporated", "llc", "l l c", "ltd", "limited liability company", "pbc", "public benefit corporation",
      "corp", "corporation", "gmbh", "plc", "co", "s a", "b v", "ag", "pty"),
 )  # fmt: skip
+# Verbs that say the same, in all their forms.
+_SAME_VERBS = (
+    ("keep", "retain", "maintain", "hold"),
+    ("stay", "remain"),
+    ("let", "allow", "permit"),
+    ("delete", "erase"),
+    ("stop", "discontinue"),
+    ("show", "display"),
+    ("buy", "purchase"),
+    ("help", "assist"),
+    ("happen", "occur"),
+)
+_PAST = {"keep": ("kept",), "hold": ("held",), "let": (), "show": ("showed", "shown"), "buy": ("bought",)}
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """A verb in its forms: "stop", "stops", "stopping", "stopped"."""
+    root = verb.removesuffix("e")
+    doubled = root + root[-1] if verb in {"stop", "permit", "let"} else root
+    past = _PAST.get(verb, (f"{doubled}ed",))
+    return verb, f"{verb}s", f"{doubled}ing", *past
+
+
 _STANDS_FOR = {say: row[0] for row in _SAME for say in row}
+_STANDS_FOR |= {form: verbs[0] for verbs in _SAME_VERBS for verb in verbs for form in _forms(verb)}
 _SAYS = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _STANDS_FOR), key=len, reverse=True))})(?!\S)")
 _GRAMMAR = frozenset(
     """
