@@ -90,7 +90,7 @@ def _concerns(reading: Reading) -> bool:
 
 def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> Stance | None:
     """The stance, or None where people speak of their own models."""
-    if reading.has("on_ours") or reading.has("reserves", "theirs"):
+    if reading.has("on_ours") or reading.has("pursues") or reading.has("reserves", "theirs"):
         return Stance.BANS_OTHERS
     choices = reading.at("opt_out")
     bans = [

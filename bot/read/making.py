@@ -36,6 +36,9 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or _taught(reading, trains, machines)
         or _fed(reading)
         or _learns(reading, machines)
+        or _grows(reading, machines)
+        or _created(reading)
+        or _handed(reading)
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
@@ -127,7 +130,9 @@ def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple
     theirs = _on_theirs(reading)
     if theirs and (hit := _pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
         return hit, not reading.has("rehearsed")
-    return _kept_out(reading, [*uses, *reading.at("supply")]) if theirs or reading.has("anaphor") else None
+    if not theirs and not reading.has("anaphor"):
+        return None
+    return _kept_out(reading, [*uses, *reading.at("supply")]) or (_for_ai(reading, uses) if theirs else None)
 
 
 def _on_theirs(reading: Reading) -> bool:
@@ -167,6 +172,47 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     return None
 
 
+def _grows(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
+    """A machine that gets better by what people bring: "our composing tool gets smarter with every song"."""
+    learners = [*machines, *(h for name in ("ai", "model", "tool") for h in reading.at(name))]
+    for hit in reading.at("betters") if _on_theirs(reading) else ():
+        if hit.end > reading.own and any(0 <= hit.start - h.end < _FEW for h in learners):
+            return hit
+    return None
+
+
+def _created(reading: Reading) -> Hit | None:
+    """Models, or doubles of voices and bodies, made of people's work: "the creation of AI products"."""
+    made = [*reading.at("ai"), *_models(reading)] if _on_theirs(reading) else []
+    for hit in reading.at("makings"):
+        if hit.end > reading.own and any(0 <= h.start - hit.end < _VERB_WITHIN for h in made):
+            return hit
+    return _pair(reading.at("makings"), reading.at("clone") if made else (), _FEW, reading.own)
+
+
+def _models(reading: Reading) -> list[Hit]:
+    """Models of the kind that is trained: not a business model, not people who pose."""
+    others = reading.at("other_model")
+    return [h for h in reading.at("model") if not any(o.start <= h.start < o.end for o in others)]
+
+
+def _handed(reading: Reading) -> Hit | None:
+    """People's work given to those who make models: "license the catalogue to companies engaged in generative AI"."""
+    if not _on_theirs(reading):
+        return None
+    machines = sorted([*reading.at("ai"), *_models(reading)])
+    makers = [
+        firm
+        for firm in reading.at("firm")
+        if any(0 <= firm.start - h.end <= 1 for h in machines)
+        or any(
+            0 <= work.start - firm.end <= 1 and any(0 <= h.start - work.end < _VERB_WITHIN for h in machines)
+            for work in reading.at("occupied")
+        )
+    ]
+    return _pair(reading.at("passes_on"), makers, _REACH, reading.own)
+
+
 def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
     """A verb of use that is denied for AI, or for improving the service, which rules out training on it.
 
@@ -180,6 +226,19 @@ def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
             return verb, bool(for_ai)
         if for_ai and reading.has("opt_out") and offers(reading):
             return verb, True
+    return None
+
+
+def _for_ai(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
+    """Work used for AI itself, not for a feature that runs on it: "used for machine learning purposes"."""
+    served = {h.start for name in ("tool", "machine", "creates") for h in reading.at(name)}
+    for verb in uses:
+        for tech in reading.at("ai"):
+            if verb.end <= tech.start < verb.end + _NEAR and tech.end > reading.own and tech.end not in served:
+                before = reading.words[max(verb.end, tech.start - _VERB_WITHIN) : tech.start]
+                stated = not {"purpose", "purposes", "connection"}.isdisjoint(before)
+                if "for" in before[-2:] or stated:
+                    return verb, True
     return None
 
 
