@@ -1,6 +1,6 @@
 """Signs that models are made of people's work: trained on it, improved with it, learning from it, datasets of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import denial, offers
@@ -16,6 +16,29 @@ _SIGNS = frozenset(
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset({"on", "with", "from", "using"})
+_THEM = frozenset({"it", "them", "these", "those"})
+_KINDS = frozenset(
+    [
+        "any",
+        "kind",
+        "kinds",
+        "sort",
+        "sorts",
+        "type",
+        "types",
+        "form",
+        "forms",
+        "of",
+        "the",
+        "our",
+        "all",
+        "other",
+        "some",
+        "further",
+        "purpose",
+        "purposes",
+    ]
+)
 _THAT = frozenset({"that", "which", "to"})
 
 
@@ -26,8 +49,8 @@ def evidence(reading: Reading) -> tuple[Hit, bool] | None:
 
 def _found(reading: Reading) -> tuple[Hit, bool] | None:
     """The same, of a sentence that has one of the signs: without them there is none."""
-    trains = _without(_trains(reading), [*reading.at("staff"), *reading.at("ready_made")])
     machines = _machines(reading)
+    trains = _without(_trains(reading), [*_staff(reading), *reading.at("ready_made")])
     if hit := (
         _pair(trains, reading.at("on_yours"), 2, reading.own)
         or _pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
@@ -43,6 +66,14 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
     return _making(reading, _makers(reading, machines), uses) or _collected(reading) or _used(reading, trains, uses)
+
+
+def _staff(reading: Reading) -> Iterator[Hit]:
+    """Words on the training of people: not "models that were trained"."""
+    machines = [h.end for name in ("ai", "model") for h in reading.at(name)]
+    for hit in reading.at("staff"):
+        if not any(0 <= hit.start - end < _AT_ONCE - 1 for end in machines):
+            yield hit
 
 
 def _machines(reading: Reading) -> list[Hit]:
@@ -70,6 +101,8 @@ def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
     if reading.has("rehearsed"):
         return None
     taken = sorted(h.start for name in ("content", "data", "works") for h in reading.at(name))
+    if taken:
+        taken += [n for n, word in enumerate(reading.words) if word in _THEM and n > taken[0]]
     for hit in trains:
         sources = (n for n in range(hit.end, hit.end + _FEW) if reading.words[n : n + 1] and reading.words[n] in _FROM)
         at = next(sources, None)
@@ -235,9 +268,8 @@ def _for_ai(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
     for verb in uses:
         for tech in reading.at("ai"):
             if verb.end <= tech.start < verb.end + _NEAR and tech.end > reading.own and tech.end not in served:
-                before = reading.words[max(verb.end, tech.start - _VERB_WITHIN) : tech.start]
-                stated = not {"purpose", "purposes", "connection"}.isdisjoint(before)
-                if "for" in before[-2:] or stated:
+                between = [word for word in reading.words[verb.end : tech.start] if word not in _KINDS]
+                if between[-1:] in (["for"], ["with"]) and ("connection" in between or between[-1] == "for"):
                     return verb, True
     return None
 
@@ -249,7 +281,8 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
-    technologies = (*reading.at("ai"), *machines, *(reading.at("model") if reading.has("ai") else ()))
+    models = [h for h in _models(reading) if reading.has("ai") or reading.words[h.start] == "models"]
+    technologies = (*reading.at("ai"), *machines, *models)
     if bettered := _bettered(reading, technologies):
         return bettered
     beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]
@@ -268,7 +301,10 @@ def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
 
 def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:
     """Machines made better: "make our models more helpful"."""
-    for tech in (*technologies, *reading.at("tool"), *reading.at("model")):
+    known = [*technologies, *reading.at("tool"), *reading.at("model")]
+    first = min((h.start for h in known), default=len(reading.words))
+    meant = [Hit(n, n + 1) for n, word in enumerate(reading.words) if word in _THEM and n > first]
+    for tech in (*known, *meant):
         verb = next((h for h in reading.at("makes") if 0 <= tech.start - h.end < _VERB_WITHIN), None)
         if (
             verb

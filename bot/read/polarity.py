@@ -10,7 +10,8 @@ _VERB_WITHIN = 4
 def offers(reading: Reading) -> bool:
     """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
     conditions = {"unless", "until", "provided", "except", "when", "while"}
-    return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in reading.at("opt_out"))
+    choices = (*reading.at("opt_out"), *(h for h in reading.at("chooses") if h.end > reading.own))
+    return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in choices)
 
 
 def denial(reading: Reading, hit: Hit) -> Hit | None:

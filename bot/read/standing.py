@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.model.version import Version, words_of
 from bot.read.compare import similarity
-from bot.read.context import continued, goes_on, preceding
+from bot.read.context import answered, continued, goes_on, preceding
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
@@ -22,6 +22,8 @@ _AI_WORDS = re.compile(
     r"algorithm|m(?<!\wm)odels?\b|dataset|künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|sprachmodell|modellen?\b|"
     r"modèle|lernen|apprentissage|aprendizaje|訓練|学習|人工知能|モデル"
 )
+
+_ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours"}  # who is meant where a member asks
 
 Said = tuple[Training, list[str]]  # a frame, with the words of its sentence
 
@@ -47,10 +49,23 @@ class Standing:
         path = headings(sentence.clause)
         if frame := training(reading, self._rules, path):
             return frame
-        if not (goes_on(reading) and (opening := preceding(sentence, self._language))):
+        opening = preceding(sentence, self._language)
+        question = opening.text if opening else path[-1] if path else ""
+        if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
+            return self._answer(reading, question)
+        if not opening or not goes_on(reading):
             return None
         before = training(self.read(opening), self._rules, path)
         return continued(reading, before) if before else None
+
+    def _answer(self, reading: Reading, question: str) -> Training | None:
+        """What an answer says, as a member asks and the platform answers: "Do you use my songs to train AI?"."""
+        said = self._speakers.plain(question).casefold()
+        to_refuse = self._rules.lexicon.read(said).has("asks_to_refuse")
+        meant = {**_ASKED, "i": "one" if to_refuse else "you"}
+        asked = self._rules.lexicon.read(" ".join(meant.get(word, word) for word in said.split()))
+        frame = training(asked, self._rules)
+        return answered(reading, frame, asks_to_refuse=to_refuse) if frame else None
 
     @cached_property
     def certain(self) -> bool:
