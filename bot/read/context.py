@@ -24,7 +24,7 @@ def goes_on(reading: Reading) -> bool:
 
 
 def answered(reading: Reading, question: Training, *, asks_to_refuse: bool) -> Training | None:
-    """What "yes" or "no" says where a question asked for it: whether there is training, or whether it can be refused."""
+    """What "yes" or "no" says to a question: that there is training or none, or that it can be refused."""
     says_yes = reading.has("yes")
     if question.stance is Stance.BANS_OTHERS or not (says_yes or reading.has("no")):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import denial, offers
+from bot.read.supplying import collected, fed, handed, models_in, on_theirs, pair
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
@@ -11,33 +12,14 @@ _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
 _SIGNS = frozenset(
-    {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai"}
+    {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai", "model"}
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset({"on", "with", "from", "using"})
 _THEM = frozenset({"it", "them", "these", "those"})
 _KINDS = frozenset(
-    [
-        "any",
-        "kind",
-        "kinds",
-        "sort",
-        "sorts",
-        "type",
-        "types",
-        "form",
-        "forms",
-        "of",
-        "the",
-        "our",
-        "all",
-        "other",
-        "some",
-        "further",
-        "purpose",
-        "purposes",
-    ]
+    "any kind kinds sort sorts type types of the our all other some further purpose purposes".split()  # noqa: SIM905
 )
 _THAT = frozenset({"that", "which", "to"})
 
@@ -52,20 +34,20 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
     machines = _machines(reading)
     trains = _without(_trains(reading), [*_staff(reading), *reading.at("ready_made")])
     if hit := (
-        _pair(trains, reading.at("on_yours"), 2, reading.own)
-        or _pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
-        or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
+        pair(trains, reading.at("on_yours"), 2, reading.own)
+        or pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
+        or pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _trained_on(reading, trains)
         or _taught(reading, trains, machines)
-        or _fed(reading)
+        or fed(reading)
         or _learns(reading, machines)
         or _grows(reading, machines)
         or _created(reading)
-        or _handed(reading)
+        or handed(reading)
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
-    return _making(reading, _makers(reading, machines), uses) or _collected(reading) or _used(reading, trains, uses)
+    return _making(reading, _makers(reading, machines), uses) or collected(reading) or _used(reading, trains, uses)
 
 
 def _staff(reading: Reading) -> Iterator[Hit]:
@@ -134,53 +116,22 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
     """AI, or the tools of the platform, made or made better."""
     if hit := _made(reading, machines):
         people = reading.has("we") or reading.has("you")
-        sourced = _on_theirs(reading) and people and bool(uses or reading.has("grant"))
-        models = (reading.has("we") or reading.has("content")) and _pair([hit], reading.at("model"), _NEAR, reading.own)
+        sourced = on_theirs(reading) and people and bool(uses or reading.has("grant"))
+        models = (reading.has("we") or reading.has("content")) and pair([hit], reading.at("model"), _NEAR, reading.own)
         return hit, sourced or bool(models)
     mine = reading.has("your_content") or reading.has("works", "use")
-    hit = _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
+    hit = pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
     return (hit, True) if hit else None
-
-
-def _collected(reading: Reading) -> tuple[Hit, bool] | None:
-    """People's work put together into datasets."""
-    if reading.has("dataset", "ai") and _on_theirs(reading):
-        return reading.at("dataset")[0], True
-    if (
-        reading.has("tdm", "content")
-        and not reading.has("automat")
-        and (reading.has("to_us") or reading.has("grant", "we"))
-    ):
-        return reading.at("tdm")[0], True
-    if any(map(reading.has, ("content", "works"))):
-        hit = _pair(reading.at("dataset"), [*reading.at("assemble"), *reading.at("supply")], _NEAR, reading.own)
-        return (hit, reading.has("we") or reading.has("third")) if hit else None
-    return None
 
 
 def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
     """Work or data used for training, or kept out of it or of AI, though no model is named."""
-    theirs = _on_theirs(reading)
-    if theirs and (hit := _pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
+    theirs = on_theirs(reading)
+    if theirs and (hit := pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
         return hit, not reading.has("rehearsed")
     if not theirs and not reading.has("anaphor"):
         return None
     return _kept_out(reading, [*uses, *reading.at("supply")]) or (_for_ai(reading, uses) if theirs else None)
-
-
-def _on_theirs(reading: Reading) -> bool:
-    return any(map(reading.has, ("content", "data", "works")))
-
-
-def _fed(reading: Reading) -> Hit | None:
-    """People's work called training data, or handed to those who build AI."""
-    if not any(map(reading.has, ("content", "works"))):
-        return None
-    for hit in reading.at("fodder"):
-        if hit.end > reading.own:
-            return hit
-    handed = _pair(reading.at("supply"), reading.at("maker"), _NEAR, reading.own)
-    return handed if handed and _pair([handed], reading.at("ai"), _REACH, reading.own) else None
 
 
 def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
@@ -199,7 +150,7 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
             ("so",),
         )  # "the works that it learns from"
         named = any(h.start in source for name in ("content", "works") for h in reading.at(name))
-        taught = named or reading.has("betters") or (last and _on_theirs(reading))
+        taught = named or reading.has("betters") or (last and on_theirs(reading))
         if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
             return hit
     return None
@@ -208,7 +159,7 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
 def _grows(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """A machine that gets better by what people bring: "our composing tool gets smarter with every song"."""
     learners = [*machines, *(h for name in ("ai", "model", "tool") for h in reading.at(name))]
-    for hit in reading.at("betters") if _on_theirs(reading) else ():
+    for hit in reading.at("betters") if on_theirs(reading) else ():
         if hit.end > reading.own and any(0 <= hit.start - h.end < _FEW for h in learners):
             return hit
     return None
@@ -216,34 +167,11 @@ def _grows(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
 
 def _created(reading: Reading) -> Hit | None:
     """Models, or doubles of voices and bodies, made of people's work: "the creation of AI products"."""
-    made = [*reading.at("ai"), *_models(reading)] if _on_theirs(reading) else []
+    made = [*reading.at("ai"), *models_in(reading)] if on_theirs(reading) else []
     for hit in reading.at("makings"):
         if hit.end > reading.own and any(0 <= h.start - hit.end < _VERB_WITHIN for h in made):
             return hit
-    return _pair(reading.at("makings"), reading.at("clone") if made else (), _FEW, reading.own)
-
-
-def _models(reading: Reading) -> list[Hit]:
-    """Models of the kind that is trained: not a business model, not people who pose."""
-    others = reading.at("other_model")
-    return [h for h in reading.at("model") if not any(o.start <= h.start < o.end for o in others)]
-
-
-def _handed(reading: Reading) -> Hit | None:
-    """People's work given to those who make models: "license the catalogue to companies engaged in generative AI"."""
-    if not _on_theirs(reading):
-        return None
-    machines = sorted([*reading.at("ai"), *_models(reading)])
-    makers = [
-        firm
-        for firm in reading.at("firm")
-        if any(0 <= firm.start - h.end <= 1 for h in machines)
-        or any(
-            0 <= work.start - firm.end <= 1 and any(0 <= h.start - work.end < _VERB_WITHIN for h in machines)
-            for work in reading.at("occupied")
-        )
-    ]
-    return _pair(reading.at("passes_on"), makers, _REACH, reading.own)
+    return pair(reading.at("makings"), reading.at("clone") if made else (), _FEW, reading.own)
 
 
 def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
@@ -281,7 +209,7 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
-    models = [h for h in _models(reading) if reading.has("ai") or reading.words[h.start] == "models"]
+    models = [h for h in models_in(reading) if reading.has("ai") or reading.words[h.start] == "models"]
     technologies = (*reading.at("ai"), *machines, *models)
     if bettered := _bettered(reading, technologies):
         return bettered
@@ -318,12 +246,3 @@ def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:
 def _without(hits: Iterable[Hit], excluded: Iterable[Hit]) -> list[Hit]:
     taken = list(excluded)
     return [h for h in hits if not any(x.start - 3 <= h.start <= x.end + 1 for x in taken)]
-
-
-def _pair(first: Iterable[Hit], second: Iterable[Hit], reach: int, own: int) -> Hit | None:
-    others = list(second)
-    for a in first:
-        for b in others:
-            if a != b and abs(a.start - b.start) <= reach and max(a.end, b.end) > own:
-                return a
-    return None
