@@ -69,7 +69,7 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
     return Training(
         stance,
         hit,
-        certain and _concerns(reading),
+        certain and (stance in {Stance.DENIES, Stance.CONTROLS} or _concerns(reading)),
         own=any(reading.has(name) for name in ("content", "data", "personal")),
         lets_refuse=reading.has("opt_out") or reading.has("chooses"),
         asks=reading.has("consent"),
@@ -107,13 +107,20 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
     if (ban and doer != "we" and not _passive(reading, ban)) or (bans and not ban and not doer):
         return Stance.BANS_OTHERS
     if denied:
-        if _denied_to_others(reading, denied, doer):
-            return Stance.BANS_OTHERS
-        return Stance.CONTROLS if reading.has("if_refused") else Stance.DENIES
+        return _denied(reading, denied, doer)
     if offers(reading):
         return Stance.CONTROLS
     given = (reading.has("grant") or reading.has("concedes")) and not (doer == "you" and reading.has("vouches"))
     return Stance.ALLOWS if given or doer == "we" else _open_stance(reading, doer, rules, path)
+
+
+def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
+    """The stance of a sentence in which a negation reaches the training."""
+    if doer == "you" and any(h.start == negation.start for h in reading.at("takes_out")):
+        return Stance.CONTROLS  # "contributors may exclude works"
+    if _denied_to_others(reading, negation, doer):
+        return Stance.BANS_OTHERS
+    return Stance.CONTROLS if reading.has("if_refused") else Stance.DENIES
 
 
 def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...]) -> Stance | None:
@@ -126,8 +133,17 @@ def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...
     if to_scrapers or (heading and heading.has("ban_heading")):
         return Stance.BANS_OTHERS
     if doer == "you":
-        return Stance.BANS_OTHERS if _forbidden_source(reading) else None
+        return Stance.BANS_OTHERS if _forbidden_source(reading) else Stance.ALLOWS if _licensed(reading) else None
     return Stance.ALLOWS
+
+
+def _licensed(reading: Reading) -> bool:
+    """Whether others may use what people brought: "a customer may use content to train models"."""
+    modals = {h.start: h.end for h in reading.at("may")}
+    used = {h.start for h in reading.at("use")}
+    may_use = any(modals.get(h.end) in used for h in reading.at("licensee"))
+    work = (reading.has("content") or reading.has("works")) and not (reading.has("yours") or "own" in reading.words)
+    return may_use and work
 
 
 def _doer(reading: Reading, at: int) -> str:

@@ -14,8 +14,9 @@ from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import Difference, difference, learn_renames, names_only
+from bot.read.noise import Difference, difference
 from bot.read.normal import plain_words, squeezed
+from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.standing import Standing

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from bot.model.version import words_of
 from bot.read.lexicon import Reading
-from bot.read.noise import ORDERED, Difference, Renames, difference
+from bot.read.noise import ORDERED, Difference, difference
 from bot.read.normal import bare, plain_words, sense
+from bot.read.renames import Renames
 from bot.read.sentences import split
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence
