@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from bot.model.version import Version, words_of
+from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
 from bot.read.context import answered, continued, goes_on, preceding
 from bot.read.evidence import headings
@@ -20,6 +20,7 @@ _AI_WORDS = re.compile(
     # Each begins with the letter that it begins with: that is what makes the search fast. For text without case.
     r"train|teach|synthe|fine.?tun|learn|generators?\b|robots?\b|machines?\b|software|a(?<!\wa)i\b|a\.i\.|artificial|"
     r"algorithm|m(?<!\wm)odels?\b|dataset|künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|sprachmodell|modellen?\b|"
+    r"clone|replica|avatar|smarter|corpus|corpora|computer|generative|intelligen|reinforcement|automated|assistant|chatbot|"
     r"modèle|lernen|apprentissage|aprendizaje|訓練|学習|人工知能|モデル"
 )
 
@@ -87,7 +88,7 @@ class Standing:
         return [
             (frame, words_of(sentence.text))
             for clause in version.clauses
-            if clause.kind != "heading" and _AI_WORDS.search(clause.text.casefold())
+            if clause.kind != "heading" and _AI_WORDS.search(_in_reach(clause))
             for sentence in sentences(clause, language=self._language)
             if (frame := self.training(self.read(sentence), sentence))
         ]
@@ -97,6 +98,12 @@ class Standing:
         """Whether a version says nearly the same elsewhere: a clause given again in a regional section."""
         words = words_of(sentence.text)
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _in_reach(clause: Clause) -> str:
+    """The text of a clause without case, with the question that it answers."""
+    asked = clause.path[-1] if clause.path and clause.path[-1].endswith("?") else ""
+    return f"{asked} {clause.text}".casefold()
 
 
 def _by_us(reading: Reading, ban: Hit) -> bool:

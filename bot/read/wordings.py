@@ -34,8 +34,6 @@ class Wordings:
     def apart(self, before: Sentence, after: Sentence, renames: Renames) -> Difference:
         """The words by which two wordings differ, or why they say the same."""
         was, now = before.text, after.text
-        if self.renamed(was, now):
-            return Difference((), (), "the platform by another of its names")
         if self._headed(was, now) or self._headed(now, was):
             return Difference((), (), "a heading run into a sentence")
         if self._tabled(before, after) or self._tabled(after, before):
@@ -46,6 +44,8 @@ class Wordings:
         if same or apart.why in ORDERED or apart == Difference((), ()):
             turn = self.turned(was, now)
             return Difference(turn, turn, "" if turn else apart.why or "wording that says the same")
+        if not apart.why and self.renamed(was, now):
+            return Difference((), (), "the platform by another of its names")
         return apart
 
     def same(self, before: str, after: str) -> bool:
