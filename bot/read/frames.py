@@ -105,7 +105,9 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
     ban = max((h for h in bans if h.start < hit.start), default=None)
     denied = denial(reading, hit)
     doer = _doer(reading, (ban or denied or hit).start)
-    if (ban and doer != "we" and not _passive(reading, ban)) or (bans and not ban and not doer):
+    if (ban and doer != "we" and not _passive(reading, ban)) or (
+        bans and not ban and not doer and not reading.has("yours")
+    ):
         return Stance.BANS_OTHERS
     if denied:
         return _denied(reading, denied, doer)
@@ -119,9 +121,19 @@ def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
     """The stance of a sentence in which a negation reaches the training."""
     if doer == "you" and any(h.start == negation.start for h in reading.at("takes_out")):
         return Stance.CONTROLS  # "contributors may exclude works"
-    if _denied_to_others(reading, negation, doer):
+    if _denied_to_others(reading, negation, doer) or _deontic(reading, negation):
         return Stance.BANS_OTHERS
     return Stance.CONTROLS if reading.has("if_refused") else Stance.DENIES
+
+
+def _deontic(reading: Reading, negation: Hit) -> bool:
+    """Whether a thing "may not be used", or "no listener may", whosever it is: a rule for all, not a promise to someone."""
+    if reading.has("yours") or reading.has("subject_we"):
+        return False
+    forbidden = reading.words[negation.start - 1 : negation.start] in (("may",), ("must",))
+    no_one = reading.words[negation.start] == "no" and negation.start == reading.own + 1
+    after = range(negation.end, negation.end + _NEAR)
+    return forbidden or (no_one and any(h.start in after for h in reading.at("subject_you")) and reading.has("may"))
 
 
 def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...]) -> Stance | None:
@@ -142,7 +154,8 @@ def _licensed(reading: Reading) -> bool:
     """Whether others may use what people brought: "a customer may use content to train models"."""
     modals = {h.start: h.end for h in reading.at("may")}
     used = {h.start for h in reading.at("use")}
-    may_use = any(modals.get(h.end) in used for h in reading.at("licensee"))
+    ends = (h.end + (reading.words[h.end : h.end + 1] in (("who",), ("that",))) for h in reading.at("licensee"))
+    may_use = any(modals.get(end) in used for end in ends)
     work = (reading.has("content") or reading.has("works")) and not (reading.has("yours") or "own" in reading.words)
     return may_use and work
 
@@ -173,6 +186,8 @@ def _acts(reading: Reading, hit: Hit) -> bool:
     """
     if any(h.start == hit.start for h in reading.at("acts")):
         return True
+    if any(h.start == hit.end for name in ("content", "data") for h in reading.at(name)):
+        return False  # "customer files are not used"
     window = range(hit.end, hit.end + _VERB_WITHIN)
     return any(h.start in window for name in _MODALS for h in reading.at(name)) or any(
         h.start == hit.end and reading.words[h.end : h.end + 1] != ("of",) for name in _VERBS for h in reading.at(name)
@@ -209,11 +224,13 @@ def _denied_to_others(reading: Reading, negation: Hit, doer: str) -> bool:
 def _of_others(reading: Reading, negation: Hit) -> bool:
     """Whether the platform forbids it to others than those that work for it ("we prohibit users from …")."""
     after = range(negation.end, negation.end + _NEAR)
-    forbids = any(h.start == negation.start for h in reading.at("forbids"))
+    permit = reading.words[negation.end : negation.end + 1] in (("authorise",), ("authorize",), ("permit",), ("allow",))
+    forbids = permit or any(h.start == negation.start for h in reading.at("forbids"))
     if forbids and reading.has("theirs") and not reading.has("yours"):
         return True
     nouns = sorted((h.start, cls) for cls in ("subject_we", "subject_you") for h in reading.at(cls) if h.start in after)
-    return bool(nouns) and nouns[0][1] == "subject_you" and forbids
+    others = bool(nouns) and nouns[0][1] == "subject_you" and forbids
+    return others and not (permit and reading.has("yours"))
 
 
 def _forbidden_source(reading: Reading) -> bool:
