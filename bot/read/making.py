@@ -19,7 +19,7 @@ _OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset({"on", "with", "from", "using"})
 _THEM = frozenset({"it", "them", "these", "those"})
 _KINDS = frozenset(
-    "any kind kinds sort sorts type types of the our all other some further purpose purposes".split()  # noqa: SIM905
+    "any kind kinds sort sorts type types of the our its their all other some further purpose purposes".split()  # noqa: SIM905
 )
 _THAT = frozenset({"that", "which", "to"})
 
@@ -38,6 +38,7 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
         or pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _trained_on(reading, trains)
+        or _named(reading, trains)
         or _taught(reading, trains, machines)
         or fed(reading)
         or _learns(reading, machines)
@@ -91,6 +92,12 @@ def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
         if at is not None and hit.end > reading.own and any(0 < start - at <= _VERB_WITHIN for start in taken):
             return hit
     return None
+
+
+def _named(reading: Reading, trains: Iterable[Hit]) -> Hit | None:
+    """A model called like the platform, trained on what people bring: "to train Sonoria Muse"."""
+    own = (h for h in trains if h.end > reading.own and reading.words[h.end : h.end + 1] == ("we",))
+    return next(own, None) if on_theirs(reading) else None
 
 
 def _taught(reading: Reading, trains: Iterable[Hit], machines: Iterable[Hit]) -> Hit | None:
@@ -197,7 +204,7 @@ def _for_ai(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
         for tech in reading.at("ai"):
             if verb.end <= tech.start < verb.end + _NEAR and tech.end > reading.own and tech.end not in served:
                 between = [word for word in reading.words[verb.end : tech.start] if word not in _KINDS]
-                if between[-1:] in (["for"], ["with"]) and ("connection" in between or between[-1] == "for"):
+                if between[-1:] in (["for"], ["into"], ["with"]) and ("connection" in between or between[-1] != "with"):
                     return verb, True
     return None
 
@@ -209,7 +216,8 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
-    models = [h for h in models_in(reading) if reading.has("ai") or reading.words[h.start] == "models"]
+    theirs = on_theirs(reading)
+    models = [h for h in models_in(reading) if reading.has("ai") or (theirs and reading.words[h.start] == "models")]
     technologies = (*reading.at("ai"), *machines, *models)
     if bettered := _bettered(reading, technologies):
         return bettered

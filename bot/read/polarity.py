@@ -45,7 +45,10 @@ def _one_clause(reading: Reading, a: int, b: int) -> bool:
 
 
 def _asserts(reading: Reading, subject: Hit) -> bool:
-    """Whether a statement of its own begins: "we do not sell it, we use it to …"."""
+    """Whether a statement of its own begins: "we do not sell it, we use it to …"; not "the data we use"."""
+    noun = any(h.end == subject.start for name in ("content", "data") for h in reading.at(name))
+    if noun and reading.words[subject.end + 1 : subject.end + 2] in (("to",), ("for",), ("in",)):
+        return False
     return any(h.start == subject.end for name in ("may", "use") for h in reading.at(name))
 
 

@@ -27,7 +27,7 @@ def collected(reading: Reading) -> tuple[Hit, bool] | None:
 
 def fed(reading: Reading) -> Hit | None:
     """People's work called training data, or handed to those who build AI."""
-    if not any(map(reading.has, ("content", "works"))):
+    if reading.has("staff") or not any(map(reading.has, ("content", "works"))):
         return None
     for hit in reading.at("fodder"):
         if hit.end > reading.own:

@@ -1,7 +1,8 @@
 """Sentences about training as platforms word them, made up: each told as what it is when it is added to terms.
 
 `training.jsonl` holds such sentences with what a reader would say of them, and others that speak of machines and mean
-no training; `training_indirect.jsonl` holds more that never say it plainly.
+no training; `training_real.jsonl` holds more in the manner of large platforms, `training_indirect.jsonl` such as never
+say it plainly.
 """
 
 import json
@@ -171,7 +172,11 @@ def test_what_people_bring_is_known_by_its_defined_name(rules: Rules) -> None:
     [
         (
             "training.jsonl",
-            {"allows": 0.88, "denies": 0.8, "controls": 0.8, "bans_others": 0.92, "none": 1.0},
+            {"allows": 0.88, "denies": 0.8, "controls": 0.8, "bans_others": 0.91, "none": 1.0},
+        ),
+        (
+            "training_real.jsonl",
+            {"allows": 0.9, "denies": 0.88, "controls": 0.83, "bans_others": 0.92, "none": 0.98},
         ),
         (
             "training_indirect.jsonl",
