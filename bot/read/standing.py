@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
@@ -35,6 +35,7 @@ class Standing:
     def __init__(self, before: Version, after: Version, speakers: Speakers, rules: Rules, language: str) -> None:
         self._before, self._after = before, after
         self._speakers, self._rules, self._language = speakers, rules, language
+        self._of_clause = cache(self._in)  # most clauses stand in both versions
 
     def read(self, sentence: Sentence) -> Reading:
         """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
@@ -85,13 +86,21 @@ class Standing:
         return self._said(self._after)
 
     def _said(self, version: Version) -> Sequence[Said]:
-        return [
-            (frame, words_of(sentence.text))
-            for clause in version.clauses
-            if clause.kind != "heading" and _AI_WORDS.search(_in_reach(clause))
-            for sentence in sentences(clause, language=self._language)
-            if (frame := self.training(self.read(sentence), sentence))
-        ]
+        return [row for clause in version.clauses if clause.kind != "heading" for row in self._of_clause(clause)]
+
+    def _in(self, clause: Clause) -> Sequence[Said]:
+        """What a clause says, read where a word of machines stands and where the sentence before is on training."""
+        if not _AI_WORDS.search(_in_reach(clause)):
+            return ()
+        headed = _AI_WORDS.search(" ".join(headings(clause)).casefold()) is not None
+        rows: list[Said] = []
+        frame: Training | None = None
+        for sentence in sentences(clause, language=self._language):
+            spoken = headed or frame or _AI_WORDS.search(f"{sentence.lead} {sentence.text}".casefold())
+            frame = self.training(self.read(sentence), sentence) if spoken else None
+            if frame:
+                rows.append((frame, words_of(sentence.text)))
+        return rows
 
     @staticmethod
     def repeats(sentence: Sentence, frame: Training, standing: Sequence[Said]) -> bool:
