@@ -23,6 +23,17 @@ def goes_on(reading: Reading) -> bool:
     return not reading.has("elsewhere") and (any(map(reading.has, _POINTERS)) or _bare_use(reading) is not None)
 
 
+def answered(reading: Reading, question: Training, *, asks_to_refuse: bool) -> Training | None:
+    """What "yes" or "no" says to a question: that there is training or none, or that it can be refused."""
+    says_yes = reading.has("yes")
+    if question.stance is Stance.BANS_OTHERS or not (says_yes or reading.has("no")):
+        return None
+    refusable = Stance.CONTROLS if says_yes else Stance.ALLOWS
+    stance = refusable if asks_to_refuse else Stance.ALLOWS if says_yes else Stance.DENIES
+    asks, lets_refuse = reading.has("consent"), reading.has("opt_out")
+    return replace(question, stance=stance, hit=Hit(reading.own, reading.own + 1), lets_refuse=lets_refuse, asks=asks)
+
+
 def continued(reading: Reading, before: Training) -> Training | None:
     """What a sentence adds to the frame of the one before it, or None where it adds nothing."""
     if before.stance is Stance.BANS_OTHERS or not before.certain:

@@ -47,7 +47,8 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
     if come.controls > come.denies and not (old.controls or gone.permits or come.allows):
         return Direction.OPTOUT_ADDED
     if come.denies and new.denies > old.denies and come.allows <= gone.allows:
-        less = gone.allows > come.allows or "narrower" in shifts
+        ends = old.allows > old.denies and not come.allows and "weaker" not in shifts
+        less = ends or gone.allows > come.allows or "narrower" in shifts
         return Direction.RESTRICTED if less else Direction.CLARIFIED_NOT_USED
     wider = come.allows > gone.allows or "wider" in shifts
     more = Direction.OPTOUT_REMOVED if "no refusal" in shifts else Direction.EXPANDED if wider else None

@@ -16,8 +16,17 @@ _SHORT_LINE = 9  # words up to which a line without a verb is a label
 _FEW_WORDS = 4
 _LONGEST_WORD = 24  # letters of which hardly a word has more
 _LONGEST_TITLE = 14  # words
+# What a line of dates says beside them.
+_DATED = re.compile(
+    r"(?:\W|\d|effective|effect|date|dates|from|since|as|of|on|in|the|and|force|last|updated?|modified|revised|revision|"
+    r"reviewed|amended|version|published|posted|location|gmt|utc)*",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")  # where two links of a menu meet
+_POSTCODE = re.compile(r"\b\d{4,5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
 _FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:[Mm]y|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b|^\W*I(?:'m|'ve| [a-z])")
+_LONGEST_BANNER = 400  # characters
 _BANNER = re.compile(
     r"\bwe and our (?:\d[\d.,]* )?(?:\w+ )?(?:partners|vendors)\b.{0,40}\bstore and(?:/or)? access information\b|"
     r"\baccept all\b.{0,40}\breject",
@@ -45,15 +54,20 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     reasons = {
         "a command": sentence.startswith("$ "),
         "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
-        "a cookie banner": bool(_BANNER.search(sentence)),
+        "a cookie banner": bool(_BANNER.search(clause.text[:_LONGEST_BANNER])),
         "related pages": not stops and bool(_RELATED.match(sentence) or (clause.path and _relates(clause.path[-1]))),
         "a notice of copyright": bool(OWNED.match(sentence)),
-        "a date or a link alone": not text.strip(" .,:;|-"),
+        "a date or a link alone": words <= _LONGEST_TITLE and bool(_DATED.fullmatch(text)),
         "a heading": clause.kind == "heading",
         "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
         "a counter": words <= _FEW_WORDS and bool(COUNTER.match(text)),
         "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
+        "a menu": bare_list and len(_GLUED.findall(sentence)) > 1 and _names(sentence) > words // 2,
         "a list of names": bare_list and 2 * _names(sentence) > words,
+        "an address": not speaks
+        and reading.has("address")
+        and bool(_POSTCODE.search(text))
+        and 2 * _names(text) > words,
         "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
         "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,

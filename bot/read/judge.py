@@ -3,31 +3,31 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
-from bot.model.version import Clause, Version, words_of
+from bot.model.version import Version, words_of
+from bot.read.asides import Asides
 from bot.read.direction import Stand, direction
 from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import ORDERED, Difference, difference, learn_renames, names_only
+from bot.read.noise import Difference, difference
 from bot.read.normal import plain_words, squeezed
+from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.standing import Standing
-from bot.read.steps import Sentence, Step, broken_off
+from bot.read.steps import Step, broken_off
 from bot.read.topics import Rules
-from bot.read.wordings import Wordings
+from bot.read.wordings import MODAL, Wordings
 
 _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
 _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
-_MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
-_LONGEST_NOTICE = 800  # characters
 _NO_STATEMENTS = {"a heading", "a question used as a heading", "a choice in a menu"}  # whatever they speak of
 _STOPS = {".", ";", "。"}
 _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
@@ -35,10 +35,9 @@ _HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
 # from 154 changes (cross-validated: one of theirs among our first three in 91 %).
 _TELLING = {
     "ai": 0.9, "content": 0.6, "train": 0.5, "arbitration": 0.5, "consent": 0.4, "loss": 0.3, "grant": 0.3, "you": 0.3,
-    "third": 0.1, "we": 0.1,
+    "third": 0.1, "we": 0.1, "settled": 0.4,
 }  # fmt: skip
 _BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
-_CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their share of it
 _PEOPLE = frozenset({"you", "subject_you", "addressed"})
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
@@ -100,12 +99,11 @@ class Judge:
     ) -> None:
         self._evidence = Evidence(rules, document_type)
         self._before, self._after = before, after
-        self._rules = rules
         self._lexicon = rules.lexicon
         speakers = Speakers(after, names, rules.lexicon)
         self._standing = Standing(before, after, speakers, rules, language)
-        self._wordings = Wordings(rules, speakers, language)
-        self._past_notice, self._lists_headings = cache(self._is_past_notice), cache(self._is_list_of_headings)
+        self._wordings = Wordings(rules, speakers, language, self._titles)
+        self._asides = Asides(rules, self._standing, self._titles)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
@@ -133,26 +131,19 @@ class Judge:
         return bool(difference(edit.before.text, edit.after.text, self._lexicon, frozenset()).why)
 
     def _one(self, step: Step, renames: frozenset[tuple[str, str]]) -> Judged:
-        now = step.now
-        reading = self._standing.read(now)
-        if step.before and step.after:
-            bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
-            known = frozenset(filter(self._roles, renames)) if bound else renames
-            apart = difference(step.before.text, step.after.text, self._lexicon, known)
-            exchanged = apart.lost and apart.lost == apart.gained
-            same = not exchanged and self._wordings.same(step.before.text, step.after.text)
-            if same or apart.why in ORDERED or apart == Difference((), ()):
-                turn = self._wordings.turned(step.before.text, step.after.text)
-                apart = Difference(turn, turn, "" if turn else apart.why or "wording that says the same")
-            if apart.why:
-                return Judged(step, noise=apart.why)
-            return self._reworded(step, reading, self._standing.read(step.before), apart)
-        if not step.after and self._past_notice(now.clause):
-            return Judged(step, noise="a notice of an earlier update")
-        if self._lists_headings(now.clause):
-            return Judged(step, noise="a table of contents")
-        if (why := furniture(now.clause, now.text, reading)) and not self._weighty(why, reading, now):
+        reading = self._standing.read(step.now)
+        if not step.before or not step.after:
+            return self._alone(step, reading)
+        bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
+        known = frozenset(filter(self._roles, renames)) if bound else renames
+        apart = self._wordings.apart(step.before, step.after, known)
+        return Judged(step, apart.why) if apart.why else self._reworded(step, reading, apart)
+
+    def _alone(self, step: Step, reading: Reading) -> Judged:
+        """Judge a sentence that came or went."""
+        if why := self._asides.why(step, reading):
             return Judged(step, noise=why)
+        now = step.now
         shown = self._evidence.of(reading, now.clause, None)
         frame = self._standing.training(reading, now)
         if frame and self._standing.repeats(now, frame, self._standing.before if step.after else self._standing.after):
@@ -170,29 +161,12 @@ class Judge:
         )
         return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
 
-    def _is_list_of_headings(self, clause: Clause) -> bool:
-        """Whether a clause is mostly headings of the document in a row."""
-        text = " ".join(words_of(clause.text))
-        held = {title for title in self._titles if title and title in text}
-        return len(held) >= _CONTENTS and sum(map(len, held)) > _MOSTLY * len(text)
-
-    def _is_past_notice(self, clause: Clause) -> bool:
-        """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
-        return len(clause.text) <= _LONGEST_NOTICE and self._lexicon.read(clause.text).has("updated")
-
-    def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
-        """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""
-        stops = why == "a label or a name" and sentence.text.rstrip()[-1:] in _STOPS
-        if why != "a title" and not stops:
-            return False
-        shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
-        return shown > _SHOWN or (stops and shown == _SHOWN) or self._standing.training(reading, sentence) is not None
-
-    def _reworded(self, step: Step, now: Reading, was: Reading, apart: Difference) -> Judged:
+    def _reworded(self, step: Step, now: Reading, apart: Difference) -> Judged:
         assert step.before
         assert step.after
+        was = self._standing.read(step.before)
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
-        significant = any(changed.has(name) for name in _MODAL)
+        significant = any(changed.has(name) for name in MODAL)
         whole = significant or len(changed.words) > _FEW or any(word.isdigit() for word in changed.words)
         topics: dict[Topic, float] = {}
         why: dict[Topic, str] = {}
@@ -204,13 +178,16 @@ class Judge:
         gone, come = self._standing.training(was, step.before), self._standing.training(now, step.after)
         said = (*apart.lost, *apart.gained)
         binds = any(now.has(name) for name in ("may", "must", "not", "grant"))
+        hinted = max(topics.values(), default=0.0) >= _HINTED
         subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
-        if all(map(self._light, said)) or (len(said) <= _FEW and not subject):
+        empty = len(said) <= _FEW and not (subject or self._means(changed))
+        if empty or all(map(self._light, said)):
             return Judged(step, noise="wording")
-        if not (gone or come or topics or significant) and names_only(step, self._lexicon):
+        if not (gone or come or hinted or significant) and names_only(step, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
-        if why_not and (not topics or why_not in _NO_STATEMENTS):
+        stops = step.after.text.rstrip()[-1:] in _STOPS
+        if why_not and (not topics or why_not in _NO_STATEMENTS or not (hinted or stops)):
             return Judged(step, noise=why_not)
         turn = shift(gone, come, step.replaced, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
@@ -218,13 +195,25 @@ class Judge:
             gone, come = (gone, come) if frame_words else (None, None)
         grave = turn in {"wider", "no refusal"} and _grave(now, come)
         turned = changed.has("loss") or changed.has("not")
-        rules = binds or significant or any(now.has(name) or was.has(name) for name in _BINDING)
+        figures = bool(topics) and any(map(_DIGIT.search, said))
+        rules = (
+            binds
+            or significant
+            or figures
+            or self._means(changed)
+            or any(now.has(name) or was.has(name) for name in _BINDING)
+        )
         return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned, rules)
 
     def _roles(self, rename: tuple[str, str]) -> bool:
         """Whether people are called by another word: "Contributor", "Artist"."""
         classes = [self._lexicon.classes(word) for word in rename]
         return all(c <= _PEOPLE for c in classes) and any(classes)
+
+    @staticmethod
+    def _means(changed: Reading) -> bool:
+        """Whether words speak of models that are trained, whoever trains them."""
+        return changed.has("ai") or changed.has("train")
 
     def _light(self, word: str) -> bool:
         """Whether a word alone says nothing that a right could hang on."""
@@ -244,7 +233,7 @@ class Judge:
         someone = any(reading.has(name) for name in ("we", "you", "third"))
         strong = max(judged.topics.values(), default=0.0)
         own = len(reading.words) - reading.own
-        ruled = any(reading.has(name) for name in ("may", "must", "ban"))
+        ruled = any(reading.has(name) for name in ("may", "must", "ban", "not"))
         stopped = judged.step.now.text.rstrip()[-1:] in _STOPS
         whole = own > _FEW and stopped and (someone or ruled or strong >= _HINTED)
         return whole or (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)

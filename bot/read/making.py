@@ -1,9 +1,10 @@
 """Signs that models are made of people's work: trained on it, improved with it, learning from it, datasets of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import denial, offers
+from bot.read.supplying import collected, fed, handed, models_in, on_theirs, pair
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
@@ -11,11 +12,15 @@ _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
 _SIGNS = frozenset(
-    {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai"}
+    {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai", "model"}
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset({"on", "with", "from", "using"})
+_THEM = frozenset({"it", "them", "these", "those"})
+_KINDS = frozenset(
+    "any kind kinds sort sorts type types of the our its their all other some further purpose purposes".split()  # noqa: SIM905
+)
 _THAT = frozenset({"that", "which", "to"})
 
 
@@ -26,19 +31,32 @@ def evidence(reading: Reading) -> tuple[Hit, bool] | None:
 
 def _found(reading: Reading) -> tuple[Hit, bool] | None:
     """The same, of a sentence that has one of the signs: without them there is none."""
-    trains = _without(_trains(reading), [*reading.at("staff"), *reading.at("ready_made")])
     machines = _machines(reading)
+    trains = _without(_trains(reading), [*_staff(reading), *reading.at("ready_made")])
     if hit := (
-        _pair(trains, reading.at("on_yours"), 2, reading.own)
-        or _pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
-        or _pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
+        pair(trains, reading.at("on_yours"), 2, reading.own)
+        or pair(trains, [*reading.at("ai"), *reading.at("model"), *machines], _REACH, reading.own)
+        or pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _trained_on(reading, trains)
-        or _fed(reading)
+        or _named(reading, trains)
+        or _taught(reading, trains, machines)
+        or fed(reading)
         or _learns(reading, machines)
+        or _grows(reading, machines)
+        or _created(reading)
+        or handed(reading)
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
-    return _making(reading, _makers(reading, machines), uses) or _collected(reading) or _used(reading, trains, uses)
+    return _making(reading, _makers(reading, machines), uses) or collected(reading) or _used(reading, trains, uses)
+
+
+def _staff(reading: Reading) -> Iterator[Hit]:
+    """Words on the training of people: not "models that were trained"."""
+    machines = [h.end for name in ("ai", "model") for h in reading.at(name)]
+    for hit in reading.at("staff"):
+        if not any(0 <= hit.start - end < _AT_ONCE - 1 for end in machines):
+            yield hit
 
 
 def _machines(reading: Reading) -> list[Hit]:
@@ -66,10 +84,29 @@ def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
     if reading.has("rehearsed"):
         return None
     taken = sorted(h.start for name in ("content", "data", "works") for h in reading.at(name))
+    if taken:
+        taken += [n for n, word in enumerate(reading.words) if word in _THEM and n > taken[0]]
     for hit in trains:
         sources = (n for n in range(hit.end, hit.end + _FEW) if reading.words[n : n + 1] and reading.words[n] in _FROM)
         at = next(sources, None)
         if at is not None and hit.end > reading.own and any(0 < start - at <= _VERB_WITHIN for start in taken):
+            return hit
+    return None
+
+
+def _named(reading: Reading, trains: Iterable[Hit]) -> Hit | None:
+    """A model called like the platform, trained on what people bring: "to train Sonoria Muse"."""
+    own = (h for h in trains if h.end > reading.own and reading.words[h.end : h.end + 1] == ("we",))
+    return next(own, None) if on_theirs(reading) else None
+
+
+def _taught(reading: Reading, trains: Iterable[Hit], machines: Iterable[Hit]) -> Hit | None:
+    """A machine that is taught to make something: "those systems are not taught to produce images"."""
+    learners = [*machines, *(h for name in ("ai", "model", "tool", "machine") for h in reading.at(name))]
+    acts = {h.start for h in reading.at("creates")}
+    for hit in trains:
+        taught = hit.end > reading.own and any(h.start < hit.start for h in learners)
+        if taught and not acts.isdisjoint(range(hit.end, hit.end + _VERB_WITHIN)):
             return hit
     return None
 
@@ -86,51 +123,22 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
     """AI, or the tools of the platform, made or made better."""
     if hit := _made(reading, machines):
         people = reading.has("we") or reading.has("you")
-        sourced = _on_theirs(reading) and people and bool(uses or reading.has("grant"))
-        models = (reading.has("we") or reading.has("content")) and _pair([hit], reading.at("model"), _NEAR, reading.own)
+        sourced = on_theirs(reading) and people and bool(uses or reading.has("grant"))
+        models = (reading.has("we") or reading.has("content")) and pair([hit], reading.at("model"), _NEAR, reading.own)
         return hit, sourced or bool(models)
     mine = reading.has("your_content") or reading.has("works", "use")
-    hit = _pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
+    hit = pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
     return (hit, True) if hit else None
-
-
-def _collected(reading: Reading) -> tuple[Hit, bool] | None:
-    """People's work put together into datasets."""
-    if reading.has("dataset", "ai") and _on_theirs(reading):
-        return reading.at("dataset")[0], True
-    if (
-        reading.has("tdm", "content")
-        and not reading.has("automat")
-        and (reading.has("to_us") or reading.has("grant", "we"))
-    ):
-        return reading.at("tdm")[0], True
-    if any(map(reading.has, ("content", "works"))):
-        hit = _pair(reading.at("dataset"), [*reading.at("assemble"), *reading.at("supply")], _NEAR, reading.own)
-        return (hit, reading.has("we") or reading.has("third")) if hit else None
-    return None
 
 
 def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
     """Work or data used for training, or kept out of it or of AI, though no model is named."""
-    theirs = _on_theirs(reading)
-    if theirs and (hit := _pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
+    theirs = on_theirs(reading)
+    if theirs and (hit := pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
         return hit, not reading.has("rehearsed")
-    return _kept_out(reading, [*uses, *reading.at("supply")]) if theirs or reading.has("anaphor") else None
-
-
-def _on_theirs(reading: Reading) -> bool:
-    return any(map(reading.has, ("content", "data", "works")))
-
-
-def _fed(reading: Reading) -> Hit | None:
-    """People's work called training data, or handed to those who build AI."""
-    if not any(map(reading.has, ("content", "works"))):
+    if not theirs and not reading.has("anaphor"):
         return None
-    for hit in reading.at("fodder"):
-        if hit.end > reading.own:
-            return hit
-    handed = _pair(reading.at("supply"), reading.at("maker"), _NEAR, reading.own)
-    return handed if handed and _pair([handed], reading.at("ai"), _REACH, reading.own) else None
+    return _kept_out(reading, [*uses, *reading.at("supply")]) or (_for_ai(reading, uses) if theirs else None)
 
 
 def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
@@ -149,10 +157,28 @@ def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
             ("so",),
         )  # "the works that it learns from"
         named = any(h.start in source for name in ("content", "works") for h in reading.at(name))
-        taught = named or reading.has("betters") or (last and _on_theirs(reading))
+        taught = named or reading.has("betters") or (last and on_theirs(reading))
         if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
             return hit
     return None
+
+
+def _grows(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
+    """A machine that gets better by what people bring: "our composing tool gets smarter with every song"."""
+    learners = [*machines, *(h for name in ("ai", "model", "tool") for h in reading.at(name))]
+    for hit in reading.at("betters") if on_theirs(reading) else ():
+        if hit.end > reading.own and any(0 <= hit.start - h.end < _FEW for h in learners):
+            return hit
+    return None
+
+
+def _created(reading: Reading) -> Hit | None:
+    """Models, or doubles of voices and bodies, made of people's work: "the creation of AI products"."""
+    made = [*reading.at("ai"), *models_in(reading)] if on_theirs(reading) else []
+    for hit in reading.at("makings"):
+        if hit.end > reading.own and any(0 <= h.start - hit.end < _VERB_WITHIN for h in made):
+            return hit
+    return pair(reading.at("makings"), reading.at("clone") if made else (), _FEW, reading.own)
 
 
 def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
@@ -171,6 +197,18 @@ def _kept_out(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
     return None
 
 
+def _for_ai(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
+    """Work used for AI itself, not for a feature that runs on it: "used for machine learning purposes"."""
+    served = {h.start for name in ("tool", "machine", "creates") for h in reading.at(name)}
+    for verb in uses:
+        for tech in reading.at("ai"):
+            if verb.end <= tech.start < verb.end + _NEAR and tech.end > reading.own and tech.end not in served:
+                between = [word for word in reading.words[verb.end : tech.start] if word not in _KINDS]
+                if between[-1:] in (["for"], ["into"], ["with"]) and ("connection" in between or between[-1] != "with"):
+                    return verb, True
+    return None
+
+
 def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
     """Whether the words between a verb and a technology say what for: "use your posts for AI"."""
     return not _AIMS.isdisjoint(reading.words[max(verb.end, technology.start - 3) : technology.start])
@@ -178,7 +216,9 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """What makes AI: "improve our AI models", not "use AI to improve our services"; "speech model research"."""
-    technologies = (*reading.at("ai"), *machines, *(reading.at("model") if reading.has("ai") else ()))
+    theirs = on_theirs(reading)
+    models = [h for h in models_in(reading) if reading.has("ai") or (theirs and reading.words[h.start] == "models")]
+    technologies = (*reading.at("ai"), *machines, *models)
     if bettered := _bettered(reading, technologies):
         return bettered
     beside = [(name, pair) for name, pair in (("making", 1), ("betters", _VERB_WITHIN)) if reading.has(name)]
@@ -197,7 +237,10 @@ def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
 
 def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:
     """Machines made better: "make our models more helpful"."""
-    for tech in (*technologies, *reading.at("tool"), *reading.at("model")):
+    known = [*technologies, *reading.at("tool"), *reading.at("model")]
+    first = min((h.start for h in known), default=len(reading.words))
+    meant = [Hit(n, n + 1) for n, word in enumerate(reading.words) if word in _THEM and n > first]
+    for tech in (*known, *meant):
         verb = next((h for h in reading.at("makes") if 0 <= tech.start - h.end < _VERB_WITHIN), None)
         if (
             verb
@@ -211,12 +254,3 @@ def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:
 def _without(hits: Iterable[Hit], excluded: Iterable[Hit]) -> list[Hit]:
     taken = list(excluded)
     return [h for h in hits if not any(x.start - 3 <= h.start <= x.end + 1 for x in taken)]
-
-
-def _pair(first: Iterable[Hit], second: Iterable[Hit], reach: int, own: int) -> Hit | None:
-    others = list(second)
-    for a in first:
-        for b in others:
-            if a != b and abs(a.start - b.start) <= reach and max(a.end, b.end) > own:
-                return a
-    return None

@@ -2,40 +2,47 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
-from bot.read.normal import COMPANY, MAIL, bare, links, plain_words, sense, squeezed, stem
-from bot.read.steps import Step
+from bot.read.normal import COMPANY, bare, links, plain_words, sense, squeezed, stem
+from bot.read.renames import WEIGHTY, Renames, renamed
 
 _LONGEST_ADDRESS = 16  # words that may change where a company moves
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
-_SMALL = re.compile(r"(?<![A-Z])[a-z]\w+")
+_SMALL = re.compile(r"(?<![\w-])[a-z]\w+(?![\w-])")
 _MOST_SLIPS = 400  # pairs of words that are compared letter by letter
 _LONG_WORD = 8  # letters from which two may be wrong
 _FEW_WORDS = 4
-_OFTEN = 3  # times that a common noun gives way to another where it is renamed
 _HANGING_WORDS = 3
 _LEAST_CUT = 4  # words that a sentence broken off in a phrase has
 _LONG_SENTENCE = 12
+_PARTICLES = frozenset({"de", "la", "le", "les", "du", "des", "van", "von", "der", "den"})  # in names of streets
+_POSTCODE = 5  # figures
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
 )  # fmt: skip
-_MANY = re.compile(r"\b\d{1,3}(?:[,.\u00a0 ]\d{3})+\b|\b\d{5,}\b")
+_MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
+_MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
+# Where the text of a link is missing: "as set out in the ."
+_GAP = re.compile(
+    r"\b(?:a|an|the|this|our|your|its|in|with|at|on|of|to|by|via|under|see|read|visit|and) (?=[.,;)](?:\s|$))"
+)
+_LONGEST_LINK = 90  # characters
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
 
 _ORDER, _VOICE = "grammar or order of words", "active or passive"
 ORDERED = frozenset({_ORDER, _VOICE})  # noise that takes the order of words for nothing
-
-Renames = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +58,25 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     """Compare two wordings of a sentence by their words, and name the noise where nothing else is left."""
     if squeezed(before) == squeezed(after):
         return Difference((), (), "typography, links, dates or numbering")
+    if _filled(before, after) or _filled(after, before):
+        return Difference((), (), "the text of a link")
     if swapped := _exchanged(plain_words(before), plain_words(after)):
         return Difference(swapped, swapped)
     if why := _same_sense(before, after, lexicon, renames):
         return Difference((), (), why)
-    old, new = _renamed(tokens(bare(before)), renames), _renamed(tokens(bare(after)), renames)
+    old, new = renamed(tokens(bare(before)), renames), renamed(tokens(bare(after)), renames)
     lost, gained = _apart(Counter(old), Counter(new))
     for counter in (lost, gained):
         for word in [w for w in counter if "stop" in lexicon.classes(w)]:
             del counter[word]
-    why = _slight(before, after, lost, gained, lexicon)
+    spelt = lost and lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon)
+    why = "spelling" if spelt else _slight(before, after, lost, gained, lexicon)
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
 
 
 def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> str:
     """Why two wordings say the same: equal in their normal form, grammar, voice and slips of the pen aside."""
-    old, new = _renamed(plain_words(before), renames), _renamed(plain_words(after), renames)
+    old, new = renamed(plain_words(before), renames), renamed(plain_words(after), renames)
     if OWNED.match(before) or OWNED.match(after):
         return "a notice of copyright"
     was, now = Counter(sense(old)), Counter(sense(new))
@@ -103,7 +113,7 @@ def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], g
 def _linked(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
     """Whether the name of a place on the web gave way to its address, or the other way round."""
     named, other = (lost, gained) if links(after) > links(before) else (gained, lost)
-    light = not other and named.total() <= _FEW_WORDS and not any(map(lexicon.read(" ".join(named)).has, _WEIGHTY))
+    light = not other and named.total() <= _FEW_WORDS and not any(map(lexicon.read(" ".join(named)).has, WEIGHTY))
     return light and links(before) != links(after)
 
 
@@ -112,28 +122,51 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
     for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
         if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
             return "a sentence cut off"
-    if all(w.isdigit() for w in (*lost, *gained)) and (COUNTER.match(bare(after)) or _counted(before, after, lexicon)):
+    if _counted(before, after, lexicon) or (all(map(str.isdigit, (*lost, *gained))) and COUNTER.match(bare(after))):
         return "a counter"
     return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
 
 
 def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether nothing but a large number differs, where nothing is asked of anyone: "home to 8,412,077 works"."""
-    asks = any(map(lexicon.read(after).has, ("you", "may", "must")))
-    if asks or SUM.search(after) or not _MANY.search(before):
+    reading = lexicon.read(after)
+    if reading.has("may") or reading.has("must") or SUM.search(after) or not _MANY.search(before):
         return False
+    if reading.has("you") and not _MILLIONS.search(after):
+        return False  # "members with 10,000 followers"
     return squeezed(_MANY.sub(" ", before)) == squeezed(_MANY.sub(" ", after))
+
+
+def _filled(gaps: str, whole: str) -> bool:
+    """Whether a sentence is another in which the text of links is missing: "as set out in the ."."""
+    gaps, whole = fold(gaps), fold(whole)
+    cuts = [gap.end() for gap in _GAP.finditer(gaps)]
+    if not cuts or not whole.startswith(gaps[: cuts[0]]):
+        return False
+    at = cuts[0]
+    for start, end in pairwise([*cuts, len(gaps)]):
+        found = whole.find(gaps[start:end], at, at + _LONGEST_LINK + end - start)
+        if found < 0 or not whole[at:found].lstrip("\"' ")[:1].isupper():
+            return False
+        at = found + end - start
+    return at == len(whole)
 
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
-    if len(changed) > _LONGEST_ADDRESS or not any(w.isdigit() or "address" in lexicon.classes(w) for w in changed):
+    placed = any(w.isdigit() or "address" in lexicon.classes(w) for w in changed)
+    if len(changed) > _LONGEST_ADDRESS or not placed or all(map(_figure, changed)):
         return False
     where = lexicon.read(after)
     if not where.has("address") and not where.has("contact") and not COMPANY.search(after):
         return False
     plain = {w for text in (before, after) for w in _SMALL.findall(text)}
-    return all(w not in plain or "address" in lexicon.classes(w) for w in changed)
+    return all(w not in plain or w in _PARTICLES or "address" in lexicon.classes(w) for w in changed)
+
+
+def _figure(word: str) -> bool:
+    """Whether a word is a number, and no postcode."""
+    return word.isdigit() and len(word) < _POSTCODE
 
 
 def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> bool:
@@ -143,7 +176,7 @@ def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> boo
     words = len(shorter.split())
     if _HANGING.search(shorter) or longer[len(shorter)].isalnum():
         return words >= _LEAST_CUT
-    light = more.total() < _HANGING_WORDS and not any(map(lexicon.read(" ".join(more)).has, _WEIGHTY))
+    light = more.total() < _HANGING_WORDS and not any(map(lexicon.read(" ".join(more)).has, WEIGHTY))
     return light and words >= _LONG_SENTENCE
 
 
@@ -186,99 +219,3 @@ def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
         and OSA.distance(a, b, score_cutoff=allowed) <= allowed
         and (not (one := lexicon.classes(a)) or not (two := lexicon.classes(b)) or one == two)
     )
-
-
-def _renamed(words: Sequence[str], renames: Renames) -> Sequence[str]:
-    """The words with both names of each learnt rename replaced by the new one."""
-    if not renames:
-        return words
-    text = f" {' '.join(words)} "
-    for old, new in sorted(renames, key=lambda pair: (-len(pair[0]), pair)):
-        text = text.replace(f" {old} ", f" {new} ")
-    return text.split()
-
-
-_BESIDE_NAMES = re.compile(r"[(),&→>]|\b(?:and|including|formerly|previously|known as|now|called)\b")
-_LONGEST_NAME = 5  # words
-_TERM = re.compile(r"\"[^\"]{1,40}\"\W?")  # a word spoken of
-_NAME = re.compile(r"[A-Z][\w'’.&-]*|[a-z]+[A-Z]\w*|\d+[\w.]*")
-
-
-def learn_renames(
-    pairs: Sequence[tuple[str, str]], changed: Iterable[Sequence[tuple[str, str]]], lexicon: Lexicon
-) -> Renames:
-    """Names that give way to other names: (old, new) in plain words.
-
-    `pairs` are sentences before and after; `changed` holds, for each, the stretches that were replaced. A name
-    (capitals inside a sentence, no word that carries meaning) is renamed where another stands in its place; in a
-    sentence on law and courts it may be the place itself, so one such sentence proves nothing. A common noun is
-    renamed where it gives way to another everywhere, several times.
-    """
-    seen: Counter[tuple[str, str]] = Counter()
-    proven: set[tuple[str, str]] = set()
-    for (before, after), stretches in zip(pairs, changed, strict=True):
-        for old, new in stretches:
-            if _opens(before, after, old, new):
-                continue
-            key = " ".join(plain_words(old)), " ".join(plain_words(new))
-            if not all(key) or key[0] == key[1]:
-                continue
-            if _nameable(old, lexicon) and _nameable(new, lexicon):
-                seen[key] += 1
-                if not lexicon.read(after).has("law"):
-                    proven.add(key)
-            elif _noun(key[0], lexicon) and _noun(key[1], lexicon):
-                seen[key] += 1
-    nouns = {key for key, n in seen.items() if n >= _OFTEN}
-    if nouns:
-        standing = {word for _, after in pairs for word in plain_words(after)}
-        nouns = {key for key in nouns if key[0] not in standing}
-    return frozenset(proven | nouns)
-
-
-def _opens(before: str, after: str, old: str, new: str) -> bool:
-    """Whether words that gave way to others begin their sentence, where a capital makes no name."""
-    return bool(old and new) and before.startswith(old) and after.startswith(new)
-
-
-def _noun(word: str, lexicon: Lexicon) -> bool:
-    """Whether a plain word may be what a service calls its people or things: nothing that rights depend on."""
-    return word.isalpha() and len(word) >= _LEAST_TYPO and lexicon.classes(word) <= {"you", "subject_you"}
-
-
-_WEIGHTY = (
-    "may",
-    "must",
-    "not",
-    "ban",
-    "consent",
-    "opt_out",
-    "default",
-    "law_core",
-    "minor_age",
-    "money_core",
-    "arbitration",
-    "train",
-    "ai",
-    "scope",
-    "exception",
-)
-
-
-def _nameable(stretch: str, lexicon: Lexicon) -> bool:
-    """Whether a stretch is a name: capitals, perhaps a number, and no word that carries meaning."""
-    stretch = MAIL.sub(" ", stretch)
-    if _TERM.fullmatch(stretch):
-        return not any(map(lexicon.read(stretch).has, _WEIGHTY))
-    words = re.findall(r"[\w'’.&-]+", stretch)
-    names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, words)) and stretch != stretch.casefold()
-    counted = SUM.search(stretch) or not any(word[0].isalpha() for word in words)
-    return names and not counted and not any(map(lexicon.read(stretch).has, _WEIGHTY))
-
-
-def names_only(step: Step, lexicon: Lexicon) -> bool:
-    """Whether nothing but names came, went or gave way to names."""
-    if not step.before or not step.after or _opens(step.before.text, step.after.text, *step.replaced[0]):
-        return False
-    stretches = [s.strip(",.;:()") for pair in step.replaced for s in pair]
-    return all(not stretch or _nameable(_BESIDE_NAMES.sub(" ", stretch), lexicon) for stretch in stretches)

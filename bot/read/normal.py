@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.model.version import fold, split_words
+from bot.read.synonyms import one_wording
 
 _LINK = re.compile(
     r"\[([^\[\]]{0,500})\]\((?:[^()]|\([^()]{0,300}\)){0,500}\)|https?://\S+|www\.\S+|"
@@ -13,7 +14,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 MAIL = re.compile(
-    r"\[?\[?email[\s\u00a0]protected\]?\]?|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
+    r"(?:mailto:)?\[?\[?email[\s\u00a0]protected\]?\]?|(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
     r"[\w.+-]{1,64} ?[\[(]at[\])] ?[\w-]{1,63}(?: ?(?:\.|[\[(](?:dot|punkt|point)[\])]) ?[\w-]{1,63}){0,4}",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _MONTH = (
-    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|may|mai|mayo|"
+    "jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|mar(?:ch|s|zo)?|märz|apr(?:il)?|avril|abril|mai|mayo|"
+    r"(?-i:May)|may(?=,?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d)|"  # not "nobody under 13 may join"
     "june?|juni|juin|junio|july?|juli|juillet|julio|aug(?:ust)?|août|agosto|sept?(?:ember|embre)?|septiembre|"
     "oct(?:ober|obre|ubre)?|oktober|nov(?:ember|embre|iembre)?|dec(?:ember)?|dezember|décembre|diciembre"
 )
@@ -54,6 +56,17 @@ _RELATIVE = re.compile(
     r"\b(?:yesterday|today|just now)\b",
     re.IGNORECASE,
 )
+# What a page says of itself within a sentence: tags left in its text, where a link opens, when it was last revised.
+_ASIDE = re.compile(
+    r"</?[a-z][^<>]{0,300}>|\W{0,3}\bopens? in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\b\)?", re.IGNORECASE
+)
+_TIPS = re.compile("[ⓘ🛈ℹ]")
+_TIP = re.compile("[ⓘ🛈ℹ]\ufe0f?[^|.;\n]{0,100}")  # the explanation behind a sign for one
+_REVISED = re.compile(
+    r"^\W{0,3}(?:last |date )?(?:updated|modified|revised|reviewed|amended)(?: date)?(?: on)?\W{0,3}"
+    rf"(?=(?:{_DATE.pattern}))",
+    re.IGNORECASE,
+)
 _BRITISH = (
     ("isation", "ization"),
     ("ise", "ize"),
@@ -72,7 +85,11 @@ _LEAST_BRITISH = 6
 _COLOUR = re.compile(r"(?<=arm|avi|col|eav|fav|lav|hon|lab|hum|rum|apo|arb|ghb|sav|val|vig)our(?=i|h|a|f|e|l)")
 _AND_SO_ON = re.compile(r"[;,] (?:or|and|und|oder|et|ou|y|o)$")  # what joins an item of a list to the next
 _ARROWED = frozenset("→›>»")
-_MENU = re.compile(r"[A-Z][\w&', -]{0,40}(?:\s*[→›>»]\s*[A-Z][\w&', -]{0,40})+")  # a way through menus
+# A way through menus: "Settings → Your data → Ads". Its first choice is known by capitals, the last by what follows.
+_CHOICE = r"[A-Z][\w&'-]{0,30}(?: (?:[A-Z&][\w&'-]{0,30}|and|or|of|the|my|your)){0,4}"
+_FURTHER = r"[A-Z][\w&', -]{0,40}?(?=\s*[→›>»])"
+_LAST = rf"(?:[A-Z][\w&' -]{{0,40}}?(?=[.,;:)\"]|$| (?:or|and|to|in|at|for|if|you|we)\b)|{_CHOICE})"
+_MENU = re.compile(rf"{_CHOICE}(?:\s*[→›>»]\s*{_FURTHER})*\s*[→›>»]\s*{_LAST}")
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"ago\b|day\b|now\b")  # for text without case
@@ -90,14 +107,16 @@ COMPANY = re.compile(
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
-    text = LABEL.sub("", fold(text))
+    text = LABEL.sub("", fold(_TIP.sub(" ", text) if _TIPS.search(text) else text))
     if not _ARROWED.isdisjoint(text):
         text = _MENU.sub(" ", text)
     plain = text.casefold()
+    if "<" in text or " in a new " in plain or " in new " in plain:
+        text = _ASIDE.sub(" ", text)
     if _ADDRESSED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
-        text = _DATE.sub(" ", text) if _may_date(text) else text
+        text = _DATE.sub(" ", _REVISED.sub(" ", text)) if _may_date(text) else text
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _AGE.search(plain) else text
 
@@ -152,88 +171,6 @@ def stem(word: str) -> str:
     return word[:-1] if doubled else word
 
 
-# Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
-_SAME = (
-    ("such as", "like", "for example", "for instance", "e.g.", "e g"),
-    ("any time", "at any time", "at all times", "anytime", "whenever you like", "whenever you want", "when you like"),
-    ("receive", "receives", "received", "receiving", "get", "gets", "got", "getting", "obtain", "obtains", "obtained"),
-    ("you are responsible for", "it is your responsibility to", "you have the responsibility to"),
-    ("must", "need to", "needs to", "have to", "has to", "have got to", "got to", "are required to", "is required to",
-     "are obliged to"),
-    ("can", "are able to", "is able to", "be able to"),
-    ("may", "are permitted to", "is permitted to", "are allowed to", "is allowed to", "are entitled to"),
-    ("if", "in the event that", "in the event of", "in case", "should you", "where"),
-    ("about", "regarding", "concerning", "with respect to", "with regard to", "relating to", "related to"),
-    ("under", "pursuant to", "in accordance with", "according to", "in line with"),
-    ("before", "prior to", "in advance of", "beforehand", "first", "in advance"),
-    ("after", "subsequent to"),
-    ("begin", "begins", "commence", "commences", "start", "starts"),
-    ("buy", "purchase", "buys", "purchases"),
-    ("help", "assist", "helps", "assists"),
-    ("tell", "inform", "notify", "informs", "notifies", "let you know"),
-    ("also", "in addition", "additionally", "furthermore", "moreover", "as well"),
-    ("but", "however", "nevertheless", "although"),
-    ("or", "nor"),
-    ("not", "neither", "no"),
-    ("we", "us"),
-    ("they", "he or she", "she or he", "he", "she"),
-    ("their", "his or her", "her or his", "his", "her"),
-    ("themselves", "himself or herself", "himself", "herself"),
-    ("end", "ends", "cease", "ceases"),
-    ("use", "uses", "used", "utilize", "utilise", "employ", "make use of"),
-    ("give", "provide", "supply"),
-    ("send", "transmit", "submit"),
-    ("ask", "request"),
-    ("want", "wish", "would like", "choose", "like to"),
-    ("keep", "retain", "maintain", "hold"),
-    ("change", "modify", "alter", "amend"),
-    ("delete", "erase"),
-    ("stop", "discontinue"),
-    ("try", "attempt", "endeavour", "endeavor"),
-    ("fix", "correct", "rectify"),
-    ("show", "display"),
-    ("see", "check out", "have a look at", "take a look at", "look at", "view", "visit"),
-    ("happen", "occur", "take place"),
-    ("enough", "sufficient", "adequate"),
-    ("more", "additional", "further", "extra"),
-    ("people", "persons", "individuals"),
-    ("person", "individual", "anyone"),
-    ("child", "kid"),
-    ("children", "kids"),
-    ("app", "application"),
-    ("now", "currently", "at present", "presently"),
-    ("later", "subsequently"),
-    ("often", "frequently"),
-    ("so", "therefore", "accordingly", "consequently", "thus", "hence", "as a result"),
-    ("and", "as well as", "together with", "along with"),
-    ("promptly", "without undue delay", "without delay", "right away"),
-    ("these terms", "this agreement", "the agreement", "the terms"),
-    ("answer", "reply", "respond", "answers", "replies", "responds", "reply to", "respond to"),
-    ("full", "whole", "entire", "in full"),
-    ("break", "violate", "breach", "breaks", "violates", "breaches"),
-    ("each", "every"),
-    ("until", "till"),
-    ("while", "whilst"),
-    ("among", "amongst"),
-    ("website", "web site", "site"),
-    ("log in", "login", "log on", "sign in"),
-    ("phone", "telephone"),
-    ("delivery", "shipping"),
-    ("film", "movie"),
-    ("postcode", "zip code", "postal code"),
-    ("email", "e mail", "electronic mail"),
-    ("using", "by means of", "through", "via"),
-    ("because", "since", "due to", "owing to"),
-    ("anyone", "anybody", "any person"),
-    ("no one", "nobody"),
-    ("percent", "per cent", "%"),
-    ("trademark", "trade mark"),
-    ("", "hereby", "herein", "thereof", "properly", "please", "simply", "etc", "duly", "respectively", "foregoing"),
-    ("", "inc", "incorporated", "llc", "l l c", "ltd", "limited liability company", "pbc", "public benefit corporation",
-     "corp", "corporation", "gmbh", "plc", "co", "s a", "b v", "ag", "pty"),
-)  # fmt: skip
-_STANDS_FOR = {say: row[0] for row in _SAME for say in row}
-_SAYS = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _STANDS_FOR), key=len, reverse=True))})(?!\S)")
 _GRAMMAR = frozenset(
     """
     a an the and or of to in on at by for from with as is are be been being was were am do does did has have had having
@@ -287,7 +224,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     if "-" in text:
         text = _PREFIXED.sub(r"\1", text)  # sub-licensable, sublicensable
     said = " ".join(american(word) for word in _PIECES.findall(text))
-    return tuple(_SAYS.sub(lambda m: _STANDS_FOR[m[0]], said).split())
+    return tuple(one_wording(said).split())
 
 
 def sense(words: Iterable[str]) -> list[str]:

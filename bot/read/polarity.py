@@ -10,7 +10,8 @@ _VERB_WITHIN = 4
 def offers(reading: Reading) -> bool:
     """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
     conditions = {"unless", "until", "provided", "except", "when", "while"}
-    return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in reading.at("opt_out"))
+    choices = (*reading.at("opt_out"), *(h for h in reading.at("chooses") if h.end > reading.own))
+    return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in choices)
 
 
 def denial(reading: Reading, hit: Hit) -> Hit | None:
@@ -44,7 +45,10 @@ def _one_clause(reading: Reading, a: int, b: int) -> bool:
 
 
 def _asserts(reading: Reading, subject: Hit) -> bool:
-    """Whether a statement of its own begins: "we do not sell it, we use it to …"."""
+    """Whether a statement of its own begins: "we do not sell it, we use it to …"; not "the data we use"."""
+    noun = any(h.end == subject.start for name in ("content", "data") for h in reading.at(name))
+    if noun and reading.words[subject.end + 1 : subject.end + 2] in (("to",), ("for",), ("in",)):
+        return False
     return any(h.start == subject.end for name in ("may", "use") for h in reading.at(name))
 
 

@@ -21,6 +21,7 @@ _BROUGHT = re.compile(
     r"\b(?:upload|submit|post|contribute|publish|stream|record)[^.;:\n\"()]{0,40}"
     r"\((?:collectively,? |together,? |the |each,? an? |our? )*\"([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})[,.]?\"",
 )
+_WORKS = {"content", "works"}
 _LARGEST = 60_000  # characters in which names are looked for
 _OFTEN = 2
 
@@ -38,7 +39,7 @@ class Speakers:
         learnt = {name for name, n in found.items() if n >= _OFTEN and len(name) > 1 and not lexicon.read(name).hits}
         self.names = tuple(sorted({*names, *learnt} - {""}, key=lambda name: (-len(name), name)))
         joined = "|".join(re.escape(fold(name)) for name in self.names)
-        brought = {m[1] for m in _BROUGHT.finditer(text) if not lexicon.read(m[1]).hits}
+        brought = {m[1] for m in _BROUGHT.finditer(text) if lexicon.read(m[1]).hits.keys() <= _WORKS}
         theirs = "|".join(map(re.escape, sorted(brought, key=lambda name: (-len(name), name))))
         self._brought = re.compile(rf"\b(?:(?:your|their|the|any|such|all) )?(?:{theirs})\b") if theirs else None
         self._names = re.compile(rf"(?<!\w)(?:{joined})('s)?(?!\w)", re.IGNORECASE) if joined else None

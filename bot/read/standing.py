@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
-from bot.model.version import Version, words_of
+from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
-from bot.read.context import continued, goes_on, preceding
+from bot.read.context import answered, continued, goes_on, preceding
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
@@ -20,8 +20,11 @@ _AI_WORDS = re.compile(
     # Each begins with the letter that it begins with: that is what makes the search fast. For text without case.
     r"train|teach|synthe|fine.?tun|learn|generators?\b|robots?\b|machines?\b|software|a(?<!\wa)i\b|a\.i\.|artificial|"
     r"algorithm|m(?<!\wm)odels?\b|dataset|künstliche|k(?<!\wk)i\b|entra[iî]n|i(?<!\wi)a\b|sprachmodell|modellen?\b|"
+    r"clone|replica|avatar|smarter|corpus|corpora|computer|generative|intelligen|reinforcement|automated|assistant|chatbot|"
     r"modèle|lernen|apprentissage|aprendizaje|訓練|学習|人工知能|モデル"
 )
+
+_ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours"}  # who is meant where a member asks
 
 Said = tuple[Training, list[str]]  # a frame, with the words of its sentence
 
@@ -32,6 +35,7 @@ class Standing:
     def __init__(self, before: Version, after: Version, speakers: Speakers, rules: Rules, language: str) -> None:
         self._before, self._after = before, after
         self._speakers, self._rules, self._language = speakers, rules, language
+        self._of_clause = cache(self._in)  # most clauses stand in both versions
 
     def read(self, sentence: Sentence) -> Reading:
         """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
@@ -47,10 +51,23 @@ class Standing:
         path = headings(sentence.clause)
         if frame := training(reading, self._rules, path):
             return frame
-        if not (goes_on(reading) and (opening := preceding(sentence, self._language))):
+        opening = preceding(sentence, self._language)
+        question = opening.text if opening else path[-1] if path else ""
+        if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
+            return self._answer(reading, question)
+        if not opening or not goes_on(reading):
             return None
         before = training(self.read(opening), self._rules, path)
         return continued(reading, before) if before else None
+
+    def _answer(self, reading: Reading, question: str) -> Training | None:
+        """What an answer says, as a member asks and the platform answers: "Do you use my songs to train AI?"."""
+        said = self._speakers.plain(question).casefold()
+        to_refuse = self._rules.lexicon.read(said).has("asks_to_refuse")
+        meant = {**_ASKED, "i": "one" if to_refuse else "you"}
+        asked = self._rules.lexicon.read(" ".join(meant.get(word, word) for word in said.split()))
+        frame = training(asked, self._rules)
+        return answered(reading, frame, asks_to_refuse=to_refuse) if frame else None
 
     @cached_property
     def certain(self) -> bool:
@@ -69,19 +86,33 @@ class Standing:
         return self._said(self._after)
 
     def _said(self, version: Version) -> Sequence[Said]:
-        return [
-            (frame, words_of(sentence.text))
-            for clause in version.clauses
-            if clause.kind != "heading" and _AI_WORDS.search(clause.text.casefold())
-            for sentence in sentences(clause, language=self._language)
-            if (frame := self.training(self.read(sentence), sentence))
-        ]
+        return [row for clause in version.clauses if clause.kind != "heading" for row in self._of_clause(clause)]
+
+    def _in(self, clause: Clause) -> Sequence[Said]:
+        """What a clause says, read where a word of machines stands and where the sentence before is on training."""
+        if not _AI_WORDS.search(_in_reach(clause)):
+            return ()
+        headed = _AI_WORDS.search(" ".join(headings(clause)).casefold()) is not None
+        rows: list[Said] = []
+        frame: Training | None = None
+        for sentence in sentences(clause, language=self._language):
+            spoken = headed or frame or _AI_WORDS.search(f"{sentence.lead} {sentence.text}".casefold())
+            frame = self.training(self.read(sentence), sentence) if spoken else None
+            if frame:
+                rows.append((frame, words_of(sentence.text)))
+        return rows
 
     @staticmethod
     def repeats(sentence: Sentence, frame: Training, standing: Sequence[Said]) -> bool:
         """Whether a version says nearly the same elsewhere: a clause given again in a regional section."""
         words = words_of(sentence.text)
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _in_reach(clause: Clause) -> str:
+    """The text of a clause without case, with the question that it answers."""
+    asked = clause.path[-1] if clause.path and clause.path[-1].endswith("?") else ""
+    return f"{asked} {clause.text}".casefold()
 
 
 def _by_us(reading: Reading, ban: Hit) -> bool:

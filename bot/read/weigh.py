@@ -47,7 +47,8 @@ def main_topics(told: Sequence[Judged], *, trains: bool) -> dict[Topic, float]:
 
 def _lets_refuse(told: Iterable[Judged]) -> bool:
     """Whether a way to refuse training came or went, which is a right of its own."""
-    frames = [f for j in told for f in (j.gone, j.come) if f and not (j.gone and j.come and not j.shift)]
+    moved = (j for j in told if not (j.gone and j.come and j.gone.stance is j.come.stance and not j.shift))
+    frames = [f for j in moved for f in (j.gone, j.come) if f]
     return any(f.stance is Stance.CONTROLS or (f.stance is Stance.ALLOWS and f.lets_refuse) for f in frames)
 
 

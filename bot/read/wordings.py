@@ -1,25 +1,52 @@
 """Two wordings of one sense, and the turns that hide in the same words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
+from bot.model.version import words_of
 from bot.read.lexicon import Reading
+from bot.read.noise import ORDERED, Difference, difference
 from bot.read.normal import bare, plain_words, sense
+from bot.read.renames import Renames
 from bot.read.sentences import split
 from bot.read.speakers import Speakers
+from bot.read.steps import Sentence
 from bot.read.topics import Rules
 
 _DEEDS = ("grant", "share", "collect", "train", "pay", "close", "remove", "supply", "use", "may", "terminate")
-_WHO = frozenset({"we", "us", "our", "you", "your"})
+MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
+"""Classes of words on which a rewording turns."""
+_RUN_IN = 6  # words of a heading that a sentence follows without a space
+_FEW = 4  # words for which the columns of a table may stand
+_PLATFORM = frozenset({"we", "us", "our"})
+_WHO = _PLATFORM | {"you", "your"}
 
 
 class Wordings:
     """Tells wordings of one sense, in the language of a document and with what it calls its parties."""
 
-    def __init__(self, rules: Rules, speakers: Speakers, language: str) -> None:
+    def __init__(self, rules: Rules, speakers: Speakers, language: str, titles: Set[str]) -> None:
         self._language, self._code = rules.language, language
         self._lexicon = rules.lexicon
-        self._speakers = speakers
+        self._speakers, self._titles = speakers, titles
+
+    def apart(self, before: Sentence, after: Sentence, renames: Renames) -> Difference:
+        """The words by which two wordings differ, or why they say the same."""
+        was, now = before.text, after.text
+        if self._headed(was, now) or self._headed(now, was):
+            return Difference((), (), "a heading run into a sentence")
+        if self._tabled(before, after) or self._tabled(after, before):
+            return Difference((), (), "a table made of sentences")
+        apart = difference(was, now, self._lexicon, renames)
+        exchanged = apart.lost and apart.lost == apart.gained
+        same = not exchanged and self.same(was, now)
+        if same or apart.why in ORDERED or apart == Difference((), ()):
+            turn = self.turned(was, now)
+            return Difference(turn, turn, "" if turn else apart.why or "wording that says the same")
+        if not apart.why and self.renamed(was, now):
+            return Difference((), (), "the platform by another of its names")
+        return apart
 
     def same(self, before: str, after: str) -> bool:
         """Whether two wordings say the same, by what is known of the grammar of the language."""
@@ -32,6 +59,30 @@ class Wordings:
             return False
         was, now = (_undoubled(sense(plain_words(self._speakers.plain(text)))) for text in (before, after))
         return was == now
+
+    def renamed(self, before: str, after: str) -> bool:
+        """Whether nothing differs but how the platform calls itself: "our failure", "Sonoria's failure"."""
+        was, now = (sense(plain_words(self._speakers.plain(text))) for text in (before, after))
+        speaks = not _PLATFORM.isdisjoint(was) and not _PLATFORM.isdisjoint(now)
+        return speaks and [w for w in was if w not in _PLATFORM] == [w for w in now if w not in _PLATFORM]
+
+    def _headed(self, sentence: str, alone: str) -> bool:
+        """Whether a sentence is another with a heading before it: one of the document, or one that runs into it."""
+        before = sentence.removesuffix(alone)
+        if before == sentence or not alone[:1].isupper():
+            return False
+        if " ".join(words_of(before)) in self._titles:
+            return True
+        words = before.split()
+        return before[-1:].isalpha() and len(words) <= _RUN_IN and all(word[0].isupper() for word in words)
+
+    def _tabled(self, row: Sentence, sentence: Sentence) -> bool:
+        """Whether a row of a table says what a sentence says, but for a few words that its columns stand for."""
+        if row.clause.kind != "row" or sentence.clause.kind == "row":
+            return False
+        cells, words = (Counter(sense(plain_words(text))) for text in (row.text, sentence.text))
+        left = self._lexicon.read(" ".join((words - cells).elements()))
+        return cells <= words and len(left.words) <= _FEW and not any(map(left.has, MODAL))
 
     def turned(self, before: str, after: str) -> tuple[str, ...]:
         """The words on which two wordings turn that hold the same ones: who does it, or what "not" reaches.

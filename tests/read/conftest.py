@@ -46,13 +46,13 @@ def assessed(rules: Rules, version: Version_of) -> Assess_of:
     """Judges what becomes of some clauses in a document that otherwise stays as it is."""
 
     def make(
-        before: tuple[str | Clause, ...] | str,
-        after: tuple[str | Clause, ...] | str,
+        before: tuple[str | Clause, ...] | str | Clause,
+        after: tuple[str | Clause, ...] | str | Clause,
         *,
         document_type: str = "Terms of Service",
         past: Past = NO_PAST,
     ) -> Assessment:
-        old, new = ((rows,) if isinstance(rows, str) else rows for rows in (before, after))
+        old, new = (rows if isinstance(rows, tuple) else (rows,) for rows in (before, after))
         a, b = version(*STANDING, *old), version(*STANDING, *new)
         context = Context("Sonoria", ("Sonoria Music",), document_type, datetime(2026, 3, 1, tzinfo=UTC))
         return assess(compare(a, b), a, b, context, rules, past)

@@ -1,13 +1,27 @@
-"""Sentences about training as platforms word them, made up: each told as what it is when it is added to terms."""
+"""Sentences about training as platforms word them, made up: each told as what it is when it is added to terms.
 
+`training.jsonl` holds such sentences with what a reader would say of them, and others that speak of machines and mean
+no training; `training_real.jsonl` holds more in the manner of large platforms, `training_indirect.jsonl` such as never
+say it plainly.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.model.change import Assessment
 from bot.model.topic import Direction, Severity, Topic
+from bot.model.version import Clause, Version
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
+from bot.read.frames import Stance, Training
+from bot.read.speakers import Speakers
+from bot.read.standing import Standing
 from bot.read.topics import Rules
 from bot.watch.archive import read_markdown
 
@@ -151,3 +165,48 @@ def test_what_people_bring_is_known_by_its_defined_name(rules: Rules) -> None:
     context = Context("Tunegarden", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     found = assess(compare(before, after), before, after, context, rules)
     assert found.findings[0].topic is Topic.AI_TRAINING
+
+
+@pytest.mark.parametrize(
+    ("name", "floors"),
+    [
+        (
+            "training.jsonl",
+            {"allows": 0.88, "denies": 0.8, "controls": 0.8, "bans_others": 0.91, "none": 1.0},
+        ),
+        (
+            "training_real.jsonl",
+            {"allows": 0.9, "denies": 0.88, "controls": 0.83, "bans_others": 0.92, "none": 0.98},
+        ),
+        (
+            "training_indirect.jsonl",
+            {"allows": 0.45, "denies": 0.55, "controls": 0.2, "bans_others": 0.8, "none": 0.95},
+        ),
+    ],
+)
+def test_sentences_are_read_as_a_reader_would(rules: Rules, name: str, floors: Mapping[str, float]) -> None:
+    """Of each kind of sentence the share that is read rightly stays above its floor."""
+    good: Counter[str] = Counter()
+    cases: Counter[str] = Counter()
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines():
+        row = json.loads(line)
+        cases[row["stance"]] += 1
+        good[row["stance"]] += _read_rightly(row["stance"], _frames(row, rules))
+    assert not {kind: good[kind] / cases[kind] for kind, floor in floors.items() if good[kind] < floor * cases[kind]}
+
+
+def _frames(row: Mapping[str, Any], rules: Rules) -> list[Training]:
+    """What is read in a sentence that stands under a heading and a lead-in."""
+    lead = (row["lead"],) if row["lead"] else ()
+    path = (row["heading"],) if row["heading"] else ()
+    version = Version((Clause(row["text"], path=path, lead=lead, kind="item" if lead else "paragraph"),), "test/1")
+    speakers = Speakers(version, (row["platform"],), rules.lexicon)
+    return [frame for frame, _ in Standing(version, version, speakers, rules, "en").after]
+
+
+def _read_rightly(kind: str, frames: list[Training]) -> bool:
+    stances = {frame.stance for frame in frames}
+    if kind == "controls":
+        return Stance.CONTROLS in stances or any(frame.lets_refuse or frame.asks for frame in frames)
+    said = {"allows": Stance.ALLOWS, "denies": Stance.DENIES}.get(kind)
+    return said in stances if said else stances <= {Stance.BANS_OTHERS}

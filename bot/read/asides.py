@@ -1,0 +1,94 @@
+"""Sentences that come or go and are no rule: parts of the page, and what a document says of itself.
+
+The latter are its editions and parts, and where to write to those who wrote it.
+"""
+
+from collections.abc import Set
+from functools import cache
+
+from bot.model.topic import Topic
+from bot.model.version import Clause, fold, words_of
+from bot.read.dates import dates
+from bot.read.furniture import furniture
+from bot.read.lexicon import Reading
+from bot.read.normal import MAIL, links
+from bot.read.standing import Standing
+from bot.read.steps import Sentence, Step
+from bot.read.topics import Rules
+
+_LONGEST_NOTICE = 800  # characters
+_CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their share of it
+_NEAR = 3  # words from a verb of reading to the edition that is read
+_BINDING = ("must", "ban", "opt_out", "consent", "dispute", "grant", "copyright")
+_STOPS = {".", ";", "。"}
+_SHOWN = 2.0  # weight of rules, see config/topics.yaml
+
+
+class Asides:
+    """Knows what is no rule in a document. `titles`: the headings of both its versions, as words."""
+
+    def __init__(self, rules: Rules, standing: Standing, titles: Set[str]) -> None:
+        self._rules, self._standing, self._titles = rules, standing, titles
+        self._past_notice, self._lists_headings = cache(self._is_past_notice), cache(self._is_list_of_headings)
+
+    def why(self, step: Step, reading: Reading) -> str:
+        """Why a sentence that came or went is no rule; empty where it may be one."""
+        now = step.now
+        if not step.after and self._past_notice(now.clause):
+            return "a notice of an earlier update"
+        if (why := _of_itself(now.text, reading, gone=not step.after)) and not self._shows(reading):
+            return why
+        if self._lists_headings(now.clause):
+            return "a table of contents"
+        why = furniture(now.clause, now.text, reading)
+        return "" if why and self._weighty(why, reading, now) else why
+
+    def _is_past_notice(self, clause: Clause) -> bool:
+        """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
+        return len(clause.text) <= _LONGEST_NOTICE and self._rules.lexicon.read(clause.text).has("updated")
+
+    def _is_list_of_headings(self, clause: Clause) -> bool:
+        """Whether a clause is mostly headings of the document in a row."""
+        text = " ".join(words_of(clause.text))
+        held = {title for title in self._titles if title and title in text}
+        return len(held) >= _CONTENTS and sum(map(len, held)) > _MOSTLY * len(text)
+
+    def _shows(self, reading: Reading) -> bool:
+        """Whether a sentence plainly shows a topic other than that of changes to the terms."""
+        topics = self._rules.topics(reading)
+        return any(match.weight >= _SHOWN for topic, match in topics.items() if topic is not Topic.CHANGES_TO_TERMS)
+
+    def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
+        """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""
+        stops = why == "a label or a name" and sentence.text.rstrip()[-1:] in _STOPS
+        if why != "a title" and not stops:
+            return False
+        shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
+        return shown > _SHOWN or (stops and shown == _SHOWN) or self._standing.training(reading, sentence) is not None
+
+
+def _of_itself(text: str, reading: Reading, *, gone: bool) -> str:
+    """What a sentence says of its document that came or went (`gone`), if it says no more."""
+    if gone and _of_its_time(text, reading):
+        return "a notice of an earlier update"
+    if reading.has("guides") or (reading.has("terms_noun") and _reads_another(reading)):
+        return "where other parts or editions are read"
+    return "where to write" if _reaches(text, reading) else ""
+
+
+def _of_its_time(text: str, reading: Reading) -> bool:
+    """Whether it says from which day an edition holds, or when the document was last revised and why."""
+    day = next(iter(dates(fold(text))), None)
+    return day is not None and (reading.has("takes_effect", "terms_noun") or reading.has("revised"))
+
+
+def _reads_another(reading: Reading) -> bool:
+    """Whether it says where another edition can be read: "you can view the prior policy here"."""
+    verbs, editions = reading.at("views"), reading.at("edition")
+    return any(0 <= other.start - verb.end < _NEAR for verb in verbs for other in editions)
+
+
+def _reaches(text: str, reading: Reading) -> bool:
+    """Whether it gives an address for whoever has something to say, and asks nothing of anyone."""
+    asks = any(map(reading.has, _BINDING))
+    return reading.has("contact") and not asks and bool(links(text) or MAIL.search(text) or reading.has("address"))

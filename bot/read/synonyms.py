@@ -1,0 +1,111 @@
+"""English wordings that say the same."""
+
+import re
+
+# Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
+_SAME = (
+    ("such as", "like", "for example", "for instance", "e.g.", "e g"),
+    ("any time", "at any time", "at all times", "anytime", "at any moment", "whenever you like", "whenever you want",
+     "when you like"),
+    ("receive", "receives", "received", "receiving", "get", "gets", "got", "getting", "obtain", "obtains", "obtained"),
+    ("you are responsible for", "it is your responsibility to", "you have the responsibility to"),
+    ("must", "need to", "needs to", "have to", "has to", "have got to", "got to", "are required to", "is required to",
+     "are obliged to"),
+    ("can", "are able to", "is able to", "be able to"),
+    ("may", "are permitted to", "is permitted to", "are allowed to", "is allowed to", "are entitled to"),
+    ("if", "in the event that", "in the event of", "in case", "should you", "where"),
+    ("about", "regarding", "concerning", "with respect to", "with regard to", "relating to", "related to"),
+    ("under", "pursuant to", "in accordance with", "according to", "in line with"),
+    ("before", "prior to", "in advance of", "beforehand", "first", "in advance"),
+    ("after", "subsequent to"),
+    ("begin", "begins", "commence", "commences", "start", "starts"),
+    ("tell", "inform", "notify", "informs", "notifies", "let you know"),
+    ("also", "in addition", "additionally", "furthermore", "moreover", "as well"),
+    ("but", "however", "nevertheless", "although"),
+    ("or", "nor"),
+    ("not", "neither", "no"),
+    ("we", "us"),
+    ("they", "he or she", "she or he", "he", "she"),
+    ("their", "his or her", "her or his", "his", "her"),
+    ("themselves", "himself or herself", "himself", "herself"),
+    ("end", "ends", "cease", "ceases"),
+    ("use", "uses", "used", "utilize", "utilise", "employ", "make use of"),
+    ("give", "provide", "supply"),
+    ("send", "transmit", "submit"),
+    ("ask", "request"),
+    ("want", "wish", "would like", "choose", "like to"),
+    ("change", "modify", "alter", "amend"),
+    ("try", "attempt", "endeavour", "endeavor"),
+    ("fix", "correct", "rectify"),
+    ("see", "check out", "have a look at", "take a look at", "look at", "view", "visit"),
+    ("enough", "sufficient", "adequate"),
+    ("more", "additional", "further", "extra"),
+    ("people", "persons", "individuals"),
+    ("person", "individual", "anyone"),
+    ("child", "kid"),
+    ("children", "kids"),
+    ("app", "application"),
+    ("now", "currently", "at present", "presently"),
+    ("later", "subsequently"),
+    ("often", "frequently"),
+    ("so", "therefore", "accordingly", "consequently", "thus", "hence", "as a result"),
+    ("and", "as well as", "together with", "along with"),
+    ("promptly", "without undue delay", "without delay", "right away", "straight away", "immediately"),
+    ("these terms", "this agreement", "the agreement", "the terms"),
+    ("answer", "reply", "respond", "answers", "replies", "responds", "reply to", "respond to"),
+    ("full", "whole", "entire", "in full"),
+    ("break", "violate", "breach", "breaks", "violates", "breaches"),
+    ("each", "every"),
+    ("until", "till"),
+    ("while", "whilst"),
+    ("among", "amongst"),
+    ("website", "web site", "site"),
+    ("log in", "login", "log on", "sign in"),
+    ("phone", "telephone"),
+    ("delivery", "shipping"),
+    ("film", "movie"),
+    ("postcode", "zip code", "postal code"),
+    ("email", "e mail", "electronic mail"),
+    ("using", "by means of", "through", "via"),
+    ("because", "since", "due to", "owing to"),
+    ("anyone", "anybody", "any person"),
+    ("somebody", "someone"),
+    ("others", "anyone else", "anybody else", "someone else", "somebody else", "other people"),
+    ("no one", "nobody"),
+    ("percent", "per cent", "%"),
+    ("trademark", "trade mark"),
+    ("", "hereby", "herein", "thereof", "properly", "please", "simply", "etc", "duly", "respectively", "foregoing"),
+    ("", "inc", "incorporated", "llc", "l l c", "ltd", "limited liability company", "pbc", "public benefit corporation",
+     "corp", "corporation", "gmbh", "plc", "co", "s a", "b v", "ag", "pty"),
+)  # fmt: skip
+# Verbs that say the same, in all their forms.
+_SAME_VERBS = (
+    ("keep", "retain", "maintain", "hold"),
+    ("stay", "remain"),
+    ("let", "allow", "permit"),
+    ("delete", "erase"),
+    ("stop", "discontinue"),
+    ("show", "display"),
+    ("buy", "purchase"),
+    ("help", "assist"),
+    ("happen", "occur"),
+)
+_PAST = {"keep": ("kept",), "hold": ("held",), "let": (), "show": ("showed", "shown"), "buy": ("bought",)}
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """A verb in its forms: "stop", "stops", "stopping", "stopped"."""
+    root = verb.removesuffix("e")
+    doubled = root + root[-1] if verb in {"stop", "permit", "let"} else root
+    past = _PAST.get(verb, (f"{doubled}ed",))
+    return verb, f"{verb}s", f"{doubled}ing", *past
+
+
+_STANDS_FOR = {say: row[0] for row in _SAME for say in row}
+_STANDS_FOR |= {form: verbs[0] for verbs in _SAME_VERBS for verb in verbs for form in _forms(verb)}
+_SAYS = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _STANDS_FOR), key=len, reverse=True))})(?!\S)")
+
+
+def one_wording(text: str) -> str:
+    """Text in plain words, with one wording for those that say the same."""
+    return _SAYS.sub(lambda match: _STANDS_FOR[match[0]], text)
