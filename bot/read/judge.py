@@ -150,7 +150,7 @@ class Judge:
             frame = None
         judged = Judged(
             step,
-            topics=shown.weights,
+            topics=_without_conduct(shown.weights, frame),
             why=shown.why,
             gone=None if step.after else frame,
             come=frame if step.after else None,
@@ -269,6 +269,13 @@ class Judge:
         """The headings of both versions, as words."""
         both = (*self._before.clauses, *self._after.clauses)
         return frozenset(" ".join(words_of(clause.text)) for clause in both if clause.kind == "heading")
+
+
+def _without_conduct(topics: Mapping[Topic, float], *frames: Training | None) -> Mapping[Topic, float]:
+    """The topics without that of conduct, where the platform speaks of its own training."""
+    if not any(frame and frame.certain and frame.stance is not Stance.BANS_OTHERS for frame in frames):
+        return topics
+    return {topic: weight for topic, weight in topics.items() if topic is not Topic.ACCEPTABLE_USE}
 
 
 def _grave(reading: Reading, frame: Training | None) -> bool:
