@@ -60,6 +60,8 @@ _RELATIVE = re.compile(
 _ASIDE = re.compile(
     r"</?[a-z][^<>]{0,300}>|\W{0,3}\bopens? in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\b\)?", re.IGNORECASE
 )
+_PHONE = re.compile(r"(?<![\d.,$€£])(?:\+\d{1,3}[ .-]?)?(?:\(?\d{1,5}\)?[ .-]){2,4}\d{2,5}(?![\d.,%]\d)\b")
+_LEAST_PHONE = 7  # figures
 _TIPS = re.compile("[ⓘ🛈ℹ]")
 _TIP = re.compile("[ⓘ🛈ℹ]\ufe0f?[^|.;\n]{0,100}")  # the explanation behind a sign for one
 _REVISED = re.compile(
@@ -117,8 +119,14 @@ def bare(text: str) -> str:
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
         text = _DATE.sub(" ", _REVISED.sub(" ", text)) if _may_date(text) else text
+        text = _PHONE.sub(_unless_short, text)
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _AGE.search(plain) else text
+
+
+def _unless_short(number: re.Match[str]) -> str:
+    """Nothing for a phone number; other figures in groups as they are."""
+    return " " if sum(map(str.isdigit, number[0])) >= _LEAST_PHONE else number[0]
 
 
 def _may_date(text: str) -> bool:
