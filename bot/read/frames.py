@@ -151,8 +151,8 @@ def _any_in(places: range, hits: Iterable[Hit]) -> bool:
 def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...]) -> Stance | None:
     """The stance of a sentence that neither denies nor names the platform: its heading and its source decide."""
     bots = [h for h in reading.at("scrape") if not any(t.start <= h.start < t.end for t in reading.at("tool"))]
-    if reading.has("compete") or reading.words[reading.own + 1 : reading.own + 2] == ("only",):
-        return Stance.BANS_OTHERS  # "only train models on what you own"
+    if reading.has("compete") or _bids(reading):
+        return Stance.BANS_OTHERS
     to_scrapers = bool(bots) and not reading.has("subject_we")
     heading = rules.lexicon.read(path[-1]) if path else None
     if to_scrapers or (heading and heading.has("ban_heading")):
@@ -160,6 +160,13 @@ def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...
     if doer == "you":
         return Stance.BANS_OTHERS if _forbidden_source(reading) else Stance.ALLOWS if _licensed(reading) else None
     return Stance.ALLOWS
+
+
+def _bids(reading: Reading) -> bool:
+    """Whether people are told what alone to do: "only train models on what you own"."""
+    first = reading.own + 2
+    verbs = {h.start for name in ("train", "use") for h in reading.at(name)}
+    return reading.words[first - 1 : first] == ("only",) and first in verbs
 
 
 def _licensed(reading: Reading) -> bool:

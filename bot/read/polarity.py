@@ -5,6 +5,8 @@ from bot.read.lexicon import BREAK, Hit, Reading
 _FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
 _BACKWARD_LATE = -30  # the same where the negation may end the sentence (German), in signs (Japanese)
 _VERB_WITHIN = 4
+_CONDITION = 7  # words between "unless" and what it concerns
+_LETTING = frozenset({"let", "lets", "allow", "allows", "permit", "permits", "entitles", "entitle"})
 
 
 def offers(reading: Reading) -> bool:
@@ -46,6 +48,8 @@ def _one_clause(reading: Reading, a: int, b: int) -> bool:
 
 def _asserts(reading: Reading, subject: Hit) -> bool:
     """Whether a statement of its own begins: "we do not sell it, we use it to …"; not "the data we use"."""
+    if reading.words[subject.start - 1] in _LETTING:
+        return False
     noun = any(h.end == subject.start for name in ("content", "data") for h in reading.at(name))
     if noun and reading.words[subject.end + 1 : subject.end + 2] in (("to",), ("for",), ("in",)):
         return False
@@ -54,4 +58,4 @@ def _asserts(reading: Reading, subject: Hit) -> bool:
 
 def conditional(reading: Reading, at: int) -> bool:
     """Whether what stands at `at` belongs to an "if" or "unless" that another clause answers."""
-    return any(word in {"if", "unless"} for word in reading.words[max(reading.own, at - 4) : at])
+    return any(word in {"if", "unless"} for word in reading.words[max(reading.own, at - _CONDITION) : at])

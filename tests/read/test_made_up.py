@@ -3,7 +3,7 @@
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
 nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
-and its second and third hold steps as platforms word them, a third of them noise;
+and its second to fourth hold steps as platforms word them, a third of them noise;
 `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
 """
 
@@ -78,6 +78,15 @@ THIRD = {
     "severity": 0.86,
     "date": 1.0,
     "noise silent": 0.76,
+}
+FOURTH = {
+    "topic found": 0.64,
+    "topic right": 0.82,
+    "training found": 0.5,
+    "direction": 0.5,
+    "severity": 0.78,
+    "date": 0.9,
+    "noise silent": 0.63,
 }
 AT_LEAST = {
     "news told": 0.97,
@@ -157,6 +166,7 @@ def plain(text: str) -> str:
         ("made_up_english_real.jsonl", AT_LEAST_REAL),
         ("made_up_english_real_second.jsonl", AT_LEAST_REAL | SECOND),
         ("made_up_english_third.jsonl", AT_LEAST_REAL | THIRD),
+        ("made_up_english_fourth.jsonl", AT_LEAST_REAL | FOURTH),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
     ],
