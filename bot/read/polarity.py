@@ -6,6 +6,7 @@ _FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it re
 _BACKWARD_LATE = -30  # the same where the negation may end the sentence (German), in signs (Japanese)
 _VERB_WITHIN = 4
 _CONDITION = 7  # words between "unless" and what it concerns
+_PARTING = frozenset({"and", "but", "then"})  # where the other clause begins
 _LETTING = frozenset({"let", "lets", "allow", "allows", "permit", "permits", "entitles", "entitle"})
 
 
@@ -58,4 +59,6 @@ def _asserts(reading: Reading, subject: Hit) -> bool:
 
 def conditional(reading: Reading, at: int) -> bool:
     """Whether what stands at `at` belongs to an "if" or "unless" that another clause answers."""
-    return any(word in {"if", "unless"} for word in reading.words[max(reading.own, at - _CONDITION) : at])
+    before = reading.words[max(reading.own, at - _CONDITION) : at]
+    since = next((n for n in reversed(range(len(before))) if before[n] in {"if", "unless"}), None)
+    return since is not None and _PARTING.isdisjoint(before[since:])
