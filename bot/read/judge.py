@@ -14,7 +14,7 @@ from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import Difference, difference
+from bot.read.noise import Difference, difference, explained
 from bot.read.normal import plain_words, squeezed
 from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
@@ -119,7 +119,8 @@ class Judge:
     def _trivial(self, edit: Edit) -> bool:
         if edit.kind != "reworded" or not edit.before or not edit.after:
             return False
-        if squeezed(edit.before.text) == squeezed(edit.after.text):
+        was, now = edit.before.text, edit.after.text
+        if squeezed(was) == squeezed(now) or explained(was, now) or explained(now, was):
             return True
         if len(edit.after.text) > _LONG_CLAUSE:
             return False

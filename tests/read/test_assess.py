@@ -86,6 +86,10 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("You may withdraw consent at any moment.", "You may withdraw your consent at any time."),
         ("Some data is kept until you close your account.", "We keep some data until you close your account."),
         ("Device data | your address | 12 months", "Device data ⓘ What your browser sends | your address | 12 months"),
+        (
+            "You may not speak ill of Sonoria or sell what you hear.",
+            "You may not speak ill of SonoriaThe company Sonoria Ltd. and those that it owns. or sell what you hear.",
+        ),
         ("Effective date: 13 November 2023", "Effective from 13 November 2023"),
         (
             "The Hobby plan is free for up to 3 hours of audio a month.",
@@ -176,6 +180,7 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
             "Complaints must reach us at help@sonoria.example.",
             "Complaints must reach us at help@sonoria.example in 5 days.",
         ),
+        ("We may sell songs.", "We may sell songs. AI may be trained on them."),
         ("We share songs with the .", "We share songs with the labels and with advertisers."),
         ("Members with 10,000 plays are paid.", "Members with 50,000 plays are paid."),
         ("Fees are 10 25 50 cents for 100 200 300 plays.", "Fees are 20 25 50 cents for 100 200 300 plays."),
