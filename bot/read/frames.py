@@ -67,14 +67,14 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
         return None
     hit, certain = found
     stance = _stance(reading, hit, rules, path)
-    if stance is None:
-        return None
+    if stance is None or (stance is Stance.DENIES and reading.has("trained_before")):
+        return None  # "it does not affect models that have already been trained" limits a refusal
     return Training(
         stance,
         hit,
         certain and (stance in {Stance.DENIES, Stance.CONTROLS} or _concerns(reading)),
         own=any(reading.has(name) for name in ("content", "data", "personal")),
-        lets_refuse=reading.has("opt_out") or reading.has("chooses"),
+        lets_refuse=(reading.has("opt_out") or reading.has("chooses")) and not reading.has("overrides"),
         asks=reading.has("consent"),
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
@@ -190,7 +191,7 @@ class Judge:
         stops = step.after.text.rstrip()[-1:] in _STOPS
         if why_not and (not topics or why_not in _NO_STATEMENTS or not (hinted or stops)):
             return Judged(step, noise=why_not)
-        turn = shift(gone, come, step.replaced, self._lexicon)
+        turn = shift(gone, come, step, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
             frame_words = any(changed.has(name) for name in _FRAME_WORDS)
             gone, come = (gone, come) if frame_words else (None, None)
@@ -251,14 +252,17 @@ class Judge:
         return direction(old, new, gone, come, frozenset({*(j.shift for j in told), *self._turns(told)}))
 
     def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
-        """How sentences on training that came are moved from those that went, where one holds the other's words."""
-        news = [(j, set(words_of(j.step.now.text))) for j in told if j.come and not j.step.before]
-        for went in (j for j in told if j.gone and not j.step.after):
-            words = set(words_of(went.step.now.text))
-            for j, others in news:
-                if words <= others or others <= words:
-                    replaced = Step(went.step.before, j.step.after).replaced
-                    yield shift(went.gone, j.come, replaced, self._lexicon)
+        """How sentences on training that came are moved from those that went.
+
+        Where one holds the other's words, and where one alone came for one that went.
+        """
+        news = [j for j in told if j.come and not j.step.before]
+        olds = [j for j in told if j.gone and not j.step.after]
+        alone = len(news) == len(olds) == 1
+        for went, came in product(olds, news):
+            was, now = (set(words_of(j.step.now.text)) for j in (went, came))
+            if alone or was <= now or now <= was:
+                yield shift(went.gone, came.come, Step(went.step.before, came.step.after), self._lexicon)
 
     @property
     def speaks_of_training(self) -> bool:

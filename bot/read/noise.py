@@ -154,13 +154,13 @@ def explained(plain: str, longer: str) -> bool:
         if plain[i] == longer[j]:
             i, j = i + 1, j + 1
             continue
-        glued = j and longer[j - 1].isalnum() and longer[j].isupper()
+        glued = j and longer[j - 1].islower() and longer[j].isupper()
         at = longer.find(plain[i : i + _ANCHOR], j, j + _LONGEST_EXPLANATION) if glued else -1
         if at < 0:
             return False
         j = at
     rest = longer[j:]
-    return i == len(plain) and (not rest or (rest[0].isupper() and longer[j - 1].isalnum()))
+    return i == len(plain) and (not rest or (rest[0].isupper() and longer[j - 1].islower()))
 
 
 def _filled(gaps: str, whole: str) -> bool:

@@ -12,7 +12,7 @@ _LETTING = frozenset({"let", "lets", "allow", "allows", "permit", "permits", "en
 
 def offers(reading: Reading) -> bool:
     """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
-    conditions = {"unless", "until", "provided", "except", "when", "while"}
+    conditions = {"unless", "until", "provided", "except", "when", "while", "even"}
     choices = (*reading.at("opt_out"), *(h for h in reading.at("chooses") if h.end > reading.own))
     return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in choices)
 

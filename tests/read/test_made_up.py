@@ -3,7 +3,7 @@
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
 nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
-and its second to fourth hold steps as platforms word them, a third of them noise;
+and its second to fifth hold steps as platforms word them, a third of them noise;
 `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
 """
 
@@ -88,6 +88,16 @@ FOURTH = {
     "date": 0.9,
     "noise silent": 0.63,
 }
+FIFTH = {
+    "topic found": 0.9,
+    "topic right": 0.88,
+    "training found": 0.9,
+    "direction": 0.85,
+    "severity": 0.85,
+    "verbatim": 0.99,
+    "date": 1.0,
+    "noise silent": 0.78,
+}
 AT_LEAST = {
     "news told": 0.97,
     "topic right": 0.92,
@@ -167,6 +177,7 @@ def plain(text: str) -> str:
         ("made_up_english_real_second.jsonl", AT_LEAST_REAL | SECOND),
         ("made_up_english_third.jsonl", AT_LEAST_REAL | THIRD),
         ("made_up_english_fourth.jsonl", AT_LEAST_REAL | FOURTH),
+        ("made_up_english_fifth.jsonl", AT_LEAST_REAL | FIFTH),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
     ],
