@@ -60,6 +60,7 @@ _RELATIVE = re.compile(
 _ASIDE = re.compile(
     r"</?[a-z][^<>]{0,300}>|\W{0,3}\bopens? in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\b\)?", re.IGNORECASE
 )
+_NOTED = re.compile(r"^\W*(?:\w+ )?(?:tips?|notes?|reminders?|hints?|heads.up|fyi)\s*:\s*", re.IGNORECASE)  # "Pro tip:"
 _PHONE = re.compile(r"(?<![\d.,$€£])(?:\+\d{1,3}[ .-]?)?(?:\(?\d{1,5}\)?[ .-]){2,4}\d{2,5}(?![\d.,%]\d)\b")
 _LEAST_PHONE = 7  # figures
 _TIPS = re.compile("[ⓘ🛈ℹ]")
@@ -110,6 +111,8 @@ COMPANY = re.compile(
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
     text = LABEL.sub("", fold(_TIP.sub(" ", text) if _TIPS.search(text) else text))
+    if ":" in text:
+        text = _NOTED.sub("", text)
     if not _ARROWED.isdisjoint(text):
         text = _MENU.sub(" ", text)
     plain = text.casefold()

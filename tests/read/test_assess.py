@@ -66,6 +66,7 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
             "We'll tell you before any change of fees, under the rules for sellers.",
         ),
         ("See here for the data that we sell.", "See here(opens in a new window) for the data that we sell."),
+        ("Pro tip: You can see the location that we hold.", "Expert tip: you can see the location that we hold."),
         ("Call 1-555-0137 to object to the sale of data.", "Call +1 (555) 019-9921 to object to the sale of data."),
         ("Our fees are listed on this page.", "Our fees are listed on this page - opens in new window or tab."),
         ('Tips (<strong>"Tips"</strong>) cost a fee of 5 euros.', 'Tips ("Tips") cost a fee of 5 euros.'),
