@@ -307,6 +307,16 @@ def test_most_telling_sentences_are_quoted_first(assessed: Assess_of) -> None:
     assert [f.quote for f in found.findings[:2]] == [PERMIT, waive]
 
 
+def test_the_sentence_that_shows_the_direction_is_quoted_first(assessed: Assess_of) -> None:
+    """A permission stands before what is exempt from it, though the exemption is new and the permission reworded."""
+    licence = "You grant us a licence to stream your recordings, solely to operate the service."
+    permit = "You grant us a licence to stream your recordings, and agree that we may use them to train AI."
+    exempt = "Music delivered under a separate agreement is not used to train AI without permission."
+    found = assessed((licence,), (permit, exempt))
+    assert [f.quote for f in found.findings[:2]] == [permit, exempt]
+    assert found.findings[0].direction is Direction.INTRODUCED
+
+
 def test_the_most_telling_sentence_is_shown_whatever_the_rest_is_about(assessed: Assess_of) -> None:
     """Among many new fees, the one ban on training is quoted, under its own topic."""
     ban = "You must not use songs of others to train generative models, and no third party may do so for you."
