@@ -185,11 +185,13 @@ class Judge:
         empty = len(said) <= _FEW and not (subject or self._means(changed))
         if empty or all(map(self._light, said)):
             return Judged(step, noise="wording")
-        if not (gone or come or hinted or significant) and names_only(step, self._lexicon):
+        told_whom = now.has("share") or now.has("grant")  # there a name is more
+        if not (gone or come or hinted or significant or told_whom) and names_only(step, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
         stops = step.after.text.rstrip()[-1:] in _STOPS
-        if why_not and (not topics or why_not in _NO_STATEMENTS or not (hinted or stops)):
+        says = (topics and (hinted or stops)) or changed.has("not") or changed.has("off")
+        if why_not and (why_not in _NO_STATEMENTS or not says):
             return Judged(step, noise=why_not)
         turn = shift(gone, come, step, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):

@@ -135,7 +135,8 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
 def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether nothing but a large number differs, where nothing is asked of anyone: "home to 8,412,077 works"."""
     reading = lexicon.read(after)
-    if reading.has("may") or reading.has("must") or SUM.search(after) or not _MANY.search(before):
+    asks = any(map(reading.has, ("may", "must", "sum"))) or SUM.search(after)
+    if asks or not _MANY.search(before):
         return False
     if reading.has("you") and not _MILLIONS.search(after):
         return False  # "members with 10,000 followers"

@@ -182,6 +182,16 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
             "Complaints must reach us at help@sonoria.example in 5 days.",
         ),
         ("We may sell songs.", "We may sell songs. AI may be trained on them."),
+        ("We pay you 1.5 million euros.", "We pay you 1.2 million euros."),
+        ("We may share your data with Umbra.", "We may share your data with Umbra and Castor."),
+        ("We updated our terms on May 3, 2025. You must settle all claims by arbitration.", ""),
+        (Clause("Support is free | Yes", kind="row"), Clause("Support is free | No", kind="row")),
+        (Clause("Training | off by default", kind="row"), Clause("Training | on by default", kind="row")),
+        ("Switch it off in Settings > Privacy > Training.", ""),
+        ("To delete your account, write to support@sonoria.example.", ""),
+        ("Note: your content stays yours.", "Note: your content becomes ours."),
+        ("We keep logs and erase them after a year.", "We keep logs and never erase them."),
+        ("We let partners see your messages.", "We let nobody see your messages."),
         ("We share songs with the .", "We share songs with the labels and with advertisers."),
         ("Members with 10,000 plays are paid.", "Members with 50,000 plays are paid."),
         ("Fees are 10 25 50 cents for 100 200 300 plays.", "Fees are 20 25 50 cents for 100 200 300 plays."),
@@ -202,7 +212,7 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
         ("You grant Sonoria a licence to the content.", "Sonoria grants you a licence to the content."),
     ],
 )
-def test_what_looks_like_noise_can_be_news(assessed: Assess_of, before: str, after: str | Clause) -> None:
+def test_what_looks_like_noise_can_be_news(assessed: Assess_of, before: str | Clause, after: str | Clause) -> None:
     """The same words can turn on who does it and on what "not" reaches; not all that counts partners is a banner."""
     assert assessed(before or (), after if isinstance(after, str) else (after,)).verdict == "announce"
 
