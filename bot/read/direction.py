@@ -51,9 +51,10 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
         less = ends or gone.allows > come.allows or "narrower" in shifts
         return Direction.RESTRICTED if less else Direction.CLARIFIED_NOT_USED
     wider = come.allows > gone.allows or "wider" in shifts
-    no_refusal = "no refusal" in shifts or (gone.controls and not new.controls and new.permits)
+    unrefusable = gone.controls and not new.controls and new.permits and "narrower" not in shifts
+    no_refusal = "no refusal" in shifts or unrefusable
     more = Direction.OPTOUT_REMOVED if no_refusal else Direction.EXPANDED if wider else None
-    ended = gone.allows > come.allows and new.allows < old.allows and not (gone.controls or come.controls)
+    ended = gone.allows > come.allows and new.allows <= old.allows and not (gone.controls or come.controls)
     return more or (Direction.RESTRICTED if ended else None) or _less(shifts) or _choices(old, new, gone, come)
 
 

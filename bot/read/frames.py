@@ -121,8 +121,8 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
 
 def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
     """The stance of a sentence in which a negation reaches the training."""
-    may_take = any(h.end == negation.start for h in reading.at("may"))
-    if doer == "you" and may_take and any(h.start == negation.start for h in reading.at("takes_out")):
+    may_take = doer == "you" and any(h.end == negation.start for h in reading.at("may"))
+    if (may_take or offers(reading)) and any(h.start == negation.start for h in reading.at("takes_out")):
         return Stance.CONTROLS  # "contributors may exclude works"
     models = any(h.start == negation.end for name in ("model", "ai") for h in reading.at(name))
     if reading.has("to_us") or (models and reading.words[negation.start] == "no"):

@@ -1,6 +1,7 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -39,6 +40,8 @@ _TELLING = {
     "third": 0.1, "we": 0.1, "settled": 0.4,
 }  # fmt: skip
 _BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
+_GIVEN = {Stance.ALLOWS}
+_ONE_EACH = 2  # sentences of a stance, of which one came for one that went
 _PEOPLE = frozenset({"you", "subject_you", "addressed"})
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
@@ -260,9 +263,11 @@ class Judge:
         """
         news = [j for j in told if j.come and not j.step.before]
         olds = [j for j in told if j.gone and not j.step.after]
-        alone = len(news) == len(olds) == 1
+        stances = Counter(frame.stance for frame in (*(j.come for j in news), *(j.gone for j in olds)) if frame)
         for went, came in product(olds, news):
             was, now = (set(words_of(j.step.now.text)) for j in (went, came))
+            stance = went.gone.stance if went.gone else None
+            alone = stance is (came.come and came.come.stance) and stance in _GIVEN and stances[stance] == _ONE_EACH
             if alone or was <= now or now <= was:
                 yield shift(went.gone, came.come, Step(went.step.before, came.step.after), self._lexicon)
 

@@ -7,6 +7,8 @@ _BACKWARD_LATE = -30  # the same where the negation may end the sentence (German
 _VERB_WITHIN = 4
 _CONDITION = 7  # words between "unless" and what it concerns
 _PARTING = frozenset({"and", "but", "then"})  # where the other clause begins
+# After a negation that ends its sentence: "is not among our purposes".
+_CONTRASTED = frozenset({"on", "with", "from", "among", "part", "covered", "included", "permitted", "allowed"})
 _LETTING = frozenset({"let", "lets", "allow", "allows", "permit", "permits", "entitles", "entitle"})
 
 
@@ -30,7 +32,7 @@ def denial(reading: Reading, hit: Hit) -> Hit | None:
         chosen = any(negation.start in choice for choice in choices)
         late = not word.isascii() or any(h.start == negation.start for h in reading.at("late"))
         backward = _BACKWARD_LATE if late else _BACKWARD
-        contrast = reading.words[negation.end : negation.end + 1] in (("on",), ("with",), ("from",))
+        contrast = not _CONTRASTED.isdisjoint(reading.words[negation.end : negation.end + 1])
         backward = _BACKWARD_LATE if contrast and not chosen else backward
         open_to = any(negation.end <= h.start < hit.start for h in reading.at("other_than"))
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)

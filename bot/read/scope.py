@@ -34,6 +34,8 @@ def shift(gone: Training | None, come: Training | None, step: Step, lexicon: Lex
     """Which way a rewording moves a promise, a permission or a choice; "" where it stays or becomes another."""
     if not gone or not come or gone.stance is not come.stance or gone.stance not in _BY_STANCE:
         return ""
+    if gone.stance is Stance.ALLOWS and gone.asks is not come.asks:
+        return "narrower" if come.asks else "wider"
     if gone.stance is Stance.ALLOWS and gone.lets_refuse is not come.lets_refuse:
         return "refusal" if come.lets_refuse else "no refusal"
     moves = list(_moves(step, gone.stance, lexicon))
@@ -71,20 +73,31 @@ def _excepted(step: Step, lost: str, gained: str) -> bool:
 
 def _move(lost: Reading, gained: Reading, stance: Stance) -> int:
     """1 where the words that came take in more than those that went, -1 where less, 0 where neither shows."""
+    if stance is not Stance.DENIES and (qualified := _qualified(lost, gained, stance)):
+        return qualified
     if any(_differs(lost, gained, name) for name in ("soft", *_LIMITS)) or _tells_not_asks(lost, gained):
         softer = gained.has("soft") > lost.has("soft") or _tells_not_asks(lost, gained)
         limited = any(gained.has(n) and not lost.has(n) for n in _LIMITS)
         return -1 if softer or limited else 1
-    for name in ("universal", "joins"):
-        if _differs(lost, gained, name):
-            return 1 if gained.has(name) else -1
+    if name := next((name for name in ("universal", "joins") if _differs(lost, gained, name)), ""):
+        return 1 if gained.has(name) else -1
     if stance is Stance.CONTROLS:
-        if _differs(lost, gained, "not") or _differs(lost, gained, "halt"):
-            return -1 if gained.has("not") or gained.has("halt") else 1
-        return -1 if lost.has("you") and not gained.has("you") else 0
+        denied = any(_differs(lost, gained, name) for name in ("not", "halt"))
+        fewer = gained.has("not") or gained.has("halt") if denied else lost.has("you") and not gained.has("you")
+        return -1 if fewer else int(denied)
     if stance is Stance.ALLOWS:
         return 1 if any(gained.has(n) and not lost.has(n) for n in (*_NOUNS, "place")) else 0
     return _modified(lost, gained)
+
+
+def _qualified(lost: Reading, gained: Reading, stance: Stance) -> int:
+    """What comes of work that is named more narrowly, of more kinds of it, and of a choice for some places."""
+    if stance is Stance.ALLOWS and _differs(lost, gained, "qualifier"):
+        return -1 if gained.has("qualifier") else 1
+    if stance is Stance.CONTROLS and _differs(lost, gained, "place"):
+        return -1 if gained.has("place") else 1
+    joined = stance is Stance.ALLOWS and gained.words[1:2] in (("and",), ("or",)) and not lost.has("joins")
+    return int(joined and gained.has("limiter"))  # "published and unpublished"
 
 
 def _differs(lost: Reading, gained: Reading, name: str) -> bool:

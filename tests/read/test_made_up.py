@@ -4,6 +4,7 @@
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
 nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
 and its second to fifth hold steps as platforms word them, a third of them noise;
+`made_up_training.jsonl` holds the many ways in which terms on training change, each direction as often as another;
 `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
 """
 
@@ -98,6 +99,17 @@ FIFTH = {
     "date": 1.0,
     "noise silent": 0.78,
 }
+AT_LEAST_TRAINING = {
+    "news told": 0.97,
+    "training right": 1.0,
+    "training found": 0.75,
+    "direction": 0.65,
+    "severity": 0.79,
+    "quote": 0.86,
+    "verbatim": 1.0,
+    "date": 1.0,
+    "no date": 1.0,
+}
 AT_LEAST = {
     "news told": 0.97,
     "topic right": 0.92,
@@ -178,6 +190,7 @@ def plain(text: str) -> str:
         ("made_up_english_third.jsonl", AT_LEAST_REAL | THIRD),
         ("made_up_english_fourth.jsonl", AT_LEAST_REAL | FOURTH),
         ("made_up_english_fifth.jsonl", AT_LEAST_REAL | FIFTH),
+        ("made_up_training.jsonl", AT_LEAST_TRAINING),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
     ],

@@ -70,6 +70,31 @@ def reworded(was: str, now: str, rules: Rules) -> Assessment:
             Direction.OPTOUT_ADDED,
         ),
         ("You can opt out of training of models on your uploads.", "", Direction.OPTOUT_REMOVED),
+        (
+            f"{PERMISSION} This helps us to find songs. The permission covers private uploads as well.",
+            f"{PERMISSION} This helps us to find songs.",
+            Direction.RESTRICTED,
+        ),
+        (
+            f"{PERMISSION}\n\nIt makes the search better.",
+            f"{PERMISSION}\n\nIt makes the search better.\n\nA member may ask us to leave uploads out.",
+            Direction.OPTOUT_ADDED,
+        ),
+        (
+            "We may use aggregated data about your uploads to train our models.",
+            "We may use data about your uploads to train our models.",
+            Direction.EXPANDED,
+        ),
+        (
+            "We may use your uploads to train our models unless you object.",
+            "We may use your uploads to train our models only if you have expressly agreed.",
+            Direction.RESTRICTED,
+        ),
+        (
+            "Members in the European Union can opt out of training on their uploads.",
+            "Members can opt out of training on their uploads.",
+            Direction.OPTOUT_ADDED,
+        ),
     ],
 )
 def test_a_rewording_moves_a_promise_or_a_permission(was: str, now: str, way: Direction, rules: Rules) -> None:
