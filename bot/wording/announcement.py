@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bot.model.change import Change, Edit, Finding, Side, Span
-from bot.model.message import Action, Fact, Facts, Link, Message, Paragraph, Part, Quotation
+from bot.model.message import Action, Fact, Link, Message, Paragraph, Part, Quotation
 from bot.model.platform import Platform
 from bot.model.story import Story
 from bot.model.topic import Severity, Topic
@@ -54,7 +54,7 @@ def change(
     body = [*_quotations(change, language, marks)]
     if brief:
         body.append(Paragraph(language.say("quotes-thread")))
-    body.append(Facts(tuple(_facts(change, language))))
+    body.append(language.facts(_facts(change, language)))
     if change.silent:
         body.append(Paragraph(language.say("change-silent")))
     if _ASKS_FOR_GUIDANCE.intersection(change.topics):
@@ -149,7 +149,7 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
         title=language.say("story-title", source=story.source),
         parts=(
             Paragraph(language.say("story-unconfirmed"), strong=True),
-            *([Facts(tuple(facts))] if facts else []),
+            *([language.facts(facts)] if facts else []),
         ),
         links=(Link(language.say("link-story", source=story.source), story.link),),
         footer=language.say("footer-story", source=story.source),
@@ -297,4 +297,4 @@ def _guidance(change: Change, platform: Platform, language: Language) -> Iterato
 
 
 def _topics(topics: Sequence[Topic], language: Language) -> str:
-    return language.all_of(language.say(f"about-{topic}") for topic in topics)
+    return language.say("comma").join(language.say(f"topic-{topic}") for topic in topics)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.model.change import Change, Span
 from bot.model.guidance import AiTraining
 from bot.model.hit import Hit, Hits
-from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation
+from bot.model.message import Action, Fact, Link, Listing, Message, Paragraph, Part, Quotation
 from bot.model.platform import Document, Platform
 from bot.model.topic import Topic
 from bot.wording import announcement, guidance
@@ -149,7 +149,7 @@ def _source_of(told: Change, platform: Platform) -> str:
 
 
 def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
-    yield Facts(
+    yield language.facts(
         (
             Fact(language.say("policy-own"), language.say(f"stance-{ai.own_models}")),
             Fact(language.say("policy-licensed"), language.say(f"stance-{ai.licensed_to_others}")),
@@ -179,7 +179,7 @@ def _changes(platform: Platform, latest: Sequence[Change], language: Language) -
 def _headline(platform: Platform, hits: Hits, language: Language, *, nothing_read: bool) -> str:
     if nothing_read:
         return language.say("find-nothing-read", platform=platform.name)
-    words = language.all_of(language.say("find-word", word=word) for word in hits.words)
+    words = language.all_of(language.say("quoted", text=word) for word in hits.words)
     if not hits.count:
         return language.say("find-none", platform=platform.name, words=words)
     held = "all" if hits.all_words else "some"

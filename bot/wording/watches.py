@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.errors import Lack
 from bot.model.change import Change
-from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
+from bot.model.message import Action, Fact, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
@@ -36,7 +36,7 @@ def watching(
     return Message(
         headline=language.say("watch-added", name=name),
         parts=(
-            Facts(tuple(facts)),
+            language.facts(facts),
             *missing,
             Paragraph(language.say("watch-from-now")),
             *_paused(subscription, language),
