@@ -51,6 +51,15 @@ PROMISES = re.compile(
 )
 """Words that say of opting out what nobody can say, in each of our languages."""
 
+FOREIGN = {
+    "de": r"“[\w{]|[«»]|—",
+    "fr": r"[^\u00a0\s][?!;»](?!\S)|\w[^\S\u00a0]?:(?!\S)| [?!;:»]|«[^\u00a0]|[“”„]",
+    "es": r"^[^¿\n]*\?|^[^¡\n]*!|[“”„]",
+    "ja": r"[ぁ-んァ-ヶ一-龠][,:;?!.]|[“”«»]",
+    "pt-BR": r"[«»„]",
+}
+"""What stands in no sentence of a language: marks of others, and in French a sign that no no-break space precedes."""
+
 # Commands that chats are going to have; their lines stand ready.
 AHEAD = re.compile(r"(command|option)-\w+")
 
@@ -177,6 +186,14 @@ def test_lines_that_chats_limit(path: Path) -> None:
         assert 0 < len(language.say(key)) <= 100, key
     for topic in Topic:
         assert "," not in language.say(f"topic-{topic}"), topic
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_language_sets_its_marks(path: Path) -> None:
+    """Sentences are pointed and quoted as their language does it, and not as English does."""
+    text = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    pattern = FOREIGN.get(path.stem)
+    assert not pattern or re.findall(f".*(?:{pattern}).*", text, re.MULTILINE) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

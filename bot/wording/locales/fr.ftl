@@ -175,7 +175,7 @@ reminder-headline-open = Bientôt chez { $platform }.
 reminder-told = Première lecture le { $day } : { $headline }
 reminder-footer = Rappel d'une modification déjà annoncée. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 followup-taken-back = Annulé le { $day }.
-followup-again = Modifié à nouveau le { $day } : { $headline }
+followup-again = Modifié à nouveau le { $day } : { $headline }
 
 ## Guidance: what a creator can do
 
@@ -249,20 +249,20 @@ found-all = { $count ->
     [one] Une clause des documents de { $platform } contient { $words }.
    *[other] { $count } clauses des documents de { $platform } contiennent { $words }.
 }
-found-some = Aucune clause des documents de { $platform } ne contient tout ceci : { $words } ; { $count ->
+found-some = Aucune clause des documents de { $platform } ne contient tout ceci : { $words } ; { $count ->
     [one] une clause en contient
    *[other] { $count } clauses en contiennent
 } une partie.
 find-none = Aucune clause des documents de { $platform } ne contient { $words }.
 find-nothing-read = Aucun document de { $platform } n'a encore été lu.
-quoted = « { $text } »
+quoted = « { $text } »
 find-more = { $count ->
     [one] Une autre clause a été trouvée.
    *[other] { $count } autres clauses ont été trouvées.
 }
 find-unread = Pas encore lu, donc exclu de la recherche : { $documents }
 find-source = { $document } (lu le { $day })
-find-footer = Citations copiées de : { $sources }. Ceci n'est pas un conseil juridique.
+find-footer = Citations copiées de : { $sources }. Ceci n'est pas un conseil juridique.
 
 changes-headline = { $count ->
     [0] Aucune modification de ce genre n'a été annoncée.
@@ -300,7 +300,7 @@ list-headline = { $count ->
 }
 health-headline = Dernières lectures et modifications
 health-troubles = Illisible ou retenu pour le moment
-health-unread = { $platform } : pas encore lu
+health-unread = { $platform } : pas encore lu
 health-unchanged = { $platform } : lu pour la dernière fois le { $day }, aucune modification annoncée pour l'instant
 health-changed = { $platform } : lu pour la dernière fois le { $day }, dernière modification le { $changed }
 health-failing = { $document } : illisible ({ $reason } ; { $count ->
@@ -344,7 +344,7 @@ ask-named = Nom d'un salon ou d'un rôle
 ask-text = Votre ligne au-dessus de chaque message
 passages-count = { $count ->
     [one] Un passage a changé.
-   *[other] { $count } passages ont changé ; page { $page } sur { $pages }.
+   *[other] { $count } passages ont changé ; page { $page } sur { $pages }.
 }
 remind-headline = Vous recevrez un message { -direct } au sujet de { $platform } le { $day }.
 remind-how = Il n'arrivera que si vous acceptez ici les messages { -direct }s, et pas si la modification est annulée avant.
@@ -367,10 +367,10 @@ card-text = Au-dessus de chaque message
 card-footer = Chaque choix est enregistré aussitôt. D'autres { -channels } peuvent avoir leurs propres réglages.
 pick-channel = { -Channel }
 pick-platforms = Plateformes
-pick-topics = Sujets ; tous si aucun n'est choisi
+pick-topics = Sujets ; tous si aucun n'est choisi
 pick-severity = Quelles modifications
 pick-cadence = Quand
-pick-mention = Rôle à mentionner ; personne si aucun n'est choisi
+pick-mention = Rôle à mentionner ; personne si aucun n'est choisi
 pick-extras = Avec chaque message
 least-minor = Toutes les modifications de fond
 least-major = Modifications majeures et critiques
@@ -468,7 +468,7 @@ button-everyone = Ouvrir les réglages aux membres
 pick-person = Personne à mentionner ; personne si aucune n'est choisie
 pick-window = Quand un document change à nouveau
 pick-call = Qui appeler pour les modifications critiques
-hint-call = @here pour toutes les personnes actives, ou l'identifiant d'un groupe d'utilisateurs ; personne si vide. Seuls les administrateurs de l'espace de travail voient ce champ.
+hint-call = @here pour toutes les personnes actives, ou l'identifiant d'un groupe d'utilisateurs ; personne si vide. Seuls les administrateurs voient ce champ.
 call-here = les modifications critiques appellent toutes les personnes actives
 call-group = les modifications critiques appellent un groupe d'utilisateurs
 pick-locale = Langue des messages
@@ -520,9 +520,9 @@ lack-invitation = une invitation : tapez /invite @Clausebell dans le canal
 lack-archive = un désarchivage : le canal est archivé
 lack-leave = l'autorisation d'y publier : demandez-la à un administrateur de l'espace de travail
 lack-network = l'admission de son réseau : l'espace de travail n'accepte d'applications que de certains réseaux
-lack-scope = une permission de l'application : réinstallez-la, avec tout ce qu'elle demande
-lack-token = un jeton que Slack accepte : l'application doit être réinstallée
-lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
+lack-scope = une permission de l'application : réinstallez-la, avec tout ce qu'elle demande
+lack-token = un jeton que Slack accepte : l'application doit être réinstallée
+lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
 lack-channel = le { -channel } : il n'existe plus
 lack-answer = une réponse de { -chat } : réessayez dans quelques minutes
 
@@ -556,7 +556,7 @@ option-cadence = Quand ses messages arrivent
 option-threads = Un fil de discussion sous chaque message
 option-publish = Publier vers les salons abonnés, dans les salons d'annonces
 option-picture = Une image du passage reformulé
-option-text = Une ligne à vous au-dessus de chaque message ; - pour aucune
+option-text = Une ligne à vous au-dessus de chaque message ; - pour aucune
 
 ## Installing in Slack
 
@@ -567,6 +567,6 @@ slack-open = Ouvrir Clausebell dans Slack
 slack-not-installed = Clausebell n'a pas été installé.
 slack-not-installed-cancelled = Vous avez choisi de ne pas l'installer, et rien n'a été conservé.
 slack-not-installed-stale = Ce lien a été ouvert dans un autre navigateur, a déjà servi ou a attendu plus de dix minutes. Veuillez recommencer.
-slack-not-installed-refused = Slack n'a pas accepté l'installation. Veuillez recommencer ; si cela échoue de nouveau, prévenez les responsables de ce Clausebell.
+slack-not-installed-refused = Slack n'a pas accepté l'installation. Veuillez recommencer ; si cela échoue de nouveau, prévenez les responsables de ce Clausebell.
 slack-not-installed-passing = Quelque chose ne fonctionne pas pour le moment. Veuillez réessayer dans quelques minutes.
 slack-install-again = Installer Clausebell
