@@ -72,6 +72,15 @@ class Language:
         texts[1::2] = days
         return Dated([piece for piece in texts if piece])
 
+    def document(self, kind: str) -> str:
+        """The type of a document ("Terms of Service") as this language calls it, or as it is where we know no word."""
+        said = self.say(f"document-{kind.casefold().replace(' ', '_')}")
+        return kind if said.startswith("document-") else said
+
+    def titled(self, platform: str, kind: str) -> str:
+        """A document of this type by its platform's name: "SoundCloud · Terms of Service"."""
+        return f"{platform} · {self.document(kind)}"
+
     def facts(self, facts: Iterable[Fact]) -> Facts:
         """Labelled values with the language's colon between them: "Importance : majeure"."""
         return Facts(tuple(facts), self.say("colon"))

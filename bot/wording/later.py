@@ -26,7 +26,7 @@ class Item(NamedTuple):
 
 def of_change(change: Change, platform: Platform, language: Language) -> Item:
     """A change as a line."""
-    title = f"{platform.name} · {change.document_type}"
+    title = language.titled(platform.name, change.document_type)
     told = announcement.headline(change, platform, language)
     line = language.say("digest-line", title=title, headline=told, day=change.observed_at)
     return Item(line, Link(title, change.url), frozenset({platform.id}), change.severity)
@@ -79,7 +79,7 @@ def reminder(change: Change, platform: Platform, language: Language) -> Message:
         headline=language.say("reminder-headline", platform=platform.name, day=language.day(min(days)))
         if days
         else language.say("reminder-headline-open", platform=platform.name),
-        title=f"{platform.name} · {change.document_type}",
+        title=language.titled(platform.name, change.document_type),
         parts=(
             Paragraph(language.say("reminder-told", day=change.observed_at, headline=told)),
             *([language.facts(facts)] if facts else []),

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot import catalogue as catalogues
 from bot.model.message import Dated, Fact, Moment
 from bot.model.subscription import ChatName
 from bot.wording.language import Languages, load_languages
 
+ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = """\
 greeting = Hello, { $name }
 only-english = Only here
@@ -138,3 +140,19 @@ def test_values_stand_behind_the_languages_colon() -> None:
     spoken = load_languages()
     colons = {code: spoken.best(code).facts([Fact("a", "b")]).colon for code in ("en", "fr", "ja")}
     assert colons == {"en": ": ", "fr": "\u00a0: ", "ja": "："}
+
+
+def test_types_of_documents_have_names() -> None:
+    """What the catalogue calls a document is said as the language calls it; what we have no name for stays as it is."""
+    spoken = load_languages()
+    assert spoken.best("en").document("Terms of Service") == "Terms of Service"
+    assert spoken.best("ja").titled("SoundCloud", "Privacy Policy") == "SoundCloud · プライバシーポリシー"
+    assert spoken.best("de").document("Deceased Users") == "Deceased Users"
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "ja", "pt-BR"])
+def test_every_type_in_the_catalogue_has_a_name(code: str) -> None:
+    """No document that we watch is named in English to those who read another language."""
+    types = {d.type for platform in catalogues.load(ROOT / "config") for d in platform.documents}
+    language = load_languages().best(code)
+    assert {kind for kind in types if language.document(kind) == kind} == set()

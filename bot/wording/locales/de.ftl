@@ -1,5 +1,5 @@
 # German. Readers are addressed as "du", as in Discord and Slack; Slack says "Channel" for "Kanal".
-# Names of documents come in English and of either number, so they stand behind "Dokument".
+# Names of documents are of either number and gender, and may come in English, so they stand behind "Dokument".
 
 ## Words
 
@@ -94,6 +94,13 @@ about-governing_law = anwendbares Recht und Gerichtsstand
 about-advertising = Werbung
 about-account_security = Kontosicherheit
 about-opt_out_rights = Widerspruchsmöglichkeiten
+
+document-terms_of_service = Nutzungsbedingungen
+document-privacy_policy = Datenschutzerklärung
+document-community_guidelines = Community-Richtlinien
+document-content_monetisation_policy = Monetarisierungsrichtlinien
+document-developer_terms = Entwicklerbedingungen
+document-acceptable_use_policy = Richtlinien zur zulässigen Nutzung
 
 target-all = alle Plattformen
 target-category = alle Plattformen der Kategorie { $category }

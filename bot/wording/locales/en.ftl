@@ -79,6 +79,14 @@ about-advertising = advertising
 about-account_security = account security
 about-opt_out_rights = ways to object or opt out
 
+# Types of documents, by the names that the catalogue gives them; a type without a name here keeps its own.
+document-terms_of_service = Terms of Service
+document-privacy_policy = Privacy Policy
+document-community_guidelines = Community Guidelines
+document-content_monetisation_policy = Content Monetisation Policy
+document-developer_terms = Developer Terms
+document-acceptable_use_policy = Acceptable Use Policy
+
 target-all = every platform
 target-category = every platform for { $category }
 

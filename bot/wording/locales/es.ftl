@@ -1,5 +1,5 @@
 # Spanish, as it is understood on both sides of the Atlantic. Readers are addressed as "tú", as in Discord and Slack.
-# Names of documents come in English and of either number, so they stand behind "documento".
+# Names of documents are of either number and gender, and may come in English, so they stand behind "documento".
 
 ## Words
 
@@ -78,6 +78,13 @@ about-governing_law = la ley aplicable y los tribunales competentes
 about-advertising = la publicidad
 about-account_security = la seguridad de la cuenta
 about-opt_out_rights = las formas de oponerse
+
+document-terms_of_service = Condiciones del servicio
+document-privacy_policy = Política de privacidad
+document-community_guidelines = Normas de la comunidad
+document-content_monetisation_policy = Política de monetización
+document-developer_terms = Condiciones para desarrolladores
+document-acceptable_use_policy = Política de uso aceptable
 
 target-all = todas las plataformas
 target-category = todas las plataformas de la categoría { $category }

@@ -1,5 +1,5 @@
 # French. Readers are addressed as "vous"; Discord says "salon" for a channel, Slack "canal".
-# Names of documents come in English and of either number, so they stand behind "document".
+# Names of documents are of either number and gender, and may come in English, so they stand behind "document".
 
 ## Words
 
@@ -98,6 +98,13 @@ about-governing_law = le droit applicable et les tribunaux compétents
 about-advertising = la publicité
 about-account_security = la sécurité du compte
 about-opt_out_rights = les moyens de s'opposer
+
+document-terms_of_service = Conditions d'utilisation
+document-privacy_policy = Politique de confidentialité
+document-community_guidelines = Règles de la communauté
+document-content_monetisation_policy = Règles de monétisation
+document-developer_terms = Conditions pour les développeurs
+document-acceptable_use_policy = Politique d'utilisation acceptable
 
 target-all = toutes les plateformes
 target-category = toutes les plateformes de la catégorie { $category }

@@ -65,6 +65,13 @@ about-advertising = 広告
 about-account_security = アカウントのセキュリティ
 about-opt_out_rights = 異議やオプトアウトの方法
 
+document-terms_of_service = 利用規約
+document-privacy_policy = プライバシーポリシー
+document-community_guidelines = コミュニティガイドライン
+document-content_monetisation_policy = 収益化ポリシー
+document-developer_terms = 開発者向け規約
+document-acceptable_use_policy = 許容される利用に関するポリシー
+
 target-all = すべてのプラットフォーム
 target-category = カテゴリー「{ $category }」のすべてのプラットフォーム
 

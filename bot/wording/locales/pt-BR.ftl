@@ -1,5 +1,5 @@
 # Brazilian Portuguese. Readers are addressed as "você".
-# Names of documents come in English and of either number, so they stand behind "documento".
+# Names of documents are of either number and gender, and may come in English, so they stand behind "documento".
 
 ## Words
 
@@ -82,6 +82,13 @@ about-governing_law = a lei aplicável e o foro
 about-advertising = a publicidade
 about-account_security = a segurança da conta
 about-opt_out_rights = as formas de se opor
+
+document-terms_of_service = Termos de Serviço
+document-privacy_policy = Política de Privacidade
+document-community_guidelines = Diretrizes da Comunidade
+document-content_monetisation_policy = Política de Monetização
+document-developer_terms = Termos para Desenvolvedores
+document-acceptable_use_policy = Política de Uso Aceitável
 
 target-all = todas as plataformas
 target-category = todas as plataformas da categoria { $category }
