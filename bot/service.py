@@ -104,7 +104,7 @@ def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat | S
             DiscordChat(
                 token.get_secret_value(),
                 desk,
-                house.languages,
+                house.languages.of(ChatName.DISCORD),
                 api_url=settings.discord_api_url,
                 gateway_url=settings.discord_gateway_url,
                 per_second=settings.deliver.discord_per_second,
@@ -119,7 +119,8 @@ def _slack(house: House) -> SlackChat | SlackApp | None:
     settings, store, desk = house.settings, house.store, house.desk
     how = (settings.slack_api_url, settings.deliver.slack_per_channel, settings.deliver.slack_per_workspace)
     clock, chance = house.clock, random.SystemRandom().random
-    reception = Reception(desk, house.languages, house.catalogue, store.once, store.turns, clock, chance, *how)
+    languages = house.languages.of(ChatName.SLACK)
+    reception = Reception(desk, languages, house.catalogue, store.once, store.turns, clock, chance, *how)
     if settings.slack_bot_token and settings.slack_app_token:
         bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
         return SlackChat(bot, app, reception)

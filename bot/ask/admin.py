@@ -114,7 +114,7 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
     """Post a sample to the channel, as a change would be posted, mentioning nobody."""
     destination, language = invocation.destination(), desk.language(invocation)
     subscription = await desk.subscriptions.get(destination) or Subscription.begin(destination, locale=invocation.local)
-    sample = card.sample(await _latest(desk, subscription), desk.languages.best(subscription.locale))
+    sample = card.sample(await _latest(desk, subscription), desk.told_in(subscription))
     manner = subscription.manner._replace(mention=None, call="", threads=False, publish=False)
     try:
         key = f"test {desk.clock.now().timestamp():.3f}"
@@ -161,7 +161,7 @@ async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply
 
 async def _latest(desk: "Desk", subscription: Subscription) -> Message | None:
     """The announcement of the latest change that the channel wants, of those kept."""
-    language = desk.languages.best(subscription.locale)
+    language = desk.told_in(subscription)
     for change in await desk.news.latest(most=LOOKED_THROUGH):
         platform = desk.catalogue.platforms.get(change.document.platform)
         wanted = platform and targets([platform.id], platform.categories)

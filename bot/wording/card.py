@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple, get_args
 
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later
-from bot.model.message import Action, Choice, Fact, Facts, Listing, Message, Paragraph, Part, Pick
+from bot.model.message import Action, Choice, Fact, Listing, Message, Paragraph, Part, Pick
 from bot.model.subscription import HERE, WINDOW, Cadence, ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import errors
@@ -213,7 +213,7 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
     return Message(
         headline=language.say("privacy-headline"),
         parts=(
-            Facts(tuple(stored)),
+            language.facts(stored),
             Paragraph(language.say("privacy-what")),
             Paragraph(language.say("privacy-kept" if chat is ChatName.DISCORD else "privacy-not-kept")),
             Paragraph(language.say("privacy-never")),

@@ -104,7 +104,7 @@ async def test_a_day_is_told_in_one_message(desk: Desk) -> None:
     await desk.at(2026, 3, 2, 8)
     assert desk.headlines == []
     await desk.at(2026, 3, 2, 9)
-    assert desk.headlines == ["4 changes on 2 platforms."]
+    assert desk.headlines == ["3 changes and 1 news report on 2 platforms."]
     [(_, message, _)] = desk.chat.posted
     [lines] = [part.items for part in message.parts if isinstance(part, Listing)]
     assert len(lines) == 4

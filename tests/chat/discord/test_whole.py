@@ -37,7 +37,7 @@ from tests.fakes.discord import COMPONENTS_V2, limits, markdown
 from tests.fakes.discord.limits import walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
-LANGUAGES = [*load_languages()]
+LANGUAGES = [*load_languages().of(ChatName.DISCORD)]
 QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
 """What fails here is long, and would be made shorter for minutes."""
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -15,6 +15,7 @@ from bot.chat.slack.render import Json
 from bot.chat.slack.views import drawn
 from bot.model.change import Change, Edit, Finding, change_id
 from bot.model.message import Message, Quotation
+from bot.model.subscription import ChatName
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import Clause, DocumentKey
 from bot.read.compare import marks
@@ -24,7 +25,7 @@ from tests.chat.slack.hostile import HOSTILE
 from tests.fakes.slack import check_blocks, walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
-LANGUAGES = tuple(load_languages())
+LANGUAGES = tuple(load_languages().of(ChatName.SLACK))
 WORDS = {"user", "usergroup", "channel", "broadcast", "emoji", "team", "color"}
 """Kinds of objects in which text would be more than words, or that would call somebody."""
 

@@ -74,7 +74,7 @@ async def test_an_answer_that_takes_long_is_announced(
     desk.gate = asyncio.Event()
     await slack.command(team, "/clausebell", "policy tunegarden")
     await until(lambda: team.channels["C1"].ephemerals)
-    assert team.channels["C1"].ephemerals[0]["text"] == "One moment …"
+    assert team.channels["C1"].ephemerals[0]["text"] == "One moment…"
     desk.gate.set()
     await until(lambda: team.channels["C1"].ephemerals[0]["text"] == "policy tunegarden: done.")
     assert len(team.channels["C1"].ephemerals) == 1
