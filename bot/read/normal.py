@@ -46,10 +46,15 @@ _DATE = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _BESIDE = re.compile(
-    r"jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz]|[-/.]\d|年", re.IGNORECASE
+    r"\b(?:jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz])|"
+    r"\d[-/.]\d{1,2}[-/.]\d|年",
+    re.IGNORECASE,
 )
-_LONGEST_MONTH = 24  # characters, with what stands between it and its day or year
-_PARTS = ("sec", "clause", "art", "paragraph", "schedule", "exhibit", "appendix", "annex", "§")
+_LONGEST_MONTH = 30  # characters, with what stands between it and its day or year
+# What every reference holds, each alternative beginning with a letter of its own. For text without case.
+_REFERRED = re.compile(
+    r"(?:sections?|sec\.|schedules?|clauses?|articles?|art\.|annex|appendix|paragraphs?|exhibits?)\s+(?:\d|[a-z])|§"
+)
 _LETTERED = re.compile(r"[A-Z]\.\d")
 _RELATIVE = re.compile(
     r"\b(?:\d+|an?|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|"
@@ -92,7 +97,7 @@ _LAST = rf"(?:[A-Z][\w&' -]{{0,40}}?(?=[.,;:)\"]|$| (?:or|and|to|in|at|for|if|yo
 _MENU = re.compile(rf"{_CHOICE}(?:\s*[→›>»]\s*{_FURTHER})*\s*[→›>»]\s*{_LAST}")
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
-_AGE = re.compile(r"ago\b|day\b|now\b")  # for text without case
+_AGE = re.compile(r"ago\b|yesterday|today|just now")  # for text without case
 _UNSAYING = re.compile(r"[\W_]+")
 _UNSAID = {n: None for n in range(128) if not chr(n).isalnum()}
 
@@ -116,23 +121,25 @@ def bare(text: str) -> str:
     if _ADDRESSED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", MAIL.sub(" ", text))
     if _DIGIT.search(text):
-        text = _DATE.sub(" ", _REVISED.sub(" ", text)) if _may_date(text) else text
+        text = _undated(_REVISED.sub(" ", text))
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _AGE.search(plain) else text
 
 
-def _may_date(text: str) -> bool:
-    """Whether a month, or another number, stands beside a number: a quick look before that for dates."""
-    return any(
-        _BESIDE.search(text, max(number.start() - _LONGEST_MONTH, 0), number.end() + _LONGEST_MONTH)
-        for number in _NUMBER.finditer(text)
-    )
+def _undated(text: str) -> str:
+    """The text without its dates, which are looked for where a month, or another number, stands beside a number."""
+    kept, last = [], 0
+    for number in _NUMBER.finditer(text):
+        around = max(number.start() - _LONGEST_MONTH, last), number.end() + _LONGEST_MONTH
+        if number.start() >= last and _BESIDE.search(text, *around) and (found := _DATE.search(text, *around)):
+            kept.append(text[last : found.start()])
+            last = found.end()
+    return " ".join((*kept, text[last:]))
 
 
 def _may_refer(text: str) -> bool:
     """Whether a word for a part of a document occurs, or "B.2": a quick look before that for references."""
-    plain = text.casefold()
-    return any(part in plain for part in _PARTS) or bool(_LETTERED.search(text))
+    return bool(_REFERRED.search(text.casefold()) or _LETTERED.search(text))
 
 
 def squeezed(text: str) -> str:
@@ -223,8 +230,7 @@ def plain_words(text: str) -> tuple[str, ...]:
         text = _LISTED.sub(" ", text)
     if "-" in text:
         text = _PREFIXED.sub(r"\1", text)  # sub-licensable, sublicensable
-    said = " ".join(american(word) for word in _PIECES.findall(text))
-    return tuple(one_wording(said).split())
+    return one_wording([american(word) for word in _PIECES.findall(text)])
 
 
 def sense(words: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ _INITIAL, _INITIAL_END = re.compile(r"[A-Z]\."), re.compile(r"\b[A-Z]\.$")
 _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
 # An end that the segmenter overlooks, as it does after "(v)": a word of three letters or more that is no abbreviation.
 _OVERLOOKED = re.compile(r"\b([^\W\d_]{4,}|[a-z]{3})\)?[.!?]\s+(?=[A-Z][\w']* \w)")
+_STOPPED = re.compile(r"[.!?]\s+[A-Z]")  # what every such end holds: a quick look before that for the word
 _ABBREVIATED = frozenset(
     """approx appx art arts cit corp dept div esp est etc evtl bspw fig figs ggf incl inkl max messrs min nos para paras
     prof resp sec secs seq tel usw vgl vol vols zzgl abs bzw""".split()  # noqa: SIM905 - a list of words
@@ -32,7 +33,7 @@ def _split(text: str, language: str) -> tuple[str, ...]:
 def _overlooked(piece: str) -> Iterator[str]:
     """The sentences of a piece in which an end was overlooked."""
     start = 0
-    for match in _OVERLOOKED.finditer(piece):
+    for match in _OVERLOOKED.finditer(piece) if _STOPPED.search(piece) else ():
         if match[1].casefold() not in _ABBREVIATED:
             yield piece[start : match.end()].rstrip()
             start = match.end()
