@@ -45,12 +45,13 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
-_BESIDE = re.compile(
-    r"\b(?:jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz])|"
-    r"\d[-/.]\d{1,2}[-/.]\d|年",
-    re.IGNORECASE,
+# What stands after the first number of a date, or before it: a quick look, so that few texts are searched for dates.
+_MONTHLY = "(?:jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz])"
+_DAY_OF = re.compile(
+    rf"(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?{_MONTHLY}|[-/.]\d{{1,2}}[-/.]\d|年", re.IGNORECASE
 )
-_LONGEST_MONTH = 30  # characters, with what stands between it and its day or year
+_OF_MONTH = re.compile(rf"{_MONTHLY}\w*\.?\s+\Z", re.IGNORECASE)
+_LONGEST_MONTH = 14  # characters of a date before its first number
 # What every reference holds, each alternative beginning with a letter of its own. For text without case.
 _REFERRED = re.compile(
     r"(?:sections?|sec\.|schedules?|clauses?|articles?|art\.|annex|appendix|paragraphs?|exhibits?)\s+(?:\d|[a-z])|§"
@@ -127,11 +128,16 @@ def bare(text: str) -> str:
 
 
 def _undated(text: str) -> str:
-    """The text without its dates, which are looked for where a month, or another number, stands beside a number."""
+    """The text without its dates, which are looked for from a number on that may be the first of one."""
     kept, last = [], 0
     for number in _NUMBER.finditer(text):
-        around = max(number.start() - _LONGEST_MONTH, last), number.end() + _LONGEST_MONTH
-        if number.start() >= last and _BESIDE.search(text, *around) and (found := _DATE.search(text, *around)):
+        first = max(number.start() - _LONGEST_MONTH, last)
+        if number.start() < last:
+            continue
+        if _DAY_OF.match(text, number.end()) or _OF_MONTH.search(text, first, number.start()):
+            found = _DATE.search(text, first)
+            if not found:
+                break
             kept.append(text[last : found.start()])
             last = found.end()
     return " ".join((*kept, text[last:]))
