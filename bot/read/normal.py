@@ -47,9 +47,7 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"\d+")
 # What stands after the first number of a date, or before it: a quick look, so that few texts are searched for dates.
 _MONTHLY = "(?:jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz])"
-_DAY_OF = re.compile(
-    rf"(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?{_MONTHLY}|[-/.]\d{{1,2}}[-/.]\d|年", re.IGNORECASE
-)
+_DAY_OF = re.compile(rf"(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?{_MONTHLY}|[-/.]\d{{1,2}}[-/.]\d|年", re.IGNORECASE)
 _OF_MONTH = re.compile(rf"{_MONTHLY}\w*\.?\s+\Z", re.IGNORECASE)
 _LONGEST_MONTH = 14  # characters of a date before its first number
 # What every reference holds, each alternative beginning with a letter of its own. For text without case.
