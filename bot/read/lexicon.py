@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"[$€£¥%]|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?"
 )
 _SIGNS = "$%'"  # of ASCII, that are words or stand inside them
-_SPACED = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) not in _SIGNS}
+_SPACED = bytes(n if chr(n).isalnum() or chr(n) in _SIGNS else ord(" ") for n in range(128)) + bytes(128)
 
 
 class Hit(NamedTuple):
@@ -136,7 +136,7 @@ def tokens(text: str) -> list[str]:
         return _TOKEN.findall(_ELIDED.sub(r"\1 ", text))
     if not any(sign in text for sign in _SIGNS):
         return split_words(text)
-    parts = text.translate(_SPACED).split()
+    parts = text.encode().translate(_SPACED).decode().split()
     return [
         word for part in parts for word in ((part,) if part.isalnum() else _TOKEN.findall(_ELIDED.sub(r"\1 ", part)))
     ]

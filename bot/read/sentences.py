@@ -24,6 +24,7 @@ _ABBREVIATED = frozenset(
 
 @lru_cache(maxsize=16_384)
 def _split(text: str, language: str) -> tuple[str, ...]:
+    text = _encodable(text)
     if not _ENDS.search(text, 0, len(text) - 1):
         return (text,)
     pieces = _whole_initials((piece.strip() for piece in segment(language, text)), text)
@@ -58,9 +59,10 @@ def split(text: str, language: str = "en") -> list[str]:
     Text that no sentence ends in comes back whole, and is cut at white space where it is longer than 20,000
     characters.
     """
-    text = _encodable(text).strip()
-    chunks = [text] if len(text) <= _LONGEST else _chunks(text)
-    return [sentence for chunk in chunks if chunk for sentence in _split(chunk, language)]
+    text = text.strip()
+    if len(text) <= _LONGEST:
+        return [*_split(text, language)] if text else []
+    return [sentence for chunk in _chunks(text) if chunk for sentence in _split(chunk, language)]
 
 
 def _encodable(text: str) -> str:
