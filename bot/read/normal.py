@@ -94,7 +94,7 @@ _LAST = rf"(?:[A-Z][\w&' -]{{0,40}}?(?=[.,;:)\"]|$| (?:or|and|to|in|at|for|if|yo
 _MENU = re.compile(rf"{_CHOICE}(?:\s*[→›>»]\s*{_FURTHER})*\s*[→›>»]\s*{_LAST}")
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
-_AGES = ("ago", "day", "just now")  # what every age holds, without case
+_AGES = ("ago", "yesterday", "today", "just now")  # what every age holds, without case
 _UNSAYING = re.compile(r"[\W_]+")
 _UNSAID = bytes(n for n in range(128) if not chr(n).isalnum())
 

@@ -28,7 +28,8 @@ def _split(text: str, language: str) -> tuple[str, ...]:
     if not _ENDS.search(text, 0, len(text) - 1):
         return (text,)
     pieces = _whole_initials((piece.strip() for piece in segment(language, text)), text)
-    return tuple(part for piece in pieces if piece for whole in _overlooked(piece) for part in _LISTED.split(whole))
+    wholes = (whole for piece in pieces if piece for whole in _overlooked(piece))
+    return tuple(part for whole in wholes for part in (_LISTED.split(whole) if ";" in whole else (whole,)))
 
 
 def _overlooked(piece: str) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _whole_initials(pieces: Iterable[str], text: str) -> Iterator[str]:
     """The pieces, those put together again that were cut inside initials: "EU-U.", "S. citizens"."""
     last = ""
     for piece in pieces:
-        if last and _INITIAL_END.search(last) and _INITIAL.match(piece) and last + piece in text:
+        if last[-1:] == "." and _INITIAL_END.search(last[-3:]) and _INITIAL.match(piece) and last + piece in text:
             last += piece
         else:
             yield last
