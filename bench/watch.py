@@ -11,6 +11,7 @@ of sight differ), `visible` (teasers, tracking and counters too, and 5 % of the 
 import argparse
 import asyncio
 import hashlib
+import resource
 import subprocess
 import sys
 import tempfile
@@ -24,7 +25,6 @@ import aiohttp
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.pages import pages
 from bot.app import SystemClock
 from bot.catalogue import load_rules
 from bot.model.platform import Catalogue, Document, PageSource, Platform, Source
@@ -148,9 +148,9 @@ CONTENDERS: Mapping[str, Contender] = {
 def origin(count: int) -> Iterator[str]:
     """The server, in a process of its own: its address."""
     with tempfile.TemporaryDirectory() as folder:
-        for place, body in enumerate(pages(count)):
-            (Path(folder) / f"{place:04}.html").write_bytes(body)
         root = Path(__file__).parents[1]
+        making = [sys.executable, "-m", "bench.pages", folder, "--pages", str(count)]
+        subprocess.run(making, cwd=root, check=True, stdout=subprocess.DEVNULL)
         command = [sys.executable, "-m", "tests.fakes.origin", folder]
         with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
@@ -192,6 +192,7 @@ async def run(count: int, rounds: int) -> None:
                 spent, changed = await measure(contender, url, urls, mode, rounds)
                 base = base or spent
                 print(f"{name:8} {title:14} {spent:6.2f}  {spent / base:5.2f}  {changed:4}", flush=True)
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB at most")
 
 
 def main() -> None:

@@ -4,22 +4,23 @@ import asyncio
 import random
 import signal
 from collections.abc import Callable, Coroutine, Iterator, Sequence, Set
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from rich.console import Console
 
 from bot.app import House, assemble, sources
 from bot.chat.console import TERMINAL, ConsolePoster
-from bot.chat.discord.client import DiscordChat
-from bot.chat.slack.bolt import Reception
-from bot.chat.slack.client import SlackChat
-from bot.chat.slack.distributed import SlackApp
 from bot.errors import ConfigurationError, Mistake
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
 from bot.ports import Telegraph
 from bot.settings import Settings
 from bot.site.server import Site
+
+if TYPE_CHECKING:  # at run time only where there is a token: each chat's library takes 10 MB
+    from bot.chat.discord.client import DiscordChat
+    from bot.chat.slack.client import SlackChat
+    from bot.chat.slack.distributed import SlackApp
 
 GRACE = 10.0
 """Seconds that a stop leaves for what is under way; the rest is taken up by whoever starts next."""
@@ -73,7 +74,7 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
     A courier posts through the chats of its own process; where there are none, others carry.
     """
     settings, store = house.settings, house.store
-    chats = {name: chat for name, chat in _chats(house) if str(name) in parts}
+    chats = dict(_chats(house, parts))
     house.posters.update({name: chat.poster for name, chat in chats.items()})
     telegraphs: dict[ChatName, Telegraph] = {name: chat.telegraph for name, chat in chats.items()}
     if settings.discord_token or settings.slack_bot_token or settings.slack_client_id:
@@ -90,15 +91,17 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
         if house.posters:
             running["courier"] = house.courier(telegraphs).run
     if "site" in parts:
-        routes = [route for chat in chats.values() if isinstance(chat, SlackApp) for route in chat.routes]
+        routes = [route for chat in chats.values() if hasattr(chat, "routes") for route in chat.routes]
         running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes).run
     return running
 
 
-def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat | SlackApp]]:
-    """The chats that have a token."""
+def _chats(house: House, parts: Set[str]) -> "Iterator[tuple[ChatName, DiscordChat | SlackChat | SlackApp]]":
+    """The chats that are asked for and have a token."""
     settings, desk = house.settings, house.desk
-    if token := settings.discord_token:
+    if (token := settings.discord_token) and ChatName.DISCORD in parts:
+        from bot.chat.discord.client import DiscordChat
+
         yield (
             ChatName.DISCORD,
             DiscordChat(
@@ -110,12 +113,18 @@ def _chats(house: House) -> Iterator[tuple[ChatName, DiscordChat | SlackChat | S
                 per_second=settings.deliver.discord_per_second,
             ),
         )
-    if slack := _slack(house):
+    if ChatName.SLACK in parts and (slack := _slack(house)):
         yield ChatName.SLACK, slack
 
 
-def _slack(house: House) -> SlackChat | SlackApp | None:
-    """The app of one workspace, or that of all who install it."""
+def _slack(house: House) -> "SlackChat | SlackApp | None":
+    """The app of one workspace, or that of all who install it; None without a token."""
+    if not house.settings.slack_bot_token and not house.settings.slack_client_id:
+        return None
+    from bot.chat.slack.bolt import Reception
+    from bot.chat.slack.client import SlackChat
+    from bot.chat.slack.distributed import SlackApp
+
     settings, store, desk = house.settings, house.store, house.desk
     how = (settings.slack_api_url, settings.deliver.slack_per_channel, settings.deliver.slack_per_workspace)
     clock, chance = house.clock, random.SystemRandom().random

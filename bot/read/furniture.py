@@ -54,7 +54,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     reasons = {
         "a command": sentence.startswith("$ "),
         "a file to download": words <= _LONGEST_TITLE and bool(_FILE.search(sentence)),
-        "a cookie banner": bool(_BANNER.search(clause.text[:_LONGEST_BANNER])),
+        "a cookie banner": _asks_for_cookies(clause.text[:_LONGEST_BANNER]),
         "related pages": not stops and bool(_RELATED.match(sentence) or (clause.path and _relates(clause.path[-1]))),
         "a notice of copyright": bool(OWNED.match(sentence)),
         "a date or a link alone": words <= _LONGEST_TITLE and bool(_DATED.fullmatch(text)),
@@ -74,6 +74,12 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "no words": 3 * len([w for w in reading.words if len(w) > _LONGEST_WORD]) > words,
     }
     return next((why for why, holds in reasons.items() if holds), "")
+
+
+@lru_cache(maxsize=1024)
+def _asks_for_cookies(text: str) -> bool:
+    """Whether a clause, which is asked of each of its sentences, is a cookie banner."""
+    return bool(_BANNER.search(text))
 
 
 @lru_cache(maxsize=1024)

@@ -4,14 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import lru_cache
-
-import py3langid
 
 from bot.model.version import Version, fold, words_of
 from bot.read.dates import dated, revision
 from bot.read.messages import message, tells_error
 from bot.read.normal import COMPANY, american
+from bot.read.tongue import tongue as tongue_of
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
 _SURELY = 0.97  # share of the text kept from which it is plainly the same document
@@ -116,15 +114,7 @@ def spoken(version: Version) -> str:
         if size > _SAMPLE:
             break
     joined = "\n".join(sample).encode("utf-8", "replace").decode("utf-8")
-    if len(joined) < _LEAST_PROSE:
-        return ""
-    return _language_of(joined)
-
-
-@lru_cache(maxsize=64)
-def _language_of(text: str) -> str:
-    """The same text is asked for by the guard, and again by what assesses it."""
-    return str(py3langid.classify(text)[0])
+    return tongue_of(joined) if len(joined) >= _LEAST_PROSE else ""
 
 
 def _foreign(tongue: str, expected: str) -> bool:

@@ -5,6 +5,7 @@ so that the cost of a sentence does not grow with the number of phrases.
 """
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ START = "^"  # stands before the first word of a sentence, so that a phrase can 
 BREAK = ";"
 
 _MOST_HITS = 60  # occurrences of a class that are kept in one sentence: no sentence that people write has more
-_MOST_MET = 50_000  # words after which the cache starts anew: hostile input must not fill the memory
+_MOST_MET = 20_000  # words after which the cache starts anew: hostile input must not fill the memory
 _MOST_KEPT = 4096  # words read by themselves that are kept
 _LONGEST_STEM = 24
 
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     r"[$€£¥%]|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?"
 )
 _SIGNS = "$%'"  # of ASCII, that are words or stand inside them
-_SPACED = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) not in _SIGNS}
+_SPACED = bytes(n if chr(n).isalnum() or chr(n) in _SIGNS else ord(" ") for n in range(128)) + bytes(128)
 
 
 class Hit(NamedTuple):
@@ -45,7 +46,7 @@ Phrases = Sequence[tuple[str, tuple[str, ...]]]  # classes, each with the words 
 class _Place:
     """How far some words have led into the phrases: the classes whose phrases end here, and where others go on."""
 
-    __slots__ = ("_longest_first", "ends", "goes_on", "stems", "words")
+    __slots__ = ("_longest_first", "ends", "stems", "words")
 
     def __init__(self, phrases: Phrases) -> None:
         self.ends = tuple(dict.fromkeys(name for name, words in phrases if not words))
@@ -53,7 +54,6 @@ class _Place:
         self.words = {first: place for first, place in further.items() if first[-1] != "*"}
         self.stems = {first[:-1]: place for first, place in further.items() if first[-1] == "*"}
         self._longest_first = sorted({len(stem) for stem in self.stems}, reverse=True)
-        self.goes_on = bool(further)
 
     def by_stem(self, word: str) -> "_Place | None":
         """Where the next word leads that is none of `words`."""
@@ -65,7 +65,14 @@ class _Place:
 
 def _beyond(phrases: Phrases, first: str) -> _Place:
     """The place to which a word leads that begins some phrases, or a stem (`train*`) that begins such words."""
-    return _Place([(name, words[1:]) for name, words in phrases if words and _fits(words[0], first)])
+    further = [(name, words[1:]) for name, words in phrases if words and _fits(words[0], first)]
+    return _Place(further) if any(words for _, words in further) else _last(tuple(name for name, _ in further))
+
+
+@lru_cache(_MOST_KEPT)
+def _last(names: tuple[str, ...]) -> _Place:
+    """The place at which phrases of these classes end and none goes on: most places are such, and alike."""
+    return _Place([(name, ()) for name in names])
 
 
 def _fits(part: str, word: str) -> bool:
@@ -75,16 +82,18 @@ def _fits(part: str, word: str) -> bool:
 class _Firsts(dict[str, _Place | None]):
     """Where the first word of a phrase leads: worked out when a word is met, and kept."""
 
-    def __init__(self, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases, shared: "_Firsts | None") -> None:
+        """`shared`: those of another lexicon, whose phrases are found too."""
         super().__init__()
-        self._begun: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        begun: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for name, words in phrases:
-            self._begun[words[0]].append((name, words))
+            begun[words[0]].append((name, words))
+        self.begun: Sequence[Mapping[str, Phrases]] = (*(() if shared is None else shared.begun), dict(begun))
 
     def __missing__(self, word: str) -> _Place | None:
         """Look for phrases that begin with the word, or with a stem of it."""
         stems = (f"{word[:n]}*" for n in range(1, min(len(word), _LONGEST_STEM) + 1))
-        found = [phrase for first in (word, *stems) for phrase in self._begun.get(first, ())]
+        found = [phrase for first in (word, *stems) for begun in self.begun for phrase in begun.get(first, ())]
         if len(self) >= _MOST_MET:
             self.clear()
         self[word] = _beyond(found, word) if found else None
@@ -127,18 +136,19 @@ def tokens(text: str) -> list[str]:
         return _TOKEN.findall(_ELIDED.sub(r"\1 ", text))
     if not any(sign in text for sign in _SIGNS):
         return split_words(text)
-    parts = text.translate(_SPACED).split()
+    parts = text.encode().translate(_SPACED).decode().split()
     return [
         word for part in parts for word in ((part,) if part.isalnum() else _TOKEN.findall(_ELIDED.sub(r"\1 ", part)))
     ]
 
 
 class Lexicon:
-    """Classes of phrases. Immutable but for a cache of the words that it has met."""
+    """Classes of phrases, beside those of another lexicon. Immutable but for a cache of the words that it has met."""
 
-    def __init__(self, classes: Mapping[str, Iterable[str]], signs: int = 1) -> None:
-        self._firsts = _Firsts(
-            [(name, _phrase(p)) for name, phrases in classes.items() for p in dict.fromkeys(phrases)]
+    def __init__(self, classes: Mapping[str, Iterable[str]], signs: int = 1, beside: "Lexicon | None" = None) -> None:
+        self.firsts: _Firsts = _Firsts(
+            [(name, _phrase(p)) for name, phrases in classes.items() for p in dict.fromkeys(phrases)],
+            beside.firsts if beside else None,
         )
         self._signs = signs
         self._kept = lru_cache(_MOST_KEPT)(self.read)
@@ -147,20 +157,18 @@ class Lexicon:
         """Find every class in a sentence and, before it, in the sentence that introduces it."""
         before = tokens(lead) if lead else []
         words = (*before, START, *_parts(text))
+        ahead = (*words[1:], "")  # no phrase goes on with nothing
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        size = len(words)
-        for start, first in enumerate(map(self._firsts.__getitem__, words)):
-            place, end = first, start + 1
+        for start, first in enumerate(map(self.firsts.__getitem__, words)):
+            place, end = first, start
             while place is not None:
+                word = ahead[end]
+                end += 1
                 if place.ends:
                     hit = _hit(start, end)
                     for name in place.ends:
                         hits[name].append(hit)
-                if end == size or not place.goes_on:
-                    break
-                word = words[end]
                 place = place.words.get(word) or (place.by_stem(word) if place.stems else None)
-                end += 1
         if len(words) > _MOST_HITS:
             return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before), self._signs)
         return Reading(words, dict(hits), len(before), self._signs)
@@ -176,4 +184,4 @@ def _phrase(text: str) -> tuple[str, ...]:
     for part in text.split():
         found = tokens(part) or [part]
         words += [*found[:-1], found[-1] + "*"] if part.endswith("*") else found
-    return tuple(words)
+    return tuple(map(sys.intern, words))

@@ -15,6 +15,7 @@ _INITIAL, _INITIAL_END = re.compile(r"[A-Z]\."), re.compile(r"\b[A-Z]\.$")
 _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
 # An end that the segmenter overlooks, as it does after "(v)": a word of three letters or more that is no abbreviation.
 _OVERLOOKED = re.compile(r"\b([^\W\d_]{4,}|[a-z]{3})\)?[.!?]\s+(?=[A-Z][\w']* \w)")
+_STOPPED = re.compile(r"[.!?]\s+[A-Z]")  # what every such end holds: a quick look before that for the word
 _ABBREVIATED = frozenset(
     """approx appx art arts cit corp dept div esp est etc evtl bspw fig figs ggf incl inkl max messrs min nos para paras
     prof resp sec secs seq tel usw vgl vol vols zzgl abs bzw""".split()  # noqa: SIM905 - a list of words
@@ -23,16 +24,18 @@ _ABBREVIATED = frozenset(
 
 @lru_cache(maxsize=16_384)
 def _split(text: str, language: str) -> tuple[str, ...]:
+    text = _encodable(text)
     if not _ENDS.search(text, 0, len(text) - 1):
         return (text,)
     pieces = _whole_initials((piece.strip() for piece in segment(language, text)), text)
-    return tuple(part for piece in pieces if piece for whole in _overlooked(piece) for part in _LISTED.split(whole))
+    wholes = (whole for piece in pieces if piece for whole in _overlooked(piece))
+    return tuple(part for whole in wholes for part in (_LISTED.split(whole) if ";" in whole else (whole,)))
 
 
 def _overlooked(piece: str) -> Iterator[str]:
     """The sentences of a piece in which an end was overlooked."""
     start = 0
-    for match in _OVERLOOKED.finditer(piece):
+    for match in _OVERLOOKED.finditer(piece) if _STOPPED.search(piece) else ():
         if match[1].casefold() not in _ABBREVIATED:
             yield piece[start : match.end()].rstrip()
             start = match.end()
@@ -43,7 +46,7 @@ def _whole_initials(pieces: Iterable[str], text: str) -> Iterator[str]:
     """The pieces, those put together again that were cut inside initials: "EU-U.", "S. citizens"."""
     last = ""
     for piece in pieces:
-        if last and _INITIAL_END.search(last) and _INITIAL.match(piece) and last + piece in text:
+        if last[-1:] == "." and _INITIAL_END.search(last[-3:]) and _INITIAL.match(piece) and last + piece in text:
             last += piece
         else:
             yield last
@@ -57,9 +60,10 @@ def split(text: str, language: str = "en") -> list[str]:
     Text that no sentence ends in comes back whole, and is cut at white space where it is longer than 20,000
     characters.
     """
-    text = _encodable(text).strip()
-    chunks = [text] if len(text) <= _LONGEST else _chunks(text)
-    return [sentence for chunk in chunks if chunk for sentence in _split(chunk, language)]
+    text = text.strip()
+    if len(text) <= _LONGEST:
+        return [*_split(text, language)] if text else []
+    return [sentence for chunk in _chunks(text) if chunk for sentence in _split(chunk, language)]
 
 
 def _encodable(text: str) -> str:

@@ -1,6 +1,7 @@
 """English wordings that say the same."""
 
-import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 # Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
 _SAME = (
@@ -106,9 +107,32 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 _STANDS_FOR = {say: row[0] for row in _SAME for say in row}
 _STANDS_FOR |= {form: verbs[0] for verbs in _SAME_VERBS for verb in verbs for form in _forms(verb)}
-_SAYS = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(map(re.escape, _STANDS_FOR), key=len, reverse=True))})(?!\S)")
+_Says = list[tuple[tuple[str, ...], tuple[str, ...]]]  # wordings, each with the one that stands for it
 
 
-def one_wording(text: str) -> str:
-    """Text in plain words, with one wording for those that say the same."""
-    return _SAYS.sub(lambda match: _STANDS_FOR[match[0]], text)
+def _by_first_word() -> Mapping[str, _Says]:
+    """The wordings by their first words, the longest first."""
+    found: defaultdict[str, _Says] = defaultdict(list)
+    for say in sorted(filter(None, _STANDS_FOR), key=len, reverse=True):
+        words = tuple(say.split())
+        found[words[0]].append((words, tuple(_STANDS_FOR[say].split())))
+    return dict(found)
+
+
+_SAYS = _by_first_word()
+
+
+def one_wording(words: Sequence[str]) -> tuple[str, ...]:
+    """Plain words, with one wording for those that say the same."""
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        for say, stands_for in _SAYS.get(words[at], ()):
+            if tuple(words[at : at + len(say)]) == say:
+                out += stands_for
+                at += len(say)
+                break
+        else:
+            out.append(words[at])
+            at += 1
+    return tuple(out)

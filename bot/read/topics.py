@@ -102,8 +102,7 @@ class Rules:
             mistakes.append(Mistake(f"{place}: topics", f"no rule for {', '.join(missing)}", "add at least one"))
         own = cls(Lexicon(classes), rules, Lexicon(headings), Lexicon(news), documents, _index(rules, classes))
         others = {
-            code: own._spoken(classes, headings, words, f"{code}.yaml", mistakes)
-            for code, words in (languages or {}).items()
+            code: own._spoken(classes, words, f"{code}.yaml", mistakes) for code, words in (languages or {}).items()
         }
         if mistakes:
             raise ConfigurationError(mistakes)
@@ -112,7 +111,6 @@ class Rules:
     def _spoken(
         self,
         classes: Mapping[str, tuple[str, ...]],
-        headings: Mapping[str, tuple[str, ...]],
         data: Mapping[str, object],
         place: str,
         mistakes: list[Mistake],
@@ -127,8 +125,8 @@ class Rules:
         spoken = language.parse(data, place, mistakes)
         return replace(
             self,
-            lexicon=Lexicon(_joined(classes, more), spoken.signs),
-            headings=Lexicon(_joined(headings, titles)),
+            lexicon=Lexicon(more, spoken.signs, beside=self.lexicon),
+            headings=Lexicon(titles, beside=self.headings),
             language=spoken,
             _cache={},
         )
@@ -168,10 +166,6 @@ class Rules:
         if inner not in self._cache:
             self._cache[inner] = frozenset(Topic(name) for name in self.headings.read(" ; ".join(inner)[:300]).hits)
         return self._cache[inner]
-
-
-def _joined(own: Mapping[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    return {name: (*own.get(name, ()), *more.get(name, ())) for name in {**own, **more}}
 
 
 def _index(rules: Iterable[Rule], classes: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[_Entry]]:
