@@ -19,9 +19,7 @@ from tests.chat.slack.house import House, Serving, Until, opened
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
-from tests.store.places import Opener, opening, other, redis, server, store
-
-__all__ = ["Serving", "Until", "opening", "other", "redis", "server", "store"]
+from tests.store.places import Opener
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from bot.model.subscription import ChatName, Destination, Watch
 from bot.model.topic import Topic
 from bot.store.store import Store
 from bot.wording.language import Languages
-from tests.chat.slack.conftest import Serving, Until
 from tests.chat.slack.desk import NotingDesk
+from tests.chat.slack.house import Serving, Until
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
