@@ -4,6 +4,7 @@ import json
 import lzma
 import os
 import re
+import socket
 import subprocess
 import sys
 from base64 import b64encode
@@ -280,6 +281,45 @@ def test_wrong_use_is_named_and_costs_exit_code_2(
     said = clausebell(*arguments, code=2, CLAUSEBELL_DATA=str(tmp_path), **environment).stderr
     assert named in said
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("verb", ["triage", "replay"])
+def test_output_for_which_there_is_no_room_is_named(tmp_path: Path, verb: str, unbuffered: str) -> None:
+    """A full disk costs exit code 1 and one sentence, whether it shows at once or when all is done."""
+    file = tmp_path / "history.jsonl"
+    file.write_text(json.dumps({"observed_at": "2026-01-01T00:00:00Z", "text": OPENING, "title": "New terms"}), "utf-8")
+    command = [sys.executable, "-m", "bot", verb, str(file), "--json"]
+    environment = {"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert re.fullmatch(r"clausebell: .*No space left on device.*where there is room\.\n", done.stderr.decode())
+
+
+SLACK_OVER_HTTP = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "secret",
+    "SLACK_SIGNING_SECRET": "signed",
+    "SLACK_API_URL": "http://127.0.0.1:1/",
+    "CLAUSEBELL_PUBLIC_URL": "https://bell.test",
+    "CLAUSEBELL_SECRET_KEY": b64encode(bytes(32)).decode(),
+}
+
+
+@pytest.mark.parametrize(("parts", "chat"), [("site", {}), ("slack,site,deliver", SLACK_OVER_HTTP)])
+def test_a_site_that_is_needed_needs_its_port(
+    clausebell: Use, tmp_path: Path, parts: str, chat: dict[str, str]
+) -> None:
+    """Where the port is taken and nothing else runs, or Slack comes by it, the service ends and names the variable."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        place = f"127.0.0.1:{other.getsockname()[1]}"
+        environment = {"CLAUSEBELL_HTTP": place, "CLAUSEBELL_DATA": str(tmp_path), "LOG_LEVEL": "error", **chat}
+        said = clausebell("run", "--only", parts, code=1, **environment).stderr
+    assert re.fullmatch(r"clausebell: The site .*in use.*CLAUSEBELL_HTTP.*\n", said)
 
 
 def test_the_demonstration_rings_once(clausebell: Use, tmp_path: Path) -> None:
