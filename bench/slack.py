@@ -41,7 +41,7 @@ from bot.model.install import Install
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.version import Clause
 from bot.ports import DocumentState, Step
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.store.store import Store, open_store
 from bot.wording import announcement
 from bot.wording.language import load_languages

@@ -17,7 +17,7 @@ from bot.model.change import Change, Edit, Finding, change_id
 from bot.model.message import Message, Quotation
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import Clause, DocumentKey
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement, later
 from bot.wording.language import Language, load_languages
 from tests.chat.slack.hostile import HOSTILE
