@@ -92,7 +92,8 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
             running["courier"] = house.courier(telegraphs).run
     if "site" in parts:
         routes = [route for chat in chats.values() if hasattr(chat, "routes") for route in chat.routes]
-        running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes).run
+        needed = bool(routes) or not running
+        running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes, needed).run
     return running
 
 

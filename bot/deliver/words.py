@@ -14,7 +14,7 @@ from bot.model.platform import Catalogue, Platform
 from bot.model.story import Story
 from bot.model.subscription import Subscription
 from bot.ports import News
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement, errors, later
 from bot.wording.language import Language, Languages
 

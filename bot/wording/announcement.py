@@ -18,7 +18,7 @@ from bot.wording import guidance
 from bot.wording.language import Language
 
 Marks = Callable[[str, str], tuple[Span, ...]]
-"""Word-level differences between two wordings: `bot.read.compare.marks`."""
+"""Word-level differences between two wordings: `bot.read.marks`."""
 
 QUOTED = 3
 """Passages quoted in an announcement; more than a screen is not read, and a button shows all."""

@@ -16,9 +16,8 @@ from tests.deliver.test_later import HERE, Desk, desk, quiet, revert
 from tests.deliver.test_threads import Room
 from tests.fakes.tunegarden import CATALOGUE, change, story
 from tests.fakes.world import HandClock
-from tests.store.places import opening, other, redis, server, store
 
-__all__ = ["desk", "opening", "other", "redis", "server", "store"]
+__all__ = ["desk"]
 REST = Paragraph("Much came at once: the first were told one by one, here is the rest in brief.")
 
 

@@ -24,9 +24,7 @@ from bot.wording.language import Languages
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import CATALOGUE, INKWELL, QUOTE, TUNEGARDEN, change, story
 from tests.fakes.world import Chat, HandClock
-from tests.store.places import opening, redis, server, store
 
-__all__ = ["opening", "redis", "server", "store"]
 HERE = Destination(ChatName.DISCORD, "guild", "here")
 PERSON = Destination(ChatName.DISCORD, "guild", "@ada")
 OTHER = "We may also share what you upload with our partners."

@@ -8,9 +8,10 @@ from bot.errors import ConfigurationError
 from bot.model.topic import Direction, Topic
 from bot.model.version import words_of
 from bot.read.assess import Context, assess
-from bot.read.compare import compare, marks
+from bot.read.compare import compare
 from bot.read.frames import training
 from bot.read.guard import doubt, spoken
+from bot.read.marks import marks
 from bot.read.topics import Rules
 from tests.read.conftest import Version_of
 

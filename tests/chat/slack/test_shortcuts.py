@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.model.subscription import Watch
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement
 from bot.wording.language import Languages
 from tests.chat.slack.house import House, buttons, fields, words
