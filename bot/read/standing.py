@@ -26,6 +26,7 @@ _AI_WORDS = re.compile(
     r"s(?:ynthe|oftware|marter|prachmodell)|t(?:rain|each)|訓練|学習|人工知能|モデル"
 )
 
+_NO, _YES = re.compile(r"no\b|never\b|not\b|none\b"), re.compile(r"yes\b|always\b|used\b")
 _BACK = 5  # clauses around a sentence that may say what it is about
 _SHORT = 1200  # characters of a section that speaks of one thing
 _POINTING = ("points", "opt_out", "chooses", "refuses")
@@ -59,7 +60,7 @@ class Standing:
         """The frame of a sentence, or what it adds to that of the sentence before."""
         path = headings(sentence.clause)
         if frame := training(reading, self._rules, path):
-            return frame
+            return _as_told(frame, sentence)
         opening = preceding(sentence, self._language)
         question = opening.text if opening else path[-1] if path else ""
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
@@ -145,6 +146,15 @@ class Standing:
         """Whether a version says nearly the same elsewhere: a clause given again in a regional section."""
         words = words_of(sentence.text)
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _as_told(frame: Training, sentence: Sentence) -> Training:
+    """The frame, turned round in a row of a table whose cells say no: "Training of models | No | No"."""
+    cells = [cell.strip().casefold() for cell in sentence.text.split("|")[1:]]
+    refused = any(map(_NO.match, cells)) and not any(map(_YES.match, cells))
+    if sentence.clause.kind == "row" and refused and frame.stance is Stance.ALLOWS:
+        return replace(frame, stance=Stance.DENIES)
+    return frame
 
 
 def _in_reach(clause: Clause) -> str:

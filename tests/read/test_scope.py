@@ -116,3 +116,11 @@ def test_a_neighbour_about_something_else_is_not_training(sentence: str, rules: 
     """A choice about advertising, an end of a plan or the training of staff says nothing of training on work."""
     found = reworded(PERMISSION, f"{PERMISSION} {sentence}", rules)
     assert all(finding.topic is not Topic.AI_TRAINING for finding in found.findings), found.notes
+
+
+def test_a_row_that_says_no_is_a_promise(rules: Rules) -> None:
+    """What stands in the cells of a row answers what its first cell names."""
+    table = "| Use | Free | Studio |\n| --- | --- | --- |\n| Training of our AI models on your uploads | {0} | {0} |"
+    found = reworded("", table.format("No"), rules)
+    assert found.findings[0].direction is Direction.CLARIFIED_NOT_USED, found.notes
+    assert reworded("", table.format("Yes"), rules).findings[0].direction is Direction.INTRODUCED
