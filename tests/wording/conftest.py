@@ -12,7 +12,7 @@ from bot.model.guidance import OptOut
 from bot.model.platform import Platform
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import DocumentKey
-from bot.wording.language import Language, load_languages
+from bot.wording.language import Language, Languages
 
 
 def _introduced(quote: str) -> Finding:
@@ -20,9 +20,9 @@ def _introduced(quote: str) -> Finding:
 
 
 @pytest.fixture(scope="session")
-def english() -> Language:
+def english(languages: Languages) -> Language:
     """The language in which the tests read."""
-    return load_languages().best("en")
+    return languages.best("en")
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from bot.model.platform import Platform
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import announcement, answers, errors, watches
-from bot.wording.language import Language, load_languages
+from bot.wording.language import Language, Languages
 
 DONE = Message("Done.", tone="done")
 HERE = Subscription(Destination(ChatName.DISCORD, "1", "42"))
@@ -100,7 +100,7 @@ def test_watching_while_nothing_comes(english: Language) -> None:
     assert Fact("Mention", "as chosen") in getattr(message.parts[0], "items", ())
 
 
-def test_trouble_elsewhere(english: Language) -> None:
+def test_trouble_elsewhere(languages: Languages, english: Language) -> None:
     """An admin is told below any answer which channels hear nothing, each for its reason, in their own language."""
     lacks = (Lack("embed_links"), Lack("role", "artists"))
     rows = [replace(HERE, blocked="x", lacks=lacks), replace(HERE, blocked="The app lacks a scope."), HERE]
@@ -109,7 +109,7 @@ def test_trouble_elsewhere(english: Language) -> None:
     assert "Embed Links" in str(told[0])
     assert "@artists" in str(told[0])
     assert "Messages are waiting, as something is missing: The app lacks a scope." in str(told[1])
-    german = load_languages().best("de")
+    german = languages.best("de")
     assert "Links einbetten" in str(watches.with_trouble(DONE, rows[:1], german))
     closed = watches.listing([replace(HERE.with_watch(Watch("all")), closed="#news")], {}, [], english)
     assert strong(closed) == ["#news was deleted. What it watched is kept until another channel is chosen for it."]

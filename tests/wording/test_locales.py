@@ -15,7 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.model.subscription import ChatName
 from bot.model.topic import Direction, Severity, Topic
-from bot.wording.language import FALLBACK, LOCALES, load_languages
+from bot.wording.language import FALLBACK, LOCALES, Languages
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(LOCALES.glob("*.ftl"))
@@ -179,9 +179,9 @@ def test_every_value_has_words() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_lines_that_chats_limit(path: Path) -> None:
+def test_lines_that_chats_limit(path: Path, languages: Languages) -> None:
     """What Discord shows of a command or an option is at most 100 characters, and a topic's name holds no comma."""
-    language = load_languages().of(ChatName.DISCORD).best(path.stem)
+    language = languages.of(ChatName.DISCORD).best(path.stem)
     for key in filter(AHEAD.fullmatch, ENGLISH):
         assert 0 < len(language.say(key)) <= 100, key
     for topic in Topic:
@@ -197,14 +197,15 @@ def test_each_language_sets_its_marks(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_each_chat_in_its_own_words(path: Path) -> None:
+def test_each_chat_in_its_own_words(path: Path, languages: Languages) -> None:
     """No sentence tells Discord's people of a workspace, or Slack's of a server, where it is said in both."""
-    spoken = load_languages()
-    said = {chat: spoken.of(chat).best(path.stem).say("erased-headline") for chat in (ChatName.DISCORD, ChatName.SLACK)}
+    said = {
+        chat: languages.of(chat).best(path.stem).say("erased-headline") for chat in (ChatName.DISCORD, ChatName.SLACK)
+    }
     assert said[ChatName.DISCORD] != said[ChatName.SLACK]
     for key in (key for key in ENGLISH if key.startswith(("privacy-", "erase", "welcome-"))):
-        assert "Workspace" not in spoken.of(ChatName.DISCORD).best("de").say(key)
-        assert "Server" not in spoken.of(ChatName.SLACK).best("de").say(key)
+        assert "Workspace" not in languages.of(ChatName.DISCORD).best("de").say(key)
+        assert "Server" not in languages.of(ChatName.SLACK).best("de").say(key)
 
 
 @pytest.mark.parametrize(
