@@ -39,6 +39,7 @@ class Standing:
         self._speakers, self._rules, self._language = speakers, rules, language
         self._of_clause = cache(self._in)  # most clauses stand in both versions
         self._read = lru_cache(_MOST_READ)(self._words)
+        self._frame = lru_cache(_MOST_READ)(self._trained)
 
     def read(self, sentence: Sentence) -> Reading:
         """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
@@ -55,7 +56,7 @@ class Standing:
     def training(self, reading: Reading, sentence: Sentence) -> Training | None:
         """The frame of a sentence, or what it adds to that of the sentence before."""
         path = headings(sentence.clause)
-        if frame := training(reading, self._rules, path):
+        if frame := self._frame(sentence.text, sentence.lead, path):
             return frame
         opening = preceding(sentence, self._language)
         question = opening.text if opening else path[-1] if path else ""
@@ -63,8 +64,11 @@ class Standing:
             return self._answer(reading, question)
         if not opening or not goes_on(reading):
             return None
-        before = training(self.read(opening), self._rules, path)
+        before = self._frame(opening.text, opening.lead, path)
         return continued(reading, before) if before else None
+
+    def _trained(self, text: str, lead: str, path: tuple[str, ...]) -> Training | None:
+        return training(self._read(text, lead), self._rules, path)
 
     def _answer(self, reading: Reading, question: str) -> Training | None:
         """What an answer says, as a member asks and the platform answers: "Do you use my songs to train AI?"."""
