@@ -1,4 +1,4 @@
-"""Time of reading a change: guard, compare and assess, beside a floor measured in the same run.
+"""CPU time of reading a change: guard, compare and assess, beside a floor measured in the same run.
 
 The floor splits every clause of both versions into sentences and hashes each once: what any reader has to do.
 Texts are made up: the length of the median document watched (33 kB) and of the largest (944 kB); twelve sentences are
@@ -84,13 +84,13 @@ def version(paragraphs: list[list[str]]) -> Version:
 
 
 def best(work: Callable[[], object], times: int) -> float:
-    """Median milliseconds, each time with every cache of ours empty."""
+    """Median milliseconds of CPU, each time with every cache of ours empty."""
     taken = []
     for _ in range(times):
         forget()
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        taken.append(1000 * (time.perf_counter() - start))
+        taken.append(1000 * (time.process_time() - start))
     return statistics.median(taken)
 
 

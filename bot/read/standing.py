@@ -43,6 +43,7 @@ class Standing:
         self._speakers, self._rules, self._language = speakers, rules, language
         self._of_clause, self._plain = cache(self._in), cache(self._plainly)  # most clauses stand in both versions
         self._read = lru_cache(_MOST_READ)(self._words)
+        self._frame = lru_cache(_MOST_READ)(self._trained)
 
     def read(self, sentence: Sentence) -> Reading:
         """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
@@ -59,13 +60,13 @@ class Standing:
     def training(self, reading: Reading, sentence: Sentence) -> Training | None:
         """The frame of a sentence, or what it adds to that of the sentence before."""
         path = headings(sentence.clause)
-        if frame := training(reading, self._rules, path):
+        if frame := self._frame(sentence.text, sentence.lead, path):
             return _as_told(frame, sentence)
         opening = preceding(sentence, self._language)
         question = opening.text if opening else path[-1] if path else ""
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
             return self._answer(reading, question)
-        if opening and goes_on(reading) and (before := training(self.read(opening), self._rules, path)):
+        if opening and goes_on(reading) and (before := self._frame(opening.text, opening.lead, path)):
             return continued(reading, before)
         if not any(map(reading.has, _POINTING)) or not (earlier := self._earlier(sentence)):
             return None
@@ -88,9 +89,7 @@ class Standing:
         if clause.kind == "heading" or not _AI_WORDS.search(clause.text.casefold()):
             return ()
         path = headings(clause)
-        read = (
-            (s.place, training(self.read(s), self._rules, path)) for s in sentences(clause, language=self._language)
-        )
+        read = ((s.place, self._frame(s.text, s.lead, path)) for s in sentences(clause, language=self._language))
         return [(n, f) for n, f in read if f and f.certain and f.stance is not Stance.BANS_OTHERS]
 
     @cached_property
@@ -98,6 +97,9 @@ class Standing:
         """Where each clause stands in its version, by its identity."""
         versions = (self._before.clauses, self._after.clauses)
         return {id(clause): (clauses, n) for clauses in versions for n, clause in enumerate(clauses)}
+
+    def _trained(self, text: str, lead: str, path: tuple[str, ...]) -> Training | None:
+        return training(self._read(text, lead), self._rules, path)
 
     def _answer(self, reading: Reading, question: str) -> Training | None:
         """What an answer says, as a member asks and the platform answers: "Do you use my songs to train AI?"."""
