@@ -13,8 +13,9 @@ from bench.fuzz.growth import BEYOND, TIMES, seconds
 from bot.catalogue import load_rules
 from bot.model.version import Clause, Snapshot, Version, fingerprint
 from bot.read.assess import Context, assess
-from bot.read.compare import compare, marks
+from bot.read.compare import compare
 from bot.read.guard import doubt
+from bot.read.marks import marks
 from bot.read.sentences import digest
 from bot.watch.archive import read_markdown
 from bot.watch.page import read_page

@@ -27,8 +27,8 @@ from cryptography.fernet import Fernet
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bot.app import SystemClock
-from bot.ask.desk import COMMANDS, Desk
+from bot.app import SystemClock, desk_on
+from bot.ask.desk import COMMANDS
 from bot.chat.slack.bolt import Reception
 from bot.chat.slack.distributed import SlackApp
 from bot.chat.slack.views import drawn
@@ -41,7 +41,7 @@ from bot.model.install import Install
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.version import Clause
 from bot.ports import DocumentState, Step
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.store.store import Store, open_store
 from bot.wording import announcement
 from bot.wording.language import load_languages
@@ -196,7 +196,7 @@ async def main(workspaces: int, channels: int, latency: float) -> None:
     secrets = [Fernet.generate_key().decode()]
     sizes = {"workspaces": workspaces, "channels": channels, "latency": latency}
     async with serving(__file__, **sizes) as other, open_store(None, throwaway=True, secrets=secrets) as s:
-        desk = Desk(CATALOGUE, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, {}, languages, clock)
+        desk = desk_on(s, CATALOGUE, {}, languages, clock)
         reception = Reception(desk, languages, CATALOGUE, s.once, s.turns, clock, lambda: 0.0, other.ready["api"])
         await install(s, where)
         if s.installs is None:

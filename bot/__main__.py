@@ -4,10 +4,10 @@ What only some commands need (both chats, the store, the site) is imported by th
 """
 
 import asyncio
-import json
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import aclosing
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -23,7 +23,7 @@ from bot.errors import BadOption, ClausebellError, ConfigurationError, Mistake, 
 from bot.logs import set_up_logs
 from bot.model.check import Check
 from bot.read.triage import triage as triage_headline
-from bot.rows import read_rows
+from bot.rows import emit, printing, read_rows
 from bot.watch.look import Look
 
 cli = typer.Typer(
@@ -46,7 +46,8 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a line on st
 def main() -> NoReturn:
     """Entry point: an error that we raise on purpose becomes a sentence on stderr and an exit code."""
     try:
-        cli()
+        with printing():
+            cli()
     except ClausebellError as error:
         print(f"clausebell: {error}", file=sys.stderr)
         sys.exit(2 if isinstance(error, ConfigurationError | BadOption | UnknownPlatform) else 1)
@@ -74,10 +75,6 @@ def _settings() -> environment.Settings:
     settings = environment.load(os.environ)
     set_up_logs(settings.log_level, settings.log_format)
     return settings
-
-
-def _emit(row: dict[str, Any]) -> None:
-    print(json.dumps(row, ensure_ascii=False), flush=True)
 
 
 @cli.command()
@@ -108,11 +105,11 @@ async def _check(names: list[str], *, as_json: bool) -> None:
     failed, settings = False, _settings()
     known = catalogue.load(settings.config)
     keys = known.chosen(names)
-    async with app.assemble(settings, catalogue=known) as house:
+    async with app.assemble(settings, catalogue=known) as house, aclosing(app.check(house, keys)) as looks:
         console = Console(stderr=True)
         with Progress(console=console, disable=as_json or not console.is_terminal, transient=True) as progress:
             task = progress.add_task("Looking", total=len(keys))
-            async for look, ms in app.check(house, keys):
+            async for look, ms in looks:
                 progress.advance(task)
                 failed |= look.outcome == "failed"
                 _show_look(look, ms, as_json=as_json)
@@ -122,7 +119,7 @@ async def _check(names: list[str], *, as_json: bool) -> None:
 
 def _show_look(look: Look, ms: float, *, as_json: bool) -> None:
     if as_json:
-        _emit(look.row(ms))
+        emit(look.row(ms))
     else:
         change = look.change.id if look.change else ""
         flapping = "goes back and forth between texts" if look.flapping else ""
@@ -150,7 +147,7 @@ def compare(
     for pair in chosen:
         verdict = pairs.judge(pair, rules)
         if as_json:
-            _emit(verdict.row())
+            emit(verdict.row())
         else:
             print(pairs.describe(verdict))
         if explain:
@@ -175,17 +172,18 @@ async def _replay(files: list[Path], select: list[str], remove: list[str], *, as
     settings = _settings()
     rules = catalogue.load_rules(settings.config)
     failed = False
-    async for row, look in play(files, settings, rules, select=select, remove=remove):
-        if look.outcome == "failed":
-            failed = True
-            print(f"{row.file}:{row.index}: {look.error}", file=sys.stderr)
-        if as_json:
-            _emit(row.told(look))
-        else:
-            why = look.error or (look.assessment.reason if look.assessment else "")
-            print(f"{row.file}:{row.index} {row.observed_at:%Y-%m-%d} {look.outcome:10} {why}".rstrip())
-        if explain and look.assessment:
-            print("\n".join(f"  {note}" for note in look.assessment.notes), file=sys.stderr)
+    async with aclosing(play(files, settings, rules, select=select, remove=remove)) as played:
+        async for row, look in played:
+            if look.outcome == "failed":
+                failed = True
+                print(f"{row.file}:{row.index}: {look.error}", file=sys.stderr)
+            if as_json:
+                emit(row.told(look))
+            else:
+                why = look.error or (look.assessment.reason if look.assessment else "")
+                print(f"{row.file}:{row.index} {row.observed_at:%Y-%m-%d} {look.outcome:10} {why}".rstrip())
+            if explain and look.assessment:
+                print("\n".join(f"  {note}" for note in look.assessment.notes), file=sys.stderr)
     if failed:
         sys.exit(1)
 
@@ -206,7 +204,7 @@ def triage(
         return row | answer | {"topics": [str(topic) for topic in found.topics], "score": round(found.score, 3)}
 
     for row in read_rows(file, answered, "title"):
-        _emit(row)
+        emit(row)
 
 
 @catalogue_cli.command("list")
@@ -216,7 +214,7 @@ def catalogue_list(as_json: Json = False) -> None:
     for platform in catalogue.load(_settings().config):
         documents = [document.id for document in platform.documents]
         if as_json:
-            _emit({"id": platform.id, "name": platform.name, "categories": platform.categories, "documents": documents})
+            emit({"id": platform.id, "name": platform.name, "categories": platform.categories, "documents": documents})
         table.add_row(platform.id, platform.name, " ".join(platform.categories), " ".join(documents))
     if not as_json:
         Console().print(table)
@@ -249,12 +247,13 @@ async def _probe(*, as_json: bool) -> int:
     from bot import app
 
     dead, settings = 0, _settings()
-    async for source, error in app.probe(settings, catalogue.load(settings.config)):
-        dead += error is not None
-        if as_json:
-            _emit({"source": source, "ok": error is None, "error": str(error) if error else None})
-        else:
-            print(f"{'ok  ' if error is None else 'DEAD'} {source} {error or ''}".rstrip())
+    async with aclosing(app.probe(settings, catalogue.load(settings.config))) as probed:
+        async for source, error in probed:
+            dead += error is not None
+            if as_json:
+                emit({"source": source, "ok": error is None, "error": str(error) if error else None})
+            else:
+                print(f"{'ok  ' if error is None else 'DEAD'} {source} {error or ''}".rstrip())
     return dead
 
 
@@ -281,7 +280,7 @@ def examine(as_json: Json = False) -> None:
 
 def _show_check(found: Check, *, as_json: bool) -> None:
     if as_json:
-        _emit({"ok": found.ok, "what": found.what, "remedy": found.remedy or None})
+        emit({"ok": found.ok, "what": found.what, "remedy": found.remedy or None})
     else:
         print(f"{'ok  ' if found.ok else 'FAIL'} {found.what}" + (f"\n     → {found.remedy}" if found.remedy else ""))
 

@@ -5,7 +5,7 @@ import os
 import random
 import socket
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -204,7 +204,7 @@ def sources(catalogue: Catalogue, settings: Settings) -> list[str]:
     return [*map(str, catalogue.keys()), *feeds]
 
 
-async def check(house: House, keys: Sequence[DocumentKey]) -> AsyncIterator[tuple[Look, float]]:
+async def check(house: House, keys: Sequence[DocumentKey]) -> AsyncGenerator[tuple[Look, float]]:
     """Look at these documents now, several at a time; each look with its milliseconds, as they are done.
 
     One that another process takes meanwhile is a failed look, and costs the others nothing.
@@ -225,7 +225,7 @@ async def check(house: House, keys: Sequence[DocumentKey]) -> AsyncIterator[tupl
         yield done
 
 
-async def probe(settings: Settings, catalogue: Catalogue) -> AsyncIterator[tuple[str, SourceError | None]]:
+async def probe(settings: Settings, catalogue: Catalogue) -> AsyncGenerator[tuple[str, SourceError | None]]:
     """Read every source of the catalogue once, without a store: its name, and what kept it from being read."""
     async with fetching(settings) as fetchers, FeedReader() as reader:
 

@@ -2,7 +2,7 @@
 
 from base64 import b64decode
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -135,7 +135,7 @@ async def replay(
     *,
     select: Sequence[str] = (),
     remove: Sequence[str] = (),
-) -> AsyncIterator[tuple[Row, Look]]:
+) -> AsyncGenerator[tuple[Row, Look]]:
     """Each row of each file with what the watcher made of it, in time order; each file is a document of its own."""
     async with open_store(None, settings.data, consumer="replay", throwaway=True) as store:
         for number, path in enumerate(paths):

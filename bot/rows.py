@@ -1,15 +1,45 @@
-"""JSON Lines files, row by row, with every mistake at its file and line."""
+"""JSON Lines: files, row by row, with every mistake at its file and line; and rows on standard output."""
 
+import errno
 import json
 import lzma
+import os
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.errors import ConfigurationError, Mistake
+from bot.errors import ClausebellError, ConfigurationError, Mistake
 from bot.model.change import Finding
 
 Row = TypeVar("Row")
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EPIPE}
+"""What keeps standard output from taking more."""
+
+
+def emit(row: dict[str, Any]) -> None:
+    """Print a row."""
+    print(json.dumps(row, ensure_ascii=False), flush=True)  # noqa: T201 (what the command line is asked for)
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """All that is printed meanwhile is written, or a `ClausebellError` says why it is not: a full disk, say."""
+    try:
+        try:
+            yield
+        finally:
+            if sys.stdout:  # there is none where it was closed
+                sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        # What is left would be tried again when the process ends, and fail once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        remedy = "Give the command again with its output where there is room."
+        raise ClausebellError(f"The output is not whole: {error.strerror}.", remedy=remedy) from error
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:

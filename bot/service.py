@@ -92,7 +92,8 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
             running["courier"] = house.courier(telegraphs).run
     if "site" in parts:
         routes = [route for chat in chats.values() if hasattr(chat, "routes") for route in chat.routes]
-        running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes).run
+        needed = bool(routes) or not running
+        running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes, needed).run
     return running
 
 
@@ -107,7 +108,7 @@ def _chats(house: House, parts: Set[str]) -> "Iterator[tuple[ChatName, DiscordCh
             DiscordChat(
                 token.get_secret_value(),
                 desk,
-                house.languages,
+                house.languages.of(ChatName.DISCORD),
                 api_url=settings.discord_api_url,
                 gateway_url=settings.discord_gateway_url,
                 per_second=settings.deliver.discord_per_second,
@@ -128,7 +129,8 @@ def _slack(house: House) -> "SlackChat | SlackApp | None":
     settings, store, desk = house.settings, house.store, house.desk
     how = (settings.slack_api_url, settings.deliver.slack_per_channel, settings.deliver.slack_per_workspace)
     clock, chance = house.clock, random.SystemRandom().random
-    reception = Reception(desk, house.languages, house.catalogue, store.once, store.turns, clock, chance, *how)
+    languages = house.languages.of(ChatName.SLACK)
+    reception = Reception(desk, languages, house.catalogue, store.once, store.turns, clock, chance, *how)
     if settings.slack_bot_token and settings.slack_app_token:
         bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
         return SlackChat(bot, app, reception)

@@ -1,6 +1,5 @@
 """What every room's tests share: a real, empty Redis, the reading rules, and a clock that is set by hand."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,10 @@ import structlog
 
 from bot.catalogue import load_rules
 from bot.read.topics import Rules
-from bot.store.store import Store, open_store
 from bot.wording.language import Languages, load_languages
-from tests.fakes.world import HandClock
+from tests.store.places import brief, clock, opening, other, redis, server, store
+
+__all__ = ["brief", "clock", "opening", "other", "redis", "server", "store"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -32,16 +32,3 @@ def rules() -> Rules:
 def languages() -> Languages:
     """The languages that ship."""
     return load_languages()
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """A store on a Redis of its own, gone after the test."""
-    async with open_store(None, tmp_path, consumer="test", throwaway=True) as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    """A clock that stands still until a test moves it."""
-    return HandClock()

@@ -4,11 +4,13 @@ import json
 import lzma
 import os
 import re
+import socket
 import subprocess
 import sys
 from base64 import b64encode
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -31,22 +33,59 @@ You may close your account at any time, and we remove your uploads within thirty
 CLAUSE = "You agree that we may use your uploads to train artificial intelligence models."
 
 
-def clausebell(*arguments: object, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the program with nothing in its environment but what is given."""
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", *map(str, arguments)],
-        cwd=ROOT,
-        env={"PATH": os.environ["PATH"], **environment},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == code, done.stderr
-    return done
+LOADED_ONCE = """
+import gc, json, os, signal, sys
+import bot.__main__, bot.app, bot.demo, bot.doctor, bot.pairs, bot.replay, bot.service
+gc.freeze()  # what is loaded is not gone through again at each end
+for line in sys.stdin:
+    arguments, environment, folder = json.loads(line)
+    if os.fork() == 0:
+        signal.alarm(120)
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.argv = ["clausebell", *arguments]
+        for stream, name in (1, "out"), (2, "err"):
+            os.dup2(os.open(f"{folder}/{name}", os.O_CREAT | os.O_WRONLY | os.O_TRUNC), stream)
+        bot.__main__.main()
+    print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)
+"""
+"""The program, loaded once and forked for each use, since loading it is what takes the time."""
 
 
-def rows(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+class Done(NamedTuple):
+    """What was printed."""
+
+    stdout: str
+    stderr: str
+
+
+Use = Callable[..., Done]
+
+
+@pytest.fixture(scope="module")
+def clausebell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Use]:
+    """Runs the program with nothing in its environment but what is given; `code` is how it must exit."""
+    folder = tmp_path_factory.mktemp("said")
+    with subprocess.Popen(
+        [sys.executable, "-c", LOADED_ONCE], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as loaded:
+        cases, codes = loaded.stdin, loaded.stdout
+        assert cases
+        assert codes
+
+        def use(*arguments: object, code: int = 0, **environment: str) -> Done:
+            case = [*map(str, arguments)], {"PATH": os.environ["PATH"], **environment}, str(folder)
+            print(json.dumps(case), file=cases, flush=True)
+            ended = codes.readline().strip()
+            done = Done(*((folder / name).read_text("utf-8") for name in ("out", "err")))
+            assert ended == str(code), done.stderr
+            return done
+
+        yield use
+        cases.close()
+
+
+def rows(done: Done) -> list[dict[str, Any]]:
     """What was printed, a JSON object a line."""
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -60,12 +99,12 @@ def texts(tmp_path: Path) -> tuple[Path, Path]:
     return before, after
 
 
-def test_compare_tells_people_what_would_be_told(texts: tuple[Path, Path]) -> None:
+def test_compare_tells_people_what_would_be_told(clausebell: Use, texts: tuple[Path, Path]) -> None:
     """Two files: the clause, quoted."""
     assert CLAUSE in clausebell("compare", *texts).stdout
 
 
-def test_compare_reads_pdfs(tmp_path: Path) -> None:
+def test_compare_reads_pdfs(clausebell: Use, tmp_path: Path) -> None:
     """Two PDFs, set differently: the clause, quoted; a file that is no whole PDF is an error with its name."""
     opening = [("text", line) for line in OPENING.splitlines() if line and not line.startswith("#")]
     before, after = tmp_path / "before.pdf", tmp_path / "after.PDF"
@@ -76,7 +115,7 @@ def test_compare_reads_pdfs(tmp_path: Path) -> None:
     assert "after.PDF is no whole PDF" in clausebell("compare", before, after, code=1).stderr
 
 
-def test_compare_prints_a_row_a_pair(texts: tuple[Path, Path], tmp_path: Path) -> None:
+def test_compare_prints_a_row_a_pair(clausebell: Use, texts: tuple[Path, Path], tmp_path: Path) -> None:
     """A file of pairs: one JSON row each, with verdict, severity, findings and effective date."""
     before, after = map(str, texts)
     pairs = tmp_path / "pairs.jsonl"
@@ -93,13 +132,16 @@ def test_compare_prints_a_row_a_pair(texts: tuple[Path, Path], tmp_path: Path) -
 
 def test_compare_loads_no_chat(texts: tuple[Path, Path]) -> None:
     """Comparing two files imports neither chat, nor the store: it answers at once."""
-    loaded = clausebell("compare", *texts, PYTHONPROFILEIMPORTTIME="1").stderr
-    names = {line.rpartition("|")[2].strip() for line in loaded.splitlines()}
+    command = [sys.executable, "-X", "importtime", "-m", "bot", "compare", *map(str, texts)]
+    done = subprocess.run(
+        command, cwd=ROOT, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, timeout=120, check=True
+    )
+    names = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "bot.pairs" in names
     assert names.isdisjoint({"discord", "slack_bolt", "redis", "aiohttp"})
 
 
-def test_compare_says_only_why_a_text_is_in_doubt(texts: tuple[Path, Path]) -> None:
+def test_compare_says_only_why_a_text_is_in_doubt(clausebell: Use, texts: tuple[Path, Path]) -> None:
     """A text that is in doubt is not compared: its row has the reason, and --explain no line."""
     before, after = texts
     after.write_text("# Just a moment\n\nChecking your browser before you continue to the page.\n", "utf-8")
@@ -108,12 +150,12 @@ def test_compare_says_only_why_a_text_is_in_doubt(texts: tuple[Path, Path]) -> N
     assert not done.stderr.strip()
 
 
-def test_compare_explains_itself(texts: tuple[Path, Path]) -> None:
+def test_compare_explains_itself(clausebell: Use, texts: tuple[Path, Path]) -> None:
     """With --explain, each edit has a line on stderr that says why."""
     assert "ai_training" in clausebell("compare", *texts, "--explain").stderr
 
 
-def test_replay_plays_a_history_in_its_own_time(tmp_path: Path) -> None:
+def test_replay_plays_a_history_in_its_own_time(clausebell: Use, tmp_path: Path) -> None:
     """A row a version: first, unchanged, changed, and suspect for a challenge page."""
     pages = [OPENING, OPENING, OPENING + f"\n{CLAUSE}\n", "Just a moment...\n\nChecking your browser.", OPENING]
     lines = [{"observed_at": f"2026-01-{day:02}T00:00:00+00:00", "text": text} for day, text in enumerate(pages, 1)]
@@ -129,7 +171,7 @@ def test_replay_plays_a_history_in_its_own_time(tmp_path: Path) -> None:
     assert played[3]["change_id"] is None
 
 
-def test_replay_plays_pdfs(tmp_path: Path) -> None:
+def test_replay_plays_pdfs(clausebell: Use, tmp_path: Path) -> None:
     """A row may hold a PDF in base64; one that is locked fails, and the next is held against the one before."""
     opening = [("text", line) for line in OPENING.splitlines() if line and not line.startswith("#")]
     locked = Press(password="open sesame").print(opening)
@@ -150,14 +192,14 @@ def test_replay_plays_pdfs(tmp_path: Path) -> None:
     assert played[3]["findings"][0]["quote"] == CLAUSE
 
 
-def test_replay_names_the_line_that_is_wrong(tmp_path: Path) -> None:
+def test_replay_names_the_line_that_is_wrong(clausebell: Use, tmp_path: Path) -> None:
     """A history that cannot be read is refused with its file and line."""
     file = tmp_path / "history.jsonl"
     file.write_text('{"observed_at": "2026-01-01T00:00:00Z", "text": "a"}\n{"text": "b"}\n', "utf-8")
     assert f"{file}:2" in clausebell("replay", file, code=2).stderr
 
 
-def test_rows_that_are_no_objects_are_named(tmp_path: Path) -> None:
+def test_rows_that_are_no_objects_are_named(clausebell: Use, tmp_path: Path) -> None:
     """A line of another kind of JSON is refused for what it is."""
     file = tmp_path / "headlines.jsonl"
     file.write_text('{"title": "a"}\n["title"]\n', "utf-8")
@@ -165,7 +207,7 @@ def test_rows_that_are_no_objects_are_named(tmp_path: Path) -> None:
     assert f'{file}:2: not such a row: ["title"] is no object' in said
 
 
-def test_triage_adds_its_judgement_to_each_row(tmp_path: Path) -> None:
+def test_triage_adds_its_judgement_to_each_row(clausebell: Use, tmp_path: Path) -> None:
     """A headline about a policy change is told from one that is not; what was in the row stays."""
     file = tmp_path / "headlines.jsonl"
     titles = ["SoundCloud updates its terms of use to allow AI training", "Ten SoundCloud artists to hear this week"]
@@ -177,7 +219,7 @@ def test_triage_adds_its_judgement_to_each_row(tmp_path: Path) -> None:
     assert 0 <= other["score"] < told["score"] <= 1
 
 
-def test_the_catalogue_that_ships_has_no_mistakes() -> None:
+def test_the_catalogue_that_ships_has_no_mistakes(clausebell: Use) -> None:
     """Its twelve platforms are listed, shown and valid."""
     assert "no mistakes" in clausebell("catalogue", "validate").stdout
     listed = rows(clausebell("catalogue", "list", "--json"))
@@ -186,7 +228,7 @@ def test_the_catalogue_that_ships_has_no_mistakes() -> None:
     assert [row["id"] for row in rows(clausebell("catalogue", "show", "twitter", "--json"))] == ["x"]
 
 
-def test_a_declaration_becomes_a_platform_file(tmp_path: Path) -> None:
+def test_a_declaration_becomes_a_platform_file(clausebell: Use, tmp_path: Path) -> None:
     """An Open Terms Archive declaration is printed as a file that the catalogue takes after a look."""
     file = tmp_path / "declaration.json"
     terms = {"Terms of Service": {"fetch": "https://inkwell.test/terms", "select": ["main"]}}
@@ -194,14 +236,14 @@ def test_a_declaration_becomes_a_platform_file(tmp_path: Path) -> None:
     assert "https://inkwell.test/terms" in clausebell("catalogue", "import-ota", file).stdout
 
 
-def test_doctor_says_what_is_well(tmp_path: Path) -> None:
+def test_doctor_says_what_is_well(clausebell: Use, tmp_path: Path) -> None:
     """Without tokens and servers: the configuration and the embedded Redis are examined, and pass."""
     found = rows(clausebell("doctor", "--json", CLAUSEBELL_DATA=str(tmp_path)))
     assert all(row["ok"] for row in found), found
     assert any("Redis" in row["what"] for row in found)
 
 
-def test_doctor_names_each_remedy(tmp_path: Path) -> None:
+def test_doctor_names_each_remedy(clausebell: Use, tmp_path: Path) -> None:
     """A Redis that is not there is a failed check with a remedy, and exit code 1."""
     done = clausebell("doctor", code=1, CLAUSEBELL_DATA=str(tmp_path), REDIS_URL="redis://127.0.0.1:1/0")
     assert "FAIL" in done.stdout
@@ -230,48 +272,60 @@ WRONG: list[tuple[list[str], dict[str, str], str]] = [
 ]
 """Arguments, environment, and what is to be named."""
 
-LOADED_ONCE = """
-import json, os, sys
-import bot.__main__, bot.app, bot.pairs, bot.replay, bot.service
-folder, cases = sys.argv[1], json.load(sys.stdin)
-for number, (arguments, environment, _) in enumerate(cases):
-    if os.fork() == 0:
-        os.environ.clear()
-        os.environ.update(environment, CLAUSEBELL_DATA=folder)
-        sys.argv = ["clausebell", *arguments]
-        os.dup2(os.open(f"{folder}/{number}", os.O_CREAT | os.O_WRONLY), 2)
-        bot.__main__.main()
-        sys.exit(0)
-    print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)  # before the next fork, which would copy the buffer
-"""
-"""The program, loaded once and forked for each case, since loading it is what takes the time."""
 
-
-@pytest.fixture(scope="module")
-def wrong(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, str]]:
-    """Exit code and standard error of each wrong use."""
-    folder = tmp_path_factory.mktemp("wrong")
-    command = [sys.executable, "-c", LOADED_ONCE, str(folder)]
-    done = subprocess.run(
-        command, cwd=ROOT, input=json.dumps(WRONG), capture_output=True, text=True, timeout=120, check=True
-    )
-    codes = [int(line) for line in done.stdout.splitlines() if line.lstrip("-").isdecimal()]
-    assert len(codes) == len(WRONG), done.stdout
-    return [(code, (folder / str(number)).read_text("utf-8")) for number, code in enumerate(codes)]
-
-
-@pytest.mark.parametrize("number", range(len(WRONG)), ids=[" ".join(case[0]) for case in WRONG])
-def test_wrong_use_is_named_and_costs_exit_code_2(wrong: list[tuple[int, str]], number: int) -> None:
+@pytest.mark.parametrize(("arguments", "environment", "named"), WRONG, ids=[" ".join(case[0]) for case in WRONG])
+def test_wrong_use_is_named_and_costs_exit_code_2(
+    clausebell: Use, tmp_path: Path, arguments: list[str], environment: dict[str, str], named: str
+) -> None:
     """Each mistake names its place; nothing is started."""
-    code, said = wrong[number]
-    assert code == 2, said
-    assert WRONG[number][2] in said
+    said = clausebell(*arguments, code=2, CLAUSEBELL_DATA=str(tmp_path), **environment).stderr
+    assert named in said
     assert "Traceback" not in said
 
 
-def test_the_demonstration_rings_once(tmp_path: Path) -> None:
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("verb", ["triage", "replay"])
+def test_output_for_which_there_is_no_room_is_named(tmp_path: Path, verb: str, unbuffered: str) -> None:
+    """A full disk costs exit code 1 and one sentence, whether it shows at once or when all is done."""
+    file = tmp_path / "history.jsonl"
+    file.write_text(json.dumps({"observed_at": "2026-01-01T00:00:00Z", "text": OPENING, "title": "New terms"}), "utf-8")
+    command = [sys.executable, "-m", "bot", verb, str(file), "--json"]
+    environment = {"PATH": os.environ["PATH"], "PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, cwd=ROOT, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert re.fullmatch(r"clausebell: .*No space left on device.*where there is room\.\n", done.stderr.decode())
+
+
+SLACK_OVER_HTTP = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "secret",
+    "SLACK_SIGNING_SECRET": "signed",
+    "SLACK_API_URL": "http://127.0.0.1:1/",
+    "CLAUSEBELL_PUBLIC_URL": "https://bell.test",
+    "CLAUSEBELL_SECRET_KEY": b64encode(bytes(32)).decode(),
+}
+
+
+@pytest.mark.parametrize(("parts", "chat"), [("site", {}), ("slack,site,deliver", SLACK_OVER_HTTP)])
+def test_a_site_that_is_needed_needs_its_port(
+    clausebell: Use, tmp_path: Path, parts: str, chat: dict[str, str]
+) -> None:
+    """Where the port is taken and nothing else runs, or Slack comes by it, the service ends and names the variable."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        place = f"127.0.0.1:{other.getsockname()[1]}"
+        environment = {"CLAUSEBELL_HTTP": place, "CLAUSEBELL_DATA": str(tmp_path), "LOG_LEVEL": "error", **chat}
+        said = clausebell("run", "--only", parts, code=1, **environment).stderr
+    assert re.fullmatch(r"clausebell: The site .*in use.*CLAUSEBELL_HTTP.*\n", said)
+
+
+def test_the_demonstration_rings_once(clausebell: Use, tmp_path: Path) -> None:
     """The demo shows the clause before and after, its date and the guidance, stays silent then, and needs nothing."""
-    said = " ".join(clausebell("demo", CLAUSEBELL_DATA=str(tmp_path)).stdout.replace("│", " ").split())
+    environment = {"CLAUSEBELL_DATA": str(tmp_path), "CLAUSEBELL_WATCH__HOST_SPACING": "0"}
+    said = " ".join(clausebell("demo", **environment).stdout.replace("│", " ").split())
     assert "solely to operate the service" in said
     assert said.count("train, develop and inform artificial intelligence") == 1
     assert "In force from" in said
@@ -280,7 +334,7 @@ def test_the_demonstration_rings_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.corpus
-def test_pages_that_read_the_same_are_not_told() -> None:
+def test_pages_that_read_the_same_are_not_told(clausebell: Use) -> None:
     """A real page's raw history: nothing is told where its text held no new sentence."""
     file = SHARED / "corpus/pages/Scribe__Privacy-Policy.jsonl.xz"
     if not file.exists():

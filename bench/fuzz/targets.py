@@ -16,10 +16,11 @@ from bot.model.change import Assessment, Edit, change_id
 from bot.model.topic import Severity, Topic
 from bot.model.version import Clause, Snapshot, Version, fold, words_of
 from bot.read.assess import Context, assess
-from bot.read.compare import compare, marks
+from bot.read.compare import compare
 from bot.read.dates import Role, dated, dates, moved, pick, revision
 from bot.read.editions import editions
 from bot.read.guard import Doubt, doubt
+from bot.read.marks import marks
 from bot.read.sentences import digest, split
 from bot.read.steps import Past
 from bot.watch.page import Page

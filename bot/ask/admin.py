@@ -14,8 +14,8 @@ from bot.model.subscription import CATEGORY, EVERYTHING, Cadence, ChatName, Subs
 from bot.model.topic import Severity, Topic
 from bot.model.version import DocumentKey
 from bot.ports import DocumentState
-from bot.read.compare import marks
-from bot.wording import announcement, card, watches
+from bot.read.marks import marks
+from bot.wording import admin, announcement, card, watches
 
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
@@ -114,21 +114,21 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
     """Post a sample to the channel, as a change would be posted, mentioning nobody."""
     destination, language = invocation.destination(), desk.language(invocation)
     subscription = await desk.subscriptions.get(destination) or Subscription.begin(destination, locale=invocation.local)
-    sample = card.sample(await _latest(desk, subscription), desk.languages.best(subscription.locale))
+    sample = admin.sample(await _latest(desk, subscription), desk.told_in(subscription))
     manner = subscription.manner._replace(mention=None, call="", threads=False, publish=False)
     try:
         key = f"test {desk.clock.now().timestamp():.3f}"
         await desk.posters[destination.chat].post(destination, sample, key=key, manner=manner)
     except DeliveryError as error:
-        return Reply(card.not_tested(destination, error, language))
+        return Reply(admin.not_tested(destination, error, language))
     await desk.reopened(destination)
-    return Reply(card.tested(destination, language))
+    return Reply(admin.tested(destination, language))
 
 
 async def privacy(desk: "Desk", invocation: Invocation) -> Reply:
     """What is stored of this server or workspace."""
     rows = await desk.subscriptions.of_space(invocation.chat, invocation.space) if invocation.space else []
-    return Reply(card.privacy(rows, invocation.chat, desk.language(invocation)))
+    return Reply(admin.privacy(rows, invocation.chat, desk.language(invocation)))
 
 
 async def erase(desk: "Desk", invocation: Invocation) -> Reply:
@@ -136,17 +136,17 @@ async def erase(desk: "Desk", invocation: Invocation) -> Reply:
     language = desk.language(invocation)
     if not invocation.options.get("sure"):
         rows = await desk.subscriptions.of_space(invocation.chat, invocation.space)
-        return Reply(card.erase(rows, language))
+        return Reply(admin.erase(rows, language))
     await desk.left(invocation.chat, invocation.space, keep=0)
     await desk.spaces.join(invocation.chat, invocation.space)
-    return Reply(card.erased(language), instead=True, saved=True)
+    return Reply(admin.erased(language), instead=True, saved=True)
 
 
 async def reserve(desk: "Desk", invocation: Invocation) -> Reply:
     """Let only those who manage the place choose for its channels, or (without `on`) every member of a channel."""
     on = bool(invocation.options.get("on"))
     await desk.spaces.reserve(invocation.chat, invocation.space, on=on)
-    return Reply(card.reserved(desk.language(invocation), on=on), saved=True)
+    return Reply(admin.reserved(desk.language(invocation), on=on), saved=True)
 
 
 async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply:
@@ -156,12 +156,12 @@ async def _rest(desk: "Desk", invocation: Invocation, *, resting: bool) -> Reply
         return Reply(card.nothing_to_pause(language))
     if not resting:
         await desk.deliveries.release(destination)
-    return Reply(card.paused(destination, language, resumed=not resting), saved=True)
+    return Reply(admin.paused(destination, language, resumed=not resting), saved=True)
 
 
 async def _latest(desk: "Desk", subscription: Subscription) -> Message | None:
     """The announcement of the latest change that the channel wants, of those kept."""
-    language = desk.languages.best(subscription.locale)
+    language = desk.told_in(subscription)
     for change in await desk.news.latest(most=LOOKED_THROUGH):
         platform = desk.catalogue.platforms.get(change.document.platform)
         wanted = platform and targets([platform.id], platform.categories)

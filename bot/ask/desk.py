@@ -111,7 +111,12 @@ class Desk:
 
     def language(self, invocation: Invocation) -> Language:
         """The language to answer this person in; that of the place, where everyone there is to read it."""
-        return self.languages.best(invocation.local if invocation.aloud else invocation.locale)
+        spoken = self.languages.of(invocation.chat)
+        return spoken.best(invocation.local if invocation.aloud else invocation.locale)
+
+    def told_in(self, subscription: Subscription) -> Language:
+        """The language in which a channel is told."""
+        return self.languages.of(subscription.destination.chat).best(subscription.locale)
 
     async def answer(self, command: Command, invocation: Invocation) -> Reply:
         """Carry out a command. What the person may not do, or got wrong, is answered in words, never raised."""
@@ -239,7 +244,7 @@ class Desk:
     async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
         """We are in a guild or workspace: the welcome, where that is news; choices of an earlier stay are back."""
         restored = await self.spaces.join(chat, space)
-        return None if restored is None else card.welcome(len(restored), self.languages.best(locale))
+        return None if restored is None else card.welcome(len(restored), self.languages.of(chat).best(locale))
 
     async def left(self, chat: ChatName, space: str, keep: float = KEPT.total_seconds()) -> None:
         """The bot was removed from a guild or workspace: nothing more is sent there; choices are kept for so long."""

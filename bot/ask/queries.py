@@ -16,7 +16,7 @@ from bot.model.subscription import Destination
 from bot.model.topic import Topic
 from bot.model.version import DocumentKey
 from bot.ports import DocumentState
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement, answers, later
 from bot.wording.language import Language
 

@@ -84,7 +84,7 @@ def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lack
     offered = dict.fromkeys([*_shown(desk, {}), *(watch.target for watch in subscription.watches)])
     platforms = [Choice(desk.name(target, language), target) for target in offered]
     locales = [Choice(known.say("language-name"), known.code) for known in desk.languages]
-    locale = desk.languages.best(subscription.locale).code
+    locale = desk.told_in(subscription).code
     return card.form(subscription, platforms, locales, locale, lacks, language, calls=invocation.manager)
 
 

@@ -14,7 +14,7 @@ from bot.model.platform import Catalogue, Platform
 from bot.model.story import Story
 from bot.model.subscription import Subscription
 from bot.ports import News
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement, errors, later
 from bot.wording.language import Language, Languages
 
@@ -36,8 +36,8 @@ class Words:
     news: News
     languages: Languages
     _told: dict[Subject, Change | Story] = field(default_factory=dict)
-    _worded: dict[tuple[Subject, str, bool], Message] = field(default_factory=dict)
-    _digests: dict[tuple[tuple[Subject, ...], str, bool], Message] = field(default_factory=dict)
+    _worded: dict[tuple[Subject, Language, bool], Message] = field(default_factory=dict)
+    _digests: dict[tuple[tuple[Subject, ...], Language, bool], Message] = field(default_factory=dict)
 
     async def change(self, identity: str) -> Change | None:
         """A change; what is told never changes, so it is read once."""
@@ -50,7 +50,7 @@ class Words:
         `brief`: the passages are going to stand in the thread of the announcement. None where it, or its platform, is
         no longer known, for a reminder of what was taken back meanwhile, and for passages where threads are off.
         """
-        language = self.languages.best(subscription.locale)
+        language = self._told_in(subscription)
         if subject.kind == "reminder":
             known = await self._change(subject.id)
             current = known and not await self._reverted(known[0])
@@ -58,7 +58,7 @@ class Words:
         if subject.kind == "detail" and not subscription.threaded:
             return None
         return await _remembered(
-            self._worded, (subject, language.code, brief), lambda: self._word(subject, language, brief=brief)
+            self._worded, (subject, language, brief), lambda: self._word(subject, language, brief=brief)
         )
 
     async def _word(self, subject: Subject, language: Language, *, brief: bool) -> Message | None:
@@ -79,10 +79,10 @@ class Words:
 
         `rest`: it was gathered as too much came at once.
         """
-        language = self.languages.best(subscription.locale)
+        language = self._told_in(subscription)
         return await _remembered(
             self._digests,
-            (tuple(subjects), language.code, rest),
+            (tuple(subjects), language, rest),
             lambda: self._digest(subjects, subscription, language, rest=rest),
         )
 
@@ -111,7 +111,7 @@ class Words:
 
     async def amended(self, first: Change, after: Sequence[Change], subscription: Subscription) -> Message | None:
         """The announcement of a change with a word on each that came `after` it in its thread; None where unknown."""
-        language = self.languages.best(subscription.locale)
+        language = self._told_in(subscription)
         brief = subscription.threaded and announcement.is_long(first)
         message = await self.message(Subject("change", first.id), subscription, brief=brief)
         notes = [
@@ -140,11 +140,14 @@ class Words:
 
     def closed(self, subscription: Subscription, name: str) -> Message:
         """What the person who set up the subscription is told when its channel, of this name, was deleted."""
-        return errors.closed(subscription, name, self.languages.best(subscription.locale))
+        return errors.closed(subscription, name, self._told_in(subscription))
 
     def trouble(self, subscription: Subscription, error: Blocked) -> Message:
         """What the person who set up the subscription is told when a permission is missing."""
-        return errors.blocked(subscription, error, self.languages.best(subscription.locale))
+        return errors.blocked(subscription, error, self._told_in(subscription))
+
+    def _told_in(self, subscription: Subscription) -> Language:
+        return self.languages.of(subscription.destination.chat).best(subscription.locale)
 
     async def _item(self, subject: Subject, language: Language) -> later.Item | None:
         if subject.kind == "story":

@@ -71,9 +71,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labelled values that belong together."""
+    """Labelled values that belong together; `colon` is what a language puts between label and value."""
 
     items: tuple[Fact, ...]
+    colon: str = ": "
 
 
 @dataclass(frozen=True, slots=True)

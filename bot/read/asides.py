@@ -34,7 +34,7 @@ class Asides:
     def why(self, step: Step, reading: Reading) -> str:
         """Why a sentence that came or went is no rule; empty where it may be one."""
         now = step.now
-        if not step.after and self._past_notice(now.clause):
+        if not step.after and self._past_notice(now.clause) and not self._rules_on(reading):
             return "a notice of an earlier update"
         if (why := _of_itself(now.text, reading, gone=not step.after)) and not self._shows(reading):
             return why
@@ -57,6 +57,10 @@ class Asides:
         """Whether a sentence plainly shows a topic other than that of changes to the terms."""
         topics = self._rules.topics(reading)
         return any(match.weight >= _SHOWN for topic, match in topics.items() if topic is not Topic.CHANGES_TO_TERMS)
+
+    def _rules_on(self, reading: Reading) -> bool:
+        """Whether a sentence within a notice is a rule by itself: "You must settle claims by arbitration"."""
+        return self._shows(reading) and any(map(reading.has, ("must", "ban")))
 
     def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
         """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""

@@ -1,4 +1,4 @@
-"""What changed between two versions, clause by clause and word by word.
+"""What changed between two versions, clause by clause.
 
 Identical clauses cancel first, as multisets; what is left pairs by similarity, under the same heading and then across
 headings. Candidates for a pair come from the rare words that two clauses share, so that a document rewritten from end
@@ -11,11 +11,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
-from bot.model.change import Edit, Span
-from bot.model.version import LETTER, SIGNS, Clause, Version, fold, words_of
+from bot.model.change import Edit
+from bot.model.version import Clause, Version, fold, words_of
 
-_INVISIBLE = "\u200b"
-_PIECE = re.compile(rf"{SIGNS}|{LETTER}+(?:['’]{LETTER}+)?|\s+|[^\w\s]|_")
 _LISTED = re.compile(
     r"(?<=\s)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}\.)(?=\s)"
 )  # "(ii)", "2." before a part of a list
@@ -26,7 +24,6 @@ _LONG = 1500  # words from which order is no longer measured, only which words o
 _LEAST = 0.5  # least similarity of a pair under one heading
 _LEAST_APART = 0.6  # the same across headings
 _ROUNDED = 0.01  # by which rapidfuzz may miss a least similarity that is met exactly
-_LONGEST_MARKED = 4000  # pieces from which the differing middle is marked whole
 
 Pair = tuple[int, int]
 Words = Mapping[int, list[str]]  # of the clauses at some places of a version
@@ -245,62 +242,3 @@ def _in_reading_order(
     rows += [(i * scale, 0, Edit("removed", old[i], None)) for i in gone if i not in taken_old]
     rows += [(j, 1, Edit("added", None, new[j])) for j in come if j not in taken_new]
     return tuple(edit for *_, edit in sorted(rows, key=lambda row: row[:2]))
-
-
-def marks(before: str, after: str) -> tuple[Span, ...]:
-    """Word-level difference: `same` and `removed` spans make up `before`, `same` and `added` spans `after`.
-
-    Stretches are aligned on folded words: kinds of quotation marks and spaces are no difference, and `same` spans
-    show the text as it stands in `after`.
-    """
-    old, new = _PIECE.findall(before), _PIECE.findall(after)
-    keys_old, keys_new = [_mark_key(p) for p in old], [_mark_key(p) for p in new]
-    head, tail = _ends(keys_old, keys_new)
-    middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
-    spans = [Span("".join(new[:head]))]
-    if max(len(middle_old), len(middle_new)) > _LONGEST_MARKED:
-        spans += [Span("".join(middle_old), "removed"), Span("".join(middle_new), "added")]
-    else:
-        rows = Indel.opcodes(keys_old[head : len(old) - tail], keys_new[head : len(new) - tail])
-        for row in rows:
-            was, now = (
-                "".join(middle_old[row.src_start : row.src_end]),
-                "".join(middle_new[row.dest_start : row.dest_end]),
-            )
-            spans += [Span(now)] if row.tag == "equal" else [Span(was, "removed"), Span(now, "added")]
-    spans.append(Span("".join(new[len(new) - tail :])))
-    return _joined(spans)
-
-
-def _mark_key(piece: str) -> str:
-    """What a piece is aligned by. rapidfuzz takes an empty text for the sign U+0000, so none is empty."""
-    return " " if piece.isspace() else fold(piece) or _INVISIBLE
-
-
-def _ends(a: Sequence[str], b: Sequence[str]) -> Pair:
-    """Lengths of the beginning and of the end that both share."""
-    most = min(len(a), len(b))
-    head = next((n for n in range(most) if a[n] != b[n]), most)
-    tail = next((n for n in range(most - head) if a[-1 - n] != b[-1 - n]), most - head)
-    return head, tail
-
-
-def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Without empty ones; a run of changes holds at most one removed and one added stretch, apart by words only."""
-    out: list[Span] = []
-    removed = added = ""
-    pending = [*spans, Span("\0")]
-    for n, span in enumerate(pending):
-        last = n == len(pending) - 1
-        if span.mark == "removed":
-            removed += span.text
-        elif span.mark == "added":
-            added += span.text
-        elif span.text.isspace() and (removed or added) and n + 1 < len(pending) - 1:
-            removed, added = removed + span.text, added + span.text
-        elif span.text:
-            out += [Span(t, m) for t, m in ((removed, "removed"), (added, "added")) if t]  # type: ignore[arg-type]
-            removed = added = ""
-            if not last:
-                out.append(span)
-    return tuple(out)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.read.frames import Stance, Training
 from bot.read.lexicon import Hit, Reading
+from bot.read.polarity import offers
 from bot.read.sentences import split
 from bot.read.steps import Sentence
 
@@ -43,6 +44,20 @@ def continued(reading: Reading, before: Training) -> Training | None:
         return None
     at = reading.at("anaphor") or reading.at("refuses") or reading.at("spares") or (Hit(reading.own, reading.own + 1),)
     return replace(before, stance=stance, hit=at[0], lets_refuse=False, asks=reading.has("consent"))
+
+
+def pointed(reading: Reading, before: Training) -> Training | None:
+    """What a later sentence of a section on training adds to it: a choice, a refusal of use, or how far it reaches."""
+    if before.stance is Stance.BANS_OTHERS or not before.certain or reading.has("elsewhere"):
+        return None
+    if before.stance is not Stance.DENIES and (offers(reading) or reading.has("refuses")):
+        stance = Stance.CONTROLS
+    elif not reading.has("points"):
+        return None
+    else:
+        refused = (reading.has("not") or reading.has("halt")) and (reading.has("use") or reading.has("train"))
+        stance = Stance.DENIES if refused else before.stance
+    return replace(before, stance=stance, hit=Hit(reading.own, reading.own + 1), lets_refuse=False, asks=False)
 
 
 def _stance(reading: Reading, before: Stance) -> Stance | None:

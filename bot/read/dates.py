@@ -42,7 +42,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
-    r"effective|in effect|(?:takes?|taking|took) effect|into effect|(?:comes?|coming|enters?) into force|in force|"
+    r"effective|in effect|(?:takes?|taking|took) effect|into effect|"
+    r"(?:comes?|coming|enters?) into (?:force|operation)|in force|"
     r"(?:appl(?:y|ies|icable)|valid|bind(?:s|ing)?|govern(?:s|ed)?|replaces?|supersedes?|holds?|counts?) "
     r"(?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
@@ -55,10 +56,12 @@ _EFFECTIVE = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    r"\W*(?:from|as (?:of|from)|starting|beginning|with effect from|ab|à partir du|desde el)\s*(?:on )?$", re.IGNORECASE
+    r"\W*(?:from|as (?:of|from)|starting|beginning|with effect from|ab|à partir du|desde el)\s*(?:on )?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$",
+    re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"\W*(?:you|we|all|every|each|the|no|new|only|an?|any)\b.{0,120}?"
+    r"\W*(?:you|we|all|every|each|the|these|this|no|new|only|an?|any)\b.{0,120}?"
     r"\b(?:must|will|shall|may|can|need|have|has|got|required|are|is)\b",
     re.IGNORECASE,
 )

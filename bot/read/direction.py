@@ -51,8 +51,11 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
         less = ends or gone.allows > come.allows or "narrower" in shifts
         return Direction.RESTRICTED if less else Direction.CLARIFIED_NOT_USED
     wider = come.allows > gone.allows or "wider" in shifts
-    more = Direction.OPTOUT_REMOVED if "no refusal" in shifts else Direction.EXPANDED if wider else None
-    return more or _less(shifts) or _choices(old, new, gone, come)
+    unrefusable = gone.controls and not new.controls and new.permits and "narrower" not in shifts
+    no_refusal = "no refusal" in shifts or unrefusable
+    more = Direction.OPTOUT_REMOVED if no_refusal else Direction.EXPANDED if wider else None
+    ended = gone.allows > come.allows and new.allows <= old.allows and not (gone.controls or come.controls)
+    return more or (Direction.RESTRICTED if ended else None) or _less(shifts) or _choices(old, new, gone, come)
 
 
 def _less(shifts: Set[Shift]) -> Direction | None:
@@ -67,7 +70,7 @@ def _less(shifts: Set[Shift]) -> Direction | None:
 def _choices(old: Stand, new: Stand, gone: Stand, come: Stand) -> Direction | None:
     """The direction where nothing is permitted anew."""
     if gone.controls and not new.controls:
-        return Direction.OPTOUT_REMOVED if new.permits else Direction.RESTRICTED
+        return Direction.RESTRICTED if new.denies and not new.permits else Direction.OPTOUT_REMOVED
     if come.controls and not old.controls:
         return Direction.OPTOUT_ADDED
     if gone.allows > come.allows and new.allows < old.allows:

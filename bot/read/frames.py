@@ -67,14 +67,14 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
         return None
     hit, certain = found
     stance = _stance(reading, hit, rules, path)
-    if stance is None:
-        return None
+    if stance is None or (stance is Stance.DENIES and reading.has("trained_before")):
+        return None  # "it does not affect models that have already been trained" limits a refusal
     return Training(
         stance,
         hit,
         certain and (stance in {Stance.DENIES, Stance.CONTROLS} or _concerns(reading)),
         own=any(reading.has(name) for name in ("content", "data", "personal")),
-        lets_refuse=reading.has("opt_out") or reading.has("chooses"),
+        lets_refuse=(reading.has("opt_out") or reading.has("chooses")) and not reading.has("overrides"),
         asks=reading.has("consent"),
     )
 
@@ -121,8 +121,8 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
 
 def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
     """The stance of a sentence in which a negation reaches the training."""
-    may_take = any(h.end == negation.start for h in reading.at("may"))
-    if doer == "you" and may_take and any(h.start == negation.start for h in reading.at("takes_out")):
+    may_take = doer == "you" and any(h.end == negation.start for h in reading.at("may"))
+    if (may_take or offers(reading)) and any(h.start == negation.start for h in reading.at("takes_out")):
         return Stance.CONTROLS  # "contributors may exclude works"
     models = any(h.start == negation.end for name in ("model", "ai") for h in reading.at(name))
     if reading.has("to_us") or (models and reading.words[negation.start] == "no"):
@@ -151,8 +151,8 @@ def _any_in(places: range, hits: Iterable[Hit]) -> bool:
 def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...]) -> Stance | None:
     """The stance of a sentence that neither denies nor names the platform: its heading and its source decide."""
     bots = [h for h in reading.at("scrape") if not any(t.start <= h.start < t.end for t in reading.at("tool"))]
-    if reading.has("compete") or reading.words[reading.own + 1 : reading.own + 2] == ("only",):
-        return Stance.BANS_OTHERS  # "only train models on what you own"
+    if reading.has("compete") or _bids(reading):
+        return Stance.BANS_OTHERS
     to_scrapers = bool(bots) and not reading.has("subject_we")
     heading = rules.lexicon.read(path[-1]) if path else None
     if to_scrapers or (heading and heading.has("ban_heading")):
@@ -160,6 +160,13 @@ def _open_stance(reading: Reading, doer: str, rules: Rules, path: tuple[str, ...
     if doer == "you":
         return Stance.BANS_OTHERS if _forbidden_source(reading) else Stance.ALLOWS if _licensed(reading) else None
     return Stance.ALLOWS
+
+
+def _bids(reading: Reading) -> bool:
+    """Whether people are told what alone to do: "only train models on what you own"."""
+    first = reading.own + 2
+    verbs = {h.start for name in ("train", "use") for h in reading.at(name)}
+    return reading.words[first - 1 : first] == ("only",) and first in verbs
 
 
 def _licensed(reading: Reading) -> bool:

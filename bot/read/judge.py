@@ -1,9 +1,11 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
@@ -14,7 +16,7 @@ from bot.read.evidence import Evidence
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import Difference, difference
+from bot.read.noise import Difference, difference, explained
 from bot.read.normal import plain_words, squeezed
 from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
@@ -38,6 +40,8 @@ _TELLING = {
     "third": 0.1, "we": 0.1, "settled": 0.4,
 }  # fmt: skip
 _BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
+_GIVEN = {Stance.ALLOWS}
+_ONE_EACH = 2  # sentences of a stance, of which one came for one that went
 _PEOPLE = frozenset({"you", "subject_you", "addressed"})
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
@@ -119,7 +123,8 @@ class Judge:
     def _trivial(self, edit: Edit) -> bool:
         if edit.kind != "reworded" or not edit.before or not edit.after:
             return False
-        if squeezed(edit.before.text) == squeezed(edit.after.text):
+        was, now = edit.before.text, edit.after.text
+        if squeezed(was) == squeezed(now) or explained(was, now) or explained(now, was):
             return True
         if len(edit.after.text) > _LONG_CLAUSE:
             return False
@@ -150,7 +155,7 @@ class Judge:
             frame = None
         judged = Judged(
             step,
-            topics=shown.weights,
+            topics=_without_conduct(shown.weights, frame),
             why=shown.why,
             gone=None if step.after else frame,
             come=frame if step.after else None,
@@ -183,13 +188,15 @@ class Judge:
         empty = len(said) <= _FEW and not (subject or self._means(changed))
         if empty or all(map(self._light, said)):
             return Judged(step, noise="wording")
-        if not (gone or come or hinted or significant) and names_only(step, self._lexicon):
+        told_whom = now.has("share") or now.has("grant")  # there a name is more
+        if not (gone or come or hinted or significant or told_whom) and names_only(step, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
         stops = step.after.text.rstrip()[-1:] in _STOPS
-        if why_not and (not topics or why_not in _NO_STATEMENTS or not (hinted or stops)):
+        says = (topics and (hinted or stops)) or changed.has("not") or changed.has("off")
+        if why_not and (why_not in _NO_STATEMENTS or not says):
             return Judged(step, noise=why_not)
-        turn = shift(gone, come, step.replaced, self._lexicon)
+        turn = shift(gone, come, step, self._lexicon)
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
             frame_words = any(changed.has(name) for name in _FRAME_WORDS)
             gone, come = (gone, come) if frame_words else (None, None)
@@ -250,14 +257,19 @@ class Judge:
         return direction(old, new, gone, come, frozenset({*(j.shift for j in told), *self._turns(told)}))
 
     def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
-        """How sentences on training that came are moved from those that went, where one holds the other's words."""
-        news = [(j, set(words_of(j.step.now.text))) for j in told if j.come and not j.step.before]
-        for went in (j for j in told if j.gone and not j.step.after):
-            words = set(words_of(went.step.now.text))
-            for j, others in news:
-                if words <= others or others <= words:
-                    replaced = Step(went.step.before, j.step.after).replaced
-                    yield shift(went.gone, j.come, replaced, self._lexicon)
+        """How sentences on training that came are moved from those that went.
+
+        Where one holds the other's words, and where one alone came for one that went.
+        """
+        news = [j for j in told if j.come and not j.step.before]
+        olds = [j for j in told if j.gone and not j.step.after]
+        stances = Counter(frame.stance for frame in (*(j.come for j in news), *(j.gone for j in olds)) if frame)
+        for went, came in product(olds, news):
+            was, now = (set(words_of(j.step.now.text)) for j in (went, came))
+            stance = went.gone.stance if went.gone else None
+            alone = stance is (came.come and came.come.stance) and stance in _GIVEN and stances[stance] == _ONE_EACH
+            if alone or was <= now or now <= was:
+                yield shift(went.gone, came.come, Step(went.step.before, came.step.after), self._lexicon)
 
     @property
     def speaks_of_training(self) -> bool:
@@ -269,6 +281,13 @@ class Judge:
         """The headings of both versions, as words."""
         both = (*self._before.clauses, *self._after.clauses)
         return frozenset(" ".join(words_of(clause.text)) for clause in both if clause.kind == "heading")
+
+
+def _without_conduct(topics: Mapping[Topic, float], *frames: Training | None) -> Mapping[Topic, float]:
+    """The topics without that of conduct, where the platform speaks of its own training."""
+    if not any(frame and frame.certain and frame.stance is not Stance.BANS_OTHERS for frame in frames):
+        return topics
+    return {topic: weight for topic, weight in topics.items() if topic is not Topic.ACCEPTABLE_USE}
 
 
 def _grave(reading: Reading, frame: Training | None) -> bool:

@@ -44,7 +44,7 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or _learns(reading, machines)
         or _grows(reading, machines)
         or _created(reading)
-        or handed(reading)
+        or handed(reading, machines)
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
@@ -143,7 +143,7 @@ def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple
 
 def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
     """The platform or its machines learning from people's work: not people who learn from it."""
-    learners = [*machines, *(h for name in ("we", "ai", "model", "tool", "machine") for h in reading.at(name))]
+    learners = [*machines, *(h for name in ("we", "third", "ai", "model", "tool", "machine") for h in reading.at(name))]
     for hit in reading.at("learn"):
         if reading.words[hit.end : hit.end + 1] in (("more",), ("about",), ("how",), ("of",), ("that",)):
             continue  # "learn more about", "if we learn that"

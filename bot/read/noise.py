@@ -37,6 +37,9 @@ _GAP = re.compile(
     r"\b(?:a|an|the|this|our|your|its|in|with|at|on|of|to|by|via|under|see|read|visit|and) (?=[.,;)](?:\s|$))"
 )
 _LONGEST_LINK = 90  # characters
+_LONGEST_EXPLANATION = 1500  # characters
+_LONGEST_EXPLAINED = 60_000  # characters of a text in which they are looked for
+_ANCHOR = 16  # characters by which a text is found again after one
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
@@ -60,6 +63,8 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
         return Difference((), (), "typography, links, dates or numbering")
     if _filled(before, after) or _filled(after, before):
         return Difference((), (), "the text of a link")
+    if explained(before, after) or explained(after, before):
+        return Difference((), (), "an explanation that pops up")
     if swapped := _exchanged(plain_words(before), plain_words(after)):
         return Difference(swapped, swapped)
     if why := _same_sense(before, after, lexicon, renames):
@@ -130,11 +135,33 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
 def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether nothing but a large number differs, where nothing is asked of anyone: "home to 8,412,077 works"."""
     reading = lexicon.read(after)
-    if reading.has("may") or reading.has("must") or SUM.search(after) or not _MANY.search(before):
+    asks = any(map(reading.has, ("may", "must", "sum"))) or SUM.search(after)
+    if asks or not _MANY.search(before):
         return False
     if reading.has("you") and not _MILLIONS.search(after):
         return False  # "members with 10,000 followers"
     return squeezed(_MANY.sub(" ", before)) == squeezed(_MANY.sub(" ", after))
+
+
+def explained(plain: str, longer: str) -> bool:
+    """Whether a text is another with explanations run into it that pop up on the page: "SonoriaThe company S. Ltd".
+
+    Each begins with a capital right after a letter, where no sentence does.
+    """
+    if not len(plain) < len(longer) <= _LONGEST_EXPLAINED:
+        return False
+    i = j = 0
+    while i < len(plain) and j < len(longer):
+        if plain[i] == longer[j]:
+            i, j = i + 1, j + 1
+            continue
+        glued = j and longer[j - 1].islower() and longer[j].isupper()
+        at = longer.find(plain[i : i + _ANCHOR], j, j + _LONGEST_EXPLANATION) if glued else -1
+        if at < 0:
+            return False
+        j = at
+    rest = longer[j:]
+    return i == len(plain) and (not rest or (rest[0].isupper() and longer[j - 1].islower()))
 
 
 def _filled(gaps: str, whole: str) -> bool:

@@ -62,6 +62,9 @@ _RELATIVE = re.compile(
 _ASIDE = re.compile(
     r"</?[a-z][^<>]{0,300}>|\W{0,3}\bopens? in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\b\)?", re.IGNORECASE
 )
+_NOTED = re.compile(r"^\W*(?:\w+ )?(?:tips?|notes?|reminders?|hints?|heads.up|fyi)\s*:\s*", re.IGNORECASE)  # "Pro tip:"
+_PHONE = re.compile(r"(?<![\d.,$€£])(?:\+\d{1,3}[ .-]?)?(?:\(?\d{1,5}\)?[ .-]){2,4}\d{2,5}(?![\d.,%]\d)\b")
+_LEAST_PHONE = 7  # figures
 _TIPS = re.compile("[ⓘ🛈ℹ]")
 _TIP = re.compile("[ⓘ🛈ℹ]\ufe0f?[^|.;\n]{0,100}")  # the explanation behind a sign for one
 _REVISED = re.compile(
@@ -110,6 +113,8 @@ COMPANY = re.compile(
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
     text = LABEL.sub("", fold(_TIP.sub(" ", text) if _TIPS.search(text) else text))
+    if ":" in text:
+        text = _NOTED.sub("", text)
     if not _ARROWED.isdisjoint(text):
         text = _MENU.sub(" ", text)
     plain = text.casefold()
@@ -120,9 +125,14 @@ def bare(text: str) -> str:
     if _LINKED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", text)
     if _DIGIT.search(text):
-        text = _undated(_REVISED.sub(" ", text))
+        text = _PHONE.sub(_unless_short, _undated(_REVISED.sub(" ", text)))
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _holds(plain, _AGES) else text
+
+
+def _unless_short(number: re.Match[str]) -> str:
+    """Nothing for a phone number; other figures in groups as they are."""
+    return " " if sum(map(str.isdigit, number[0])) >= _LEAST_PHONE else number[0]
 
 
 def _holds(text: str, parts: Sequence[str]) -> bool:

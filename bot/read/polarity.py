@@ -5,11 +5,16 @@ from bot.read.lexicon import BREAK, Hit, Reading
 _FORWARD, _BACKWARD = 30, -3  # words between a negation and the verb that it reaches
 _BACKWARD_LATE = -30  # the same where the negation may end the sentence (German), in signs (Japanese)
 _VERB_WITHIN = 4
+_CONDITION = 7  # words between "unless" and what it concerns
+_PARTING = frozenset({"and", "but", "then"})  # where the other clause begins
+# After a negation that ends its sentence: "is not among our purposes".
+_CONTRASTED = frozenset({"on", "with", "from", "among", "part", "covered", "included", "permitted", "allowed"})
+_LETTING = frozenset({"let", "lets", "allow", "allows", "permit", "permits", "entitles", "entitle"})
 
 
 def offers(reading: Reading) -> bool:
     """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
-    conditions = {"unless", "until", "provided", "except", "when", "while"}
+    conditions = {"unless", "until", "provided", "except", "when", "while", "even"}
     choices = (*reading.at("opt_out"), *(h for h in reading.at("chooses") if h.end > reading.own))
     return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in choices)
 
@@ -27,7 +32,7 @@ def denial(reading: Reading, hit: Hit) -> Hit | None:
         chosen = any(negation.start in choice for choice in choices)
         late = not word.isascii() or any(h.start == negation.start for h in reading.at("late"))
         backward = _BACKWARD_LATE if late else _BACKWARD
-        contrast = reading.words[negation.end : negation.end + 1] in (("on",), ("with",), ("from",))
+        contrast = not _CONTRASTED.isdisjoint(reading.words[negation.end : negation.end + 1])
         backward = _BACKWARD_LATE if contrast and not chosen else backward
         open_to = any(negation.end <= h.start < hit.start for h in reading.at("other_than"))
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
@@ -46,6 +51,8 @@ def _one_clause(reading: Reading, a: int, b: int) -> bool:
 
 def _asserts(reading: Reading, subject: Hit) -> bool:
     """Whether a statement of its own begins: "we do not sell it, we use it to …"; not "the data we use"."""
+    if reading.words[subject.start - 1] in _LETTING:
+        return False
     noun = any(h.end == subject.start for name in ("content", "data") for h in reading.at(name))
     if noun and reading.words[subject.end + 1 : subject.end + 2] in (("to",), ("for",), ("in",)):
         return False
@@ -54,4 +61,6 @@ def _asserts(reading: Reading, subject: Hit) -> bool:
 
 def conditional(reading: Reading, at: int) -> bool:
     """Whether what stands at `at` belongs to an "if" or "unless" that another clause answers."""
-    return any(word in {"if", "unless"} for word in reading.words[max(reading.own, at - 4) : at])
+    before = reading.words[max(reading.own, at - _CONDITION) : at]
+    since = next((n for n in reversed(range(len(before))) if before[n] in {"if", "unless"}), None)
+    return since is not None and _PARTING.isdisjoint(before[since:])

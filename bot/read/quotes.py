@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.model.change import Finding
 from bot.model.topic import Direction, Topic
+from bot.read.frames import Stance
 from bot.read.judge import Judged
 
 _EXCEPTION = re.compile(
@@ -35,7 +36,7 @@ def findings(told: Sequence[Judged], topics: Mapping[Topic, float], direction: D
     mostly_gone = sum(j.step.after is None for j in told) > 2 * added
     ranked = sorted(told, key=lambda j: -_telling(j, mostly_gone=mostly_gone))
     if Topic.AI_TRAINING in topics:
-        ranked.sort(key=_ai_rank)
+        ranked.sort(key=lambda j: _ai_rank(j, direction))
     chosen: list[tuple[Judged, Topic]] = []
     for n, j in enumerate(ranked):
         topic = _topic(j, topics) or (_plainest(j) if n < _LEADING else None)
@@ -84,9 +85,23 @@ def _telling(j: Judged, *, mostly_gone: bool) -> float:
     return told + 0.6 * j.significant - less - 0.4 * leaning - 0.4 * (words > _LONG) - 0.8 * (words > _VERY_LONG)
 
 
-def _ai_rank(j: Judged) -> tuple[bool, bool]:
+def _ai_rank(j: Judged, direction: Direction | None) -> tuple[bool, bool, bool]:
     frame = j.come or j.gone
-    return not j.trains, not (frame and frame.certain)
+    return not j.trains, not (frame and frame.certain), not _shows(j, direction)
+
+
+def _shows(j: Judged, direction: Direction | None) -> bool:
+    """Whether a sentence shows by itself which way the change points on training."""
+    came = j.come.stance if j.come else None
+    went = j.gone.stance if j.gone and not j.come else None
+    match direction:
+        case Direction.INTRODUCED | Direction.EXPANDED:
+            return came is Stance.ALLOWS or went is Stance.DENIES or j.shift in {"wider", "weaker"}
+        case Direction.OPTOUT_ADDED:
+            return came is Stance.CONTROLS or bool(j.come and j.come.lets_refuse)
+        case Direction.OPTOUT_REMOVED:
+            return went is Stance.CONTROLS or j.shift == "no refusal"
+    return True  # what is still allowed matters beside what is promised
 
 
 def _finding(j: Judged, topic: Topic, direction: Direction | None) -> Finding:

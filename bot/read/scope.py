@@ -4,16 +4,24 @@ What is named after "and" or "any" is more; what stands under a condition is les
 people as more of a permission.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 from typing import Literal
 
+from bot.model.version import fold
 from bot.read.frames import Stance, Training
 from bot.read.lexicon import Lexicon, Reading
+from bot.read.steps import Step
 
 Shift = Literal["", "weaker", "stronger", "wider", "narrower", "refusal", "no refusal"]
 
 _LIMITS = ("exception", "consent", "default", "narrow", "limiter")
 _NOUNS = ("content", "data", "third", "personal", "generative", "model")
+_OBJECTS = ("content", "data", "third", "personal")  # what a list in a sentence on training counts up
+_EXCEPTING = re.compile(
+    r"\b(?:unless|except|excluding|other than|apart from)\b(?!.*\b(?:unless|except)\b)", re.IGNORECASE
+)
+_CLOSING = re.compile(r"[,;.]")
 _MODIFIER = 2  # unknown words that, put into a promise, are an adjective or adverb that takes from it
 _BY_STANCE: dict[Stance, tuple[Shift, Shift]] = {
     Stance.ALLOWS: ("wider", "narrower"),
@@ -22,35 +30,74 @@ _BY_STANCE: dict[Stance, tuple[Shift, Shift]] = {
 }
 
 
-def shift(gone: Training | None, come: Training | None, replaced: Iterable[tuple[str, str]], lexicon: Lexicon) -> Shift:
+def shift(gone: Training | None, come: Training | None, step: Step, lexicon: Lexicon) -> Shift:
     """Which way a rewording moves a promise, a permission or a choice; "" where it stays or becomes another."""
     if not gone or not come or gone.stance is not come.stance or gone.stance not in _BY_STANCE:
         return ""
+    if gone.stance is Stance.ALLOWS and gone.asks is not come.asks:
+        return "narrower" if come.asks else "wider"
     if gone.stance is Stance.ALLOWS and gone.lets_refuse is not come.lets_refuse:
         return "refusal" if come.lets_refuse else "no refusal"
-    moves = [_move(lexicon.read(lost), lexicon.read(gained), gone.stance) for lost, gained in replaced]
+    moves = list(_moves(step, gone.stance, lexicon))
     more, less = _BY_STANCE[gone.stance]
     worse = -1 if gone.promises else 1
     move = worse if worse in moves else -worse if -worse in moves else 0
     return more if move > 0 else less if move < 0 else ""
 
 
+def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
+    """For each stretch that was replaced, 1 where more is taken in, -1 where less, 0 where neither shows.
+
+    In what is excepted, less leaves more.
+    """
+    pairs = [(lexicon.read(lost), lexicon.read(gained)) for lost, gained in step.replaced]
+    named = [sum(len(side.at(name)) for side in sides for name in _OBJECTS) for sides in zip(*pairs, strict=True)]
+    for (lost, gained), (old, new) in zip(pairs, step.replaced, strict=True):
+        if stance is Stance.ALLOWS and _differs(lost, gained, "overrides"):
+            yield 1 if gained.has("overrides") else -1
+            continue
+        move = _move(lost, gained, stance)
+        if move and named[0] != named[1] and _differs(lost, gained, "joins"):
+            move = 1 if named[1] > named[0] else -1
+        yield -move if _excepted(step, old, new) else move
+
+
+def _excepted(step: Step, lost: str, gained: str) -> bool:
+    """Whether what was replaced is one of several things that are excepted: "unless you are on a Business plan"."""
+    sentence, words = (step.before, lost) if lost else (step.after, gained)
+    text = fold(sentence.text) if sentence else ""
+    at = text.find(words)
+    opened = _EXCEPTING.search(text[:at]) if at > 0 else None
+    return opened is not None and not _CLOSING.search(text[opened.end() : at])
+
+
 def _move(lost: Reading, gained: Reading, stance: Stance) -> int:
     """1 where the words that came take in more than those that went, -1 where less, 0 where neither shows."""
+    if stance is not Stance.DENIES and (qualified := _qualified(lost, gained, stance)):
+        return qualified
     if any(_differs(lost, gained, name) for name in ("soft", *_LIMITS)) or _tells_not_asks(lost, gained):
         softer = gained.has("soft") > lost.has("soft") or _tells_not_asks(lost, gained)
         limited = any(gained.has(n) and not lost.has(n) for n in _LIMITS)
         return -1 if softer or limited else 1
-    for name in ("universal", "joins"):
-        if _differs(lost, gained, name):
-            return 1 if gained.has(name) else -1
+    if name := next((name for name in ("universal", "joins") if _differs(lost, gained, name)), ""):
+        return 1 if gained.has(name) else -1
     if stance is Stance.CONTROLS:
-        if _differs(lost, gained, "not") or _differs(lost, gained, "halt"):
-            return -1 if gained.has("not") or gained.has("halt") else 1
-        return -1 if lost.has("you") and not gained.has("you") else 0
+        denied = any(_differs(lost, gained, name) for name in ("not", "halt"))
+        fewer = gained.has("not") or gained.has("halt") if denied else lost.has("you") and not gained.has("you")
+        return -1 if fewer else int(denied)
     if stance is Stance.ALLOWS:
         return 1 if any(gained.has(n) and not lost.has(n) for n in (*_NOUNS, "place")) else 0
     return _modified(lost, gained)
+
+
+def _qualified(lost: Reading, gained: Reading, stance: Stance) -> int:
+    """What comes of work that is named more narrowly, of more kinds of it, and of a choice for some places."""
+    if stance is Stance.ALLOWS and _differs(lost, gained, "qualifier"):
+        return -1 if gained.has("qualifier") else 1
+    if stance is Stance.CONTROLS and _differs(lost, gained, "place"):
+        return -1 if gained.has("place") else 1
+    joined = stance is Stance.ALLOWS and gained.words[1:2] in (("and",), ("or",)) and not lost.has("joins")
+    return int(joined and gained.has("limiter"))  # "published and unpublished"
 
 
 def _differs(lost: Reading, gained: Reading, name: str) -> bool:

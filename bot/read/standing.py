@@ -1,13 +1,13 @@
 """What each version says of training, sentence by sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 
 from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
-from bot.read.context import answered, continued, goes_on, preceding
+from bot.read.context import answered, continued, goes_on, pointed, preceding
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
@@ -26,6 +26,9 @@ _AI_WORDS = re.compile(
     r"s(?:ynthe|oftware|marter|prachmodell)|t(?:rain|each)|訓練|学習|人工知能|モデル"
 )
 
+_BACK = 5  # clauses around a sentence that may say what it is about
+_SHORT = 1200  # characters of a section that speaks of one thing
+_POINTING = ("points", "opt_out", "chooses", "refuses")
 _ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours"}  # who is meant where a member asks
 
 Said = tuple[Training, list[str]]  # a frame, with the words of its sentence
@@ -37,7 +40,7 @@ class Standing:
     def __init__(self, before: Version, after: Version, speakers: Speakers, rules: Rules, language: str) -> None:
         self._before, self._after = before, after
         self._speakers, self._rules, self._language = speakers, rules, language
-        self._of_clause = cache(self._in)  # most clauses stand in both versions
+        self._of_clause, self._plain = cache(self._in), cache(self._plainly)  # most clauses stand in both versions
         self._read = lru_cache(_MOST_READ)(self._words)
         self._frame = lru_cache(_MOST_READ)(self._trained)
 
@@ -62,10 +65,37 @@ class Standing:
         question = opening.text if opening else path[-1] if path else ""
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
             return self._answer(reading, question)
-        if not opening or not goes_on(reading):
+        if opening and goes_on(reading) and (before := self._frame(opening.text, opening.lead, path)):
+            return continued(reading, before)
+        if not any(map(reading.has, _POINTING)) or not (earlier := self._earlier(sentence)):
             return None
-        before = self._frame(opening.text, opening.lead, path)
-        return continued(reading, before) if before else None
+        return pointed(reading, earlier)
+
+    def _earlier(self, sentence: Sentence) -> Training | None:
+        """The last plain frame before a sentence in its section, where that is short or headed as one on machines."""
+        clauses, n = self._places.get(id(sentence.clause), ((), 0))
+        path = sentence.clause.path
+        near = [clause for clause in clauses[max(n - _BACK, 0) : n + _BACK] if clause.path == path]
+        headed = bool(path) and _AI_WORDS.search(path[-1].casefold()) is not None
+        if not headed and (len(near) > _BACK or sum(len(clause.text) for clause in near) > _SHORT):
+            return None
+        own = [frame for place, frame in self._plain(sentence.clause) if place < sentence.place]
+        above = (clause for clause in reversed(clauses[max(n - _BACK, 0) : n]) if clause.path == path)
+        return own[-1] if own else next((frames[-1][1] for clause in above if (frames := self._plain(clause))), None)
+
+    def _plainly(self, clause: Clause) -> Sequence[tuple[int, Training]]:
+        """The frames of a clause's own that leave no doubt, each with the place of its sentence."""
+        if clause.kind == "heading" or not _AI_WORDS.search(clause.text.casefold()):
+            return ()
+        path = headings(clause)
+        read = ((s.place, self._frame(s.text, s.lead, path)) for s in sentences(clause, language=self._language))
+        return [(n, f) for n, f in read if f and f.certain and f.stance is not Stance.BANS_OTHERS]
+
+    @cached_property
+    def _places(self) -> Mapping[int, tuple[Sequence[Clause], int]]:
+        """Where each clause stands in its version, by its identity."""
+        versions = (self._before.clauses, self._after.clauses)
+        return {id(clause): (clauses, n) for clauses in versions for n, clause in enumerate(clauses)}
 
     def _trained(self, text: str, lead: str, path: tuple[str, ...]) -> Training | None:
         return training(self._read(text, lead), self._rules, path)

@@ -36,11 +36,14 @@ def fed(reading: Reading) -> Hit | None:
     return handed if handed and pair([handed], reading.at("ai"), _REACH, reading.own) else None
 
 
-def handed(reading: Reading) -> Hit | None:
-    """People's work given to those who make models: "license the catalogue to companies engaged in generative AI"."""
+def handed(reading: Reading, machines: Iterable[Hit]) -> Hit | None:
+    """People's work given to those who make models: "license the catalogue to companies engaged in generative AI".
+
+    `machines`: those known by what they do.
+    """
     if not on_theirs(reading):
         return None
-    machines = sorted([*reading.at("ai"), *models_in(reading)])
+    machines = sorted([*reading.at("ai"), *models_in(reading), *machines])
     makers = [
         firm
         for firm in reading.at("firm")

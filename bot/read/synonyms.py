@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 
 # Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
 _SAME = (
-    ("such as", "like", "for example", "for instance", "e.g.", "e g"),
+    ("such as", "like", "for example", "for instance", "e.g.", "e g", "ex"),
     ("any time", "at any time", "at all times", "anytime", "at any moment", "whenever you like", "whenever you want",
      "when you like"),
-    ("receive", "receives", "received", "receiving", "get", "gets", "got", "getting", "obtain", "obtains", "obtained"),
+    ("receive", "receives", "received", "receiving", "get", "gets", "got", "gotten", "getting", "obtain", "obtains",
+     "obtained"),
     ("you are responsible for", "it is your responsibility to", "you have the responsibility to"),
     ("must", "need to", "needs to", "have to", "has to", "have got to", "got to", "are required to", "is required to",
      "are obliged to"),
@@ -65,6 +66,8 @@ _SAME = (
     ("phone", "telephone"),
     ("delivery", "shipping"),
     ("film", "movie"),
+    ("keep in mind", "bear in mind"),
+    ("contact", "reach", "get in touch with"),
     ("postcode", "zip code", "postal code"),
     ("email", "e mail", "electronic mail"),
     ("using", "by means of", "through", "via"),

@@ -15,7 +15,7 @@ from bot.read.steps import Sentence
 from bot.read.topics import Rules
 
 _DEEDS = ("grant", "share", "collect", "train", "pay", "close", "remove", "supply", "use", "may", "terminate")
-MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place")
+MODAL = ("may", "must", "not", "ban", "default", "exception", "consent", "opt_out", "scope", "place", "off")
 """Classes of words on which a rewording turns."""
 _RUN_IN = 6  # words of a heading that a sentence follows without a space
 _FEW = 4  # words for which the columns of a table may stand

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import structlog
 from aiohttp import web
 
-from bot.errors import StoreError
+from bot.errors import ClausebellError, StoreError
 from bot.ports import Schedule
 
 
@@ -20,9 +20,14 @@ class Site:
     port: int
     routes: Sequence[web.RouteDef] = ()
     """What other rooms serve here."""
+    needed: bool = False
+    """Whether the process is of no use without it."""
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set. Where the port is taken, say so and do without: the bell rings all the same."""
+        """Serve until `stop` is set. Where the port is taken, say so and do without: the bell rings all the same.
+
+        Raises `ClausebellError` instead where the site is needed.
+        """
         app = web.Application()
         app.add_routes([web.get("/healthz", self._health), web.get("/readyz", self._ready), *self.routes])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
@@ -31,8 +36,10 @@ class Site:
             await web.TCPSite(runner, self.host, self.port).start()
             await stop.wait()
         except OSError as error:
-            remedy = "set CLAUSEBELL_HTTP to another host:port"
-            structlog.get_logger("site").warning("not served", why=error.strerror or str(error), remedy=remedy)
+            why, remedy = error.strerror or str(error), "Set CLAUSEBELL_HTTP to another host:port."
+            if self.needed:
+                raise ClausebellError(f"The site cannot be served: {why}.", remedy=remedy) from error
+            structlog.get_logger("site").warning("not served", why=why, remedy=remedy)
         finally:
             await runner.cleanup()
 

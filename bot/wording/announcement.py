@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bot.model.change import Change, Edit, Finding, Side, Span
-from bot.model.message import Action, Fact, Facts, Link, Message, Paragraph, Part, Quotation
+from bot.model.message import Action, Fact, Link, Message, Paragraph, Part, Quotation
 from bot.model.platform import Platform
 from bot.model.story import Story
 from bot.model.topic import Severity, Topic
@@ -18,7 +18,7 @@ from bot.wording import guidance
 from bot.wording.language import Language
 
 Marks = Callable[[str, str], tuple[Span, ...]]
-"""Word-level differences between two wordings: `bot.read.compare.marks`."""
+"""Word-level differences between two wordings: `bot.read.marks`."""
 
 QUOTED = 3
 """Passages quoted in an announcement; more than a screen is not read, and a button shows all."""
@@ -54,7 +54,7 @@ def change(
     body = [*_quotations(change, language, marks)]
     if brief:
         body.append(Paragraph(language.say("quotes-thread")))
-    body.append(Facts(tuple(_facts(change, language))))
+    body.append(language.facts(_facts(change, language)))
     if change.silent:
         body.append(Paragraph(language.say("change-silent")))
     if _ASKS_FOR_GUIDANCE.intersection(change.topics):
@@ -62,7 +62,7 @@ def change(
         links += guidance.links(platform, language)
     return Message(
         headline=headline(change, platform, language),
-        title=f"{platform.name} · {change.document_type}",
+        title=language.titled(platform.name, change.document_type),
         parts=tuple(body),
         links=tuple(links),
         footer=_footer(change, language),
@@ -86,8 +86,9 @@ def detail(change: Change, platform: Platform, language: Language, *, marks: Mar
     parts = [part for passage in every[:MOST_QUOTED] for part in _quoted(passage, language, marks)]
     if left := len(every[MOST_QUOTED:]):
         parts.append(Paragraph(language.say("quotes-left", count=left)))
+    kind = language.document(change.document_type)
     return Message(
-        headline=language.say("detail-headline", platform=platform.name, document=change.document_type),
+        headline=language.say("detail-headline", platform=platform.name, document=kind),
         parts=tuple(parts),
         links=tuple(_sources(change, language)),
         footer=_footer(change, language),
@@ -107,7 +108,7 @@ def passages(change: Change, platform: Platform, language: Language, page: int, 
     turn += [(language.say("button-more"), page + 1)] if page + 1 < pages else []
     return Message(
         headline=headline(change, platform, language),
-        title=f"{platform.name} · {change.document_type}",
+        title=language.titled(platform.name, change.document_type),
         parts=(
             Paragraph(language.say("passages-count", count=len(every), page=page + 1, pages=pages)),
             *(part for passage in shown for part in _quoted(passage, language, marks)),
@@ -121,7 +122,7 @@ def passages(change: Change, platform: Platform, language: Language, page: int, 
 
 def headline(change: Change, platform: Platform, language: Language) -> str:
     """One plain sentence about the most telling finding."""
-    names = {"platform": platform.name, "document": change.document_type}
+    names = {"platform": platform.name, "document": language.document(change.document_type)}
     if change.reverts and all(finding.side == "before" for finding in change.findings):
         return language.say("change-reverted", **names)
     if not change.findings:
@@ -149,7 +150,7 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
         title=language.say("story-title", source=story.source),
         parts=(
             Paragraph(language.say("story-unconfirmed"), strong=True),
-            *([Facts(tuple(facts))] if facts else []),
+            *([language.facts(facts)] if facts else []),
         ),
         links=(Link(language.say("link-story", source=story.source), story.link),),
         footer=language.say("footer-story", source=story.source),
@@ -297,4 +298,4 @@ def _guidance(change: Change, platform: Platform, language: Language) -> Iterato
 
 
 def _topics(topics: Sequence[Topic], language: Language) -> str:
-    return language.all_of(language.say(f"about-{topic}") for topic in topics)
+    return language.say("comma").join(language.say(f"topic-{topic}") for topic in topics)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.model.change import Change, Span
 from bot.model.guidance import AiTraining
 from bot.model.hit import Hit, Hits
-from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation
+from bot.model.message import Action, Fact, Link, Listing, Message, Paragraph, Part, Quotation
 from bot.model.platform import Document, Platform
 from bot.model.topic import Topic
 from bot.wording import announcement, guidance
@@ -39,7 +39,10 @@ def policy(
             _changes(platform, latest, language),
             Listing(language.say("policy-documents"), tuple(_documents(platform, read, language))),
         ),
-        links=(*guidance.links(platform, language), *(Link(d.type, d.url) for d in platform.documents)),
+        links=(
+            *guidance.links(platform, language),
+            *(Link(language.document(d.type), d.url) for d in platform.documents),
+        ),
         footer=language.say("footer-answer"),
     )
 
@@ -67,8 +70,8 @@ def found(platform: Platform, hits: Hits, read: Mapping[str, datetime | None], l
     `read` has for each document's id when it was last read, if it was. Where nothing was found, it is told of each.
     """
     shown = [d for d in platform.documents if any(hit.document == d.id for hit in hits.best)]
-    unread = [d.type for d in platform.documents if not read.get(d.id)]
-    parts: list[Part] = [_quotation(hit, platform) for hit in hits.best]
+    unread = [language.document(d.type) for d in platform.documents if not read.get(d.id)]
+    parts: list[Part] = [_quotation(hit, platform, language) for hit in hits.best]
     if hits.count > len(hits.best):
         parts.append(Paragraph(language.say("find-more", count=hits.count - len(hits.best))))
     if not hits.count:
@@ -80,7 +83,7 @@ def found(platform: Platform, hits: Hits, read: Mapping[str, datetime | None], l
         headline=_headline(platform, hits, language, nothing_read=len(unread) == len(platform.documents)),
         title=platform.name,
         parts=tuple(parts),
-        links=tuple(Link(d.type, d.url) for d in shown or platform.documents),
+        links=tuple(Link(language.document(d.type), d.url) for d in shown or platform.documents),
         footer=language.say("find-footer", sources=language.say("comma").join(sources)) if shown else "",
     )
 
@@ -119,7 +122,7 @@ def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, l
             ),
             *([Paragraph(language.say("changes-page", page=page + 1, pages=pages))] if pages > 1 else []),
         ),
-        links=tuple(dict.fromkeys(Link(_source_of(told, platform), told.url) for told, platform in shown)),
+        links=tuple(dict.fromkeys(Link(_source_of(told, platform, language), told.url) for told, platform in shown)),
         footer=language.say("footer-answer"),
         actions=(
             *(Action(_dated(told, platform, language), "change", {"change": told.id}) for told, platform in shown),
@@ -136,20 +139,22 @@ def nothing_named(language: Language) -> Message:
 def dated(told: Change, platform: Platform, language: Language) -> str:
     """Day, document and weight of a change, in a line."""
     severity = language.say(f"severity-{told.severity}")
-    return language.say("changes-line", day=told.observed_at, document=_source_of(told, platform), severity=severity)
+    return language.say(
+        "changes-line", day=told.observed_at, document=_source_of(told, platform, language), severity=severity
+    )
 
 
 def _dated(told: Change, platform: Platform, language: Language) -> str:
     """Day and document of a change, for a button."""
-    return f"{language.day(told.observed_at.astimezone(UTC).date())} · {_source_of(told, platform)}"
+    return f"{language.day(told.observed_at.astimezone(UTC).date())} · {_source_of(told, platform, language)}"
 
 
-def _source_of(told: Change, platform: Platform) -> str:
-    return f"{platform.name} · {told.document_type}"
+def _source_of(told: Change, platform: Platform, language: Language) -> str:
+    return language.titled(platform.name, told.document_type)
 
 
 def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
-    yield Facts(
+    yield language.facts(
         (
             Fact(language.say("policy-own"), language.say(f"stance-{ai.own_models}")),
             Fact(language.say("policy-licensed"), language.say(f"stance-{ai.licensed_to_others}")),
@@ -179,28 +184,28 @@ def _changes(platform: Platform, latest: Sequence[Change], language: Language) -
 def _headline(platform: Platform, hits: Hits, language: Language, *, nothing_read: bool) -> str:
     if nothing_read:
         return language.say("find-nothing-read", platform=platform.name)
-    words = language.all_of(language.say("find-word", word=word) for word in hits.words)
+    words = language.all_of(language.say("quoted", text=word) for word in hits.words)
     if not hits.count:
         return language.say("find-none", platform=platform.name, words=words)
     held = "all" if hits.all_words else "some"
     return language.say(f"found-{held}", platform=platform.name, words=words, count=hits.count)
 
 
-def _quotation(hit: Hit, platform: Platform) -> Quotation:
+def _quotation(hit: Hit, platform: Platform, language: Language) -> Quotation:
     """The clause's stretch under the document, the headings and the sentences that introduce it, as a list's do."""
     document = next(d for d in platform.documents if d.id == hit.document)
-    label = " › ".join((document.type, *hit.clause.path, *hit.clause.lead))
+    label = " › ".join((language.document(document.type), *hit.clause.path, *hit.clause.lead))
     before, after = [Span("… ")] if hit.before else [], [Span(" …")] if hit.after else []
     return Quotation((*before, *hit.spans, *after), label)
 
 
 def _source(document: Document, moment: datetime | None, language: Language) -> str:
-    return language.say("find-source", document=document.type, day=moment or "")
+    return language.say("find-source", document=language.document(document.type), day=moment or "")
 
 
 def _documents(platform: Platform, read: Mapping[str, datetime | None], language: Language) -> Iterator[str]:
     for document in platform.documents:
         if moment := read.get(document.id):
-            yield language.say("policy-read", document=document.type, day=moment)
+            yield language.say("policy-read", document=language.document(document.type), day=moment)
         else:
-            yield language.say("policy-unread", document=document.type)
+            yield language.say("policy-unread", document=language.document(document.type))

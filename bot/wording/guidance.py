@@ -7,7 +7,7 @@ checked. "There is none" and "we do not know" are different answers, and a state
 from collections.abc import Iterator
 
 from bot.model.guidance import OptOut, OptOutKind
-from bot.model.message import Fact, Facts, Link, Paragraph, Part, Steps
+from bot.model.message import Fact, Link, Paragraph, Part, Steps
 from bot.model.platform import Platform
 from bot.wording.language import Language
 
@@ -74,7 +74,7 @@ def _parts(opt_out: OptOut, language: Language) -> Iterator[Part]:
     if opt_out.deadline:
         facts.append(Fact(language.say("guidance-deadline"), language.day(opt_out.deadline)))
     if facts:
-        yield Facts(tuple(facts))
+        yield language.facts(facts)
     limits = [*_limits(opt_out, language), opt_out.caveats]
     if any(limits):
         yield Paragraph(" ".join(filter(None, limits)))

@@ -66,7 +66,7 @@ def latest(found: Sequence[tuple[Change, Platform]], language: Language) -> Mess
     told = [(answers.dated(change, platform, language), change, platform) for change, platform in found]
     items = [Listing(when, (announcement.headline(change, platform, language),)) for when, change, platform in told]
     none: Part = Paragraph(language.say("policy-no-changes"))
-    links = (Link(f"{platform.name} · {change.document_type}", change.url) for change, platform in found)
+    links = (Link(language.titled(platform.name, change.document_type), change.url) for change, platform in found)
     return Message(
         headline=language.say("policy-changes"),
         parts=tuple(items) or (none,),

@@ -1,5 +1,6 @@
 """The languages that Clausebell speaks: one Fluent file each in `locales/`, with English behind every other.
 
+A term asks `CHAT()` where chats name a thing differently: what is a server in Discord is a workspace in Slack.
 Quotes, titles of news and texts of the catalogue are not translated; they are handed through as they are.
 """
 
@@ -11,8 +12,10 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_date
+from fluent.syntax.ast import Resource
 
-from bot.model.message import Dated, Moment
+from bot.model.message import Dated, Fact, Facts, Moment
+from bot.model.subscription import ChatName
 
 LOCALES = Path(__file__).parent / "locales"
 FALLBACK = "en"
@@ -30,7 +33,7 @@ Value = str | int | float | date
 class Language:
     """Says things in one language. `code` is its BCP 47 tag."""
 
-    def __init__(self, code: str, bundles: Sequence[FluentBundle]) -> None:
+    def __init__(self, code: str, bundles: Iterable[FluentBundle]) -> None:
         self.code = code
         self._bundles = tuple(bundles)
 
@@ -53,8 +56,11 @@ class Language:
 
         That of a moment in UTC (`Dated`).
         """
-        if isinstance(day, date):
+        if isinstance(day, datetime):
             return self.say("day", day=day)
+        if isinstance(day, date):
+            written = self.say("day", day=day)
+            return written.replace("1", self.say("first-day"), 1) if day.day == 1 else written
         year, month, *rest = day.split("-")
         return self.day(date.fromisoformat(day)) if rest else self.say("month", year=year, month=int(month))
 
@@ -65,6 +71,19 @@ class Language:
         texts: list[str | Moment] = [*pieces]
         texts[1::2] = days
         return Dated([piece for piece in texts if piece])
+
+    def document(self, kind: str) -> str:
+        """The type of a document ("Terms of Service") as this language calls it, or as it is where we know no word."""
+        said = self.say(f"document-{kind.casefold().replace(' ', '_')}")
+        return kind if said.startswith("document-") else said
+
+    def titled(self, platform: str, kind: str) -> str:
+        """A document of this type by its platform's name: "SoundCloud · Terms of Service"."""
+        return f"{platform} · {self.document(kind)}"
+
+    def facts(self, facts: Iterable[Fact]) -> Facts:
+        """Labelled values with the language's colon between them: "Importance : majeure"."""
+        return Facts(tuple(facts), self.say("colon"))
 
     def all_of(self, names: Iterable[str]) -> str:
         """Names in a row: "SoundCloud, X and YouTube"."""
@@ -81,14 +100,22 @@ def _put(value: Value, moments: Sequence[datetime]) -> Any:
     return value.translate(_SIGNS) if moments and isinstance(value, str) else value
 
 
-class Languages:
-    """All languages that there are files of."""
+NO_CHATS: Mapping[ChatName, "Languages"] = {}
 
-    def __init__(self, languages: Mapping[str, Language]) -> None:
+
+class Languages:
+    """All languages that there are files of; `chats` are the same in the words of each chat."""
+
+    def __init__(self, languages: Mapping[str, Language], chats: Mapping[ChatName, "Languages"] = NO_CHATS) -> None:
         self._languages = {code.casefold(): language for code, language in languages.items()}
+        self._chats = chats
 
     def __iter__(self) -> Iterator[Language]:
         return iter(self._languages.values())
+
+    def of(self, chat: ChatName) -> "Languages":
+        """The same, with the chat's own words for its things."""
+        return self._chats.get(chat, self)
 
     def best(self, locale: str) -> Language:
         """The language nearest to a locale as chats name them.
@@ -104,14 +131,20 @@ class Languages:
 
 def load_languages(folder: Path = LOCALES) -> Languages:
     """Every language of a folder of Fluent files, each named by its tag (`de.ftl`, `pt-BR.ftl`)."""
-    bundles = {path.stem: _bundle(path) for path in sorted(folder.glob("*.ftl"))}
+    files = {path.stem: FluentResource(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.ftl"))}
+    chats = {chat: Languages(_spoken(files, chat)) for chat in ChatName}
+    return Languages(_spoken(files, ChatName.CONSOLE), chats)
+
+
+def _spoken(files: Mapping[str, Resource], chat: ChatName) -> dict[str, Language]:
+    """Each language as it is spoken in a chat."""
+    bundles = {code: _bundle(code, file, chat) for code, file in files.items()}
     english = bundles[FALLBACK]
-    return Languages(
-        {code: Language(code, [bundle] if bundle is english else [bundle, english]) for code, bundle in bundles.items()}
-    )
+    return {code: Language(code, dict.fromkeys((bundle, english))) for code, bundle in bundles.items()}
 
 
-def _bundle(path: Path) -> FluentBundle:
-    bundle = FluentBundle([_CONVENTIONS.get(path.stem, path.stem)], use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+def _bundle(code: str, file: Resource, chat: ChatName) -> FluentBundle:
+    functions: dict[str, Any] = {"CHAT": lambda: str(chat)}
+    bundle = FluentBundle([_CONVENTIONS.get(code, code)], functions=functions, use_isolating=False)
+    bundle.add_resource(file)
     return bundle

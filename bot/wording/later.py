@@ -15,17 +15,18 @@ from bot.wording.language import Language
 
 
 class Item(NamedTuple):
-    """One line of a digest. `about` are the platforms that it counts for."""
+    """One line of a digest. `about` are the platforms that it counts for; `reported` where it is news."""
 
     line: str
     link: Link
     about: frozenset[str]
     severity: Severity
+    reported: bool = False
 
 
 def of_change(change: Change, platform: Platform, language: Language) -> Item:
     """A change as a line."""
-    title = f"{platform.name} · {change.document_type}"
+    title = language.titled(platform.name, change.document_type)
     told = announcement.headline(change, platform, language)
     line = language.say("digest-line", title=title, headline=told, day=change.observed_at)
     return Item(line, Link(title, change.url), frozenset({platform.id}), change.severity)
@@ -34,17 +35,17 @@ def of_change(change: Change, platform: Platform, language: Language) -> Item:
 def of_story(story: Story, language: Language) -> Item:
     """A story as a line."""
     title = language.say("story-title", source=story.source)
-    told = language.say("story-headline-open", title=story.title)
+    told = language.say("quoted", text=story.title)
     line = language.say("digest-line", title=title, headline=told, day=story.seen_at)
     link = Link(language.say("link-story", source=story.source), story.link)
-    return Item(line, link, frozenset(story.platforms), Severity.MAJOR)
+    return Item(line, link, frozenset(story.platforms), Severity.MAJOR, reported=True)
 
 
 def digest(items: Sequence[Item], language: Language, *, rest: bool = False) -> Message:
     """All of them in one message, in their order; `rest`: with a word on why they are told so."""
     platforms = frozenset().union(*(item.about for item in items))
     return Message(
-        headline=language.say("digest-headline", count=len(items), platforms=len(platforms)),
+        headline=language.say("digest-headline", what=_counted(items, language), platforms=len(platforms)),
         parts=(
             *([Paragraph(language.say("digest-rest"))] if rest else []),
             Listing("", tuple(item.line for item in items)),
@@ -55,6 +56,13 @@ def digest(items: Sequence[Item], language: Language, *, rest: bool = False) -> 
         tone="change",
         severity=max(item.severity for item in items),
     )
+
+
+def _counted(items: Sequence[Item], language: Language) -> str:
+    """How many changes and reports: "2 changes and 1 news report"."""
+    reports = sum(item.reported for item in items)
+    told = [language.say("digest-changes", count=changes)] if (changes := len(items) - reports) else []
+    return language.all_of([*told, *([language.say("digest-reports", count=reports)] if reports else [])])
 
 
 def reminder(change: Change, platform: Platform, language: Language) -> Message:
@@ -71,10 +79,10 @@ def reminder(change: Change, platform: Platform, language: Language) -> Message:
         headline=language.say("reminder-headline", platform=platform.name, day=language.day(min(days)))
         if days
         else language.say("reminder-headline-open", platform=platform.name),
-        title=f"{platform.name} · {change.document_type}",
+        title=language.titled(platform.name, change.document_type),
         parts=(
             Paragraph(language.say("reminder-told", day=change.observed_at, headline=told)),
-            *([Facts(tuple(facts))] if facts else []),
+            *([language.facts(facts)] if facts else []),
             Paragraph(guidance.lead(platform, language), strong=True),
             *(part for part in guidance.parts(platform, language) if not isinstance(part, Facts)),
         ),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.errors import Lack
 from bot.model.change import Change
-from bot.model.message import Action, Fact, Facts, Listing, Message, Paragraph, Part
+from bot.model.message import Action, Fact, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
@@ -36,7 +36,7 @@ def watching(
     return Message(
         headline=language.say("watch-added", name=name),
         parts=(
-            Facts(tuple(facts)),
+            language.facts(facts),
             *missing,
             Paragraph(language.say("watch-from-now")),
             *_paused(subscription, language),
@@ -58,7 +58,7 @@ def not_watched(name: str, language: Language) -> Message:
 
 
 class Trouble(NamedTuple):
-    """What keeps a document from being read, after so many tries, or from being believed (0)."""
+    """What keeps a document of this type from being read, after so many tries, or from being believed (0)."""
 
     document: str
     reason: str
@@ -121,7 +121,7 @@ def _fares(health: Health, language: Language) -> str:
 def troubles(health: Health, language: Language) -> Iterator[str]:
     """What of a platform cannot be read, or is doubted, and why."""
     for trouble in health.troubles:
-        name = f"{health.platform.name} · {trouble.document}"
+        name = language.titled(health.platform.name, trouble.document)
         if trouble.tries:
             yield language.say("health-failing", document=name, count=trouble.tries, reason=trouble.reason)
         else:

@@ -31,7 +31,7 @@ from bot.model.subscription import ChatName, Destination, Manner
 from bot.model.topic import Direction, Topic
 from bot.model.version import Clause
 from bot.ports import DocumentState, Poster, Step
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.store.store import Store, open_store
 from bot.wording import announcement
 from bot.wording.language import load_languages

@@ -22,8 +22,8 @@ class Counter:
 
     store: Store
     languages: Languages
+    clock: HandClock
     chat: Chat = field(default_factory=Chat)
-    clock: HandClock = field(default_factory=HandClock)
 
     def __post_init__(self) -> None:
         posters = {ChatName.DISCORD: self.chat, ChatName.SLACK: self.chat}
@@ -64,6 +64,6 @@ def button(message: Message, label: str) -> Action:
 
 
 @pytest.fixture
-def counter(store: Store, languages: Languages) -> Counter:
+def counter(store: Store, languages: Languages, clock: HandClock) -> Counter:
     """A desk on the test's store."""
-    return Counter(store, languages)
+    return Counter(store, languages, clock)

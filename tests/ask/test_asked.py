@@ -110,7 +110,7 @@ async def test_a_person_is_reminded_before_it_holds(counter: Counter) -> None:
 async def test_nothing_ahead_is_no_reminder(counter: Counter) -> None:
     """Where no day is ahead, the person is told so."""
     await publish(counter.store, replace(change(), effective=date(2026, 3, 1)))
-    assert "No day ahead" in await counter.hear("remind", replace(MEMBER, options={"change": change().id}))
+    assert "no day ahead" in await counter.hear("remind", replace(MEMBER, options={"change": change().id}))
 
 
 async def test_an_answer_can_be_shown_to_everyone(counter: Counter) -> None:
@@ -148,7 +148,7 @@ async def test_a_button_gives_no_right(counter: Counter) -> None:
 async def test_a_button_of_another_edition_is_answered(counter: Counter) -> None:
     """In words, and with what to do."""
     reply = await counter.desk.press("cb0:policy:tunegarden", (), MEMBER)
-    assert "older edition" in reply.message.headline
+    assert "older version" in reply.message.headline
 
 
 async def test_severity_is_told_with_each_change(counter: Counter) -> None:

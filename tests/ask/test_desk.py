@@ -218,7 +218,7 @@ async def test_find_quotes_clauses_with_their_place_and_day(counter: Counter) ->
     item = Clause("train models on uploads", ("Your uploads",), ("You may not:",), "item")
     await adopt(counter.store, TERMS, item, Clause("Be kind."))
     message = await counter.found("training")
-    assert message.headline == "One clause of Tunegarden's documents holds “training”."
+    assert message.headline == "One clause of Tunegarden's documents contains “training”."
     spans = (Span("train", "added"), Span(" models on uploads"))
     assert message.parts == (Quotation(spans, "Terms of Service › Your uploads › You may not:"),)
     assert message.links == (Link("Terms of Service", "https://tunegarden.test/terms"),)
@@ -247,7 +247,7 @@ async def test_find_marks_a_cut_outside_of_the_words(counter: Counter) -> None:
 async def test_find_says_where_only_some_words_occur(counter: Counter) -> None:
     """The headline does not claim more than was found."""
     await adopt(counter.store, TERMS, Clause("We sell lamps."))
-    told = "No clause of Tunegarden's documents holds all of “lamps” and “cats”; one clause holds some of it."
+    told = "No clause of Tunegarden's documents contains all of “lamps” and “cats”; one clause contains some of it."
     assert (await counter.found("lamps cats")).headline == told
 
 
@@ -255,7 +255,7 @@ async def test_find_says_plainly_that_nothing_was_found(counter: Counter) -> Non
     """The answer tells when the texts were last read."""
     await adopt(counter.store, TERMS, Clause("Be kind."))
     message = await counter.found("lamps")
-    assert message.headline == "No clause of Tunegarden's documents holds “lamps”."
+    assert message.headline == "No clause of Tunegarden's documents contains “lamps”."
     assert "Terms of Service: last read on 28 February 2026" in str(message.parts)
 
 
@@ -276,7 +276,7 @@ async def test_find_searches_what_stands_now(counter: Counter) -> None:
     await adopt(counter.store, TERMS, Clause("We sell lamps."))
     await counter.found("lamps")
     await adopt(counter.store, TERMS, Clause("We sell chairs."))
-    assert "holds “chairs”" in (await counter.found("chairs")).headline
+    assert "contains “chairs”" in (await counter.found("chairs")).headline
     assert "No clause" in (await counter.found("lamps")).headline
 
 

@@ -53,10 +53,10 @@ async def test_every_choice_is_kept_at_once(counter: Counter) -> None:
     """Topics and severity hold for all platforms of the channel; the rest for the channel."""
     card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden", "category:art")
     card = await choose(counter, card, "Topics", "ai_training", "opt_out_rights")
-    card = await choose(counter, card, "How much", "major")
+    card = await choose(counter, card, "Which", "major")
     card = await choose(counter, card, "When", "weekly")
     card = await choose(counter, card, "Role", "77")
-    card = await choose(counter, card, "Beside", "threads")
+    card = await choose(counter, card, "With each", "threads")
     topics = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
     assert await kept(counter) == Subscription(
         HERE,
@@ -74,7 +74,7 @@ async def test_every_choice_is_kept_at_once(counter: Counter) -> None:
 async def test_a_platform_added_later_is_watched_like_the_others(counter: Counter) -> None:
     """The topics and severity chosen before hold for it too."""
     card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden")
-    card = await choose(counter, card, "How much", "critical")
+    card = await choose(counter, card, "Which", "critical")
     await choose(counter, card, "Platforms", "tunegarden", "inkwell")
     assert {watch.severity for watch in (await kept(counter)).watches} == {Severity.CRITICAL}
 
@@ -303,7 +303,7 @@ async def test_privacy_says_what_is_stored(counter: Counter) -> None:
     """Anyone may know how much it is, and for how long."""
     await counter.say("watch", platform="tunegarden", role="7")
     told = await counter.hear("privacy", replace(ADMIN, admin=False))
-    assert "Fact(label='Channels with choices', value='1')" in told
+    assert "Fact(label='Channels with settings', value='1')" in told
     assert "30 days" in told
 
 
@@ -346,7 +346,7 @@ async def test_slack_shows_all_choices_at_once(counter: Counter) -> None:
     card = await counter.ask("settings", chat=ChatName.SLACK)
     named = [pick.options["what"] for pick in card.picks]
     assert named == ["platforms", "topics", "severity", "cadence", "mention", "extras", "window", "call", "locale"]
-    assert [choice.value for choice in menu(card, "Beside").choices] == ["threads"]
+    assert [choice.value for choice in menu(card, "With each").choices] == ["threads"]
     assert "all" in [choice.value for choice in menu(card, "Platforms").choices]
 
 

@@ -16,10 +16,9 @@ from tests.deliver.test_later import HERE, Desk, desk, quiet, revert
 from tests.deliver.test_threads import Room
 from tests.fakes.tunegarden import CATALOGUE, change, story
 from tests.fakes.world import HandClock
-from tests.store.places import opening, other, redis, server, store
 
-__all__ = ["desk", "opening", "other", "redis", "server", "store"]
-REST = Paragraph("Much came at once: the first were told one by one, these are the others in brief.")
+__all__ = ["desk"]
+REST = Paragraph("Much came at once: the first were told one by one, here is the rest in brief.")
 
 
 def several(count: int, start: int = 0) -> list[Change]:
@@ -43,7 +42,7 @@ async def test_the_first_are_cards_and_the_rest_is_one_message(desk: Desk) -> No
     await desk.at(2026, 3, 1, 12, 14)
     assert len(desk.headlines) == 5
     await desk.at(2026, 3, 1, 12, 15)
-    assert desk.headlines[5:] == ["3 changes on 2 platforms."]
+    assert desk.headlines[5:] == ["2 changes and 1 news report on 2 platforms."]
     assert (REST in desk.chat.posted[-1][1].parts, lines(desk)) == (True, 3)
     assert [action.verb for action in desk.chat.posted[-1][1].actions] == ["changes"]
     await desk.at(2026, 3, 2, 12)

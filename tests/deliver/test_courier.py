@@ -18,14 +18,14 @@ from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import CATALOGUE, QUOTE, change
-from tests.fakes.world import Chat
+from tests.fakes.world import Chat, HandClock
 
 
 class Round:
     """A courier, its chat, and one delivery for each of some channels."""
 
-    def __init__(self, store: Store, languages: Languages) -> None:
-        self.store, self.chat = store, Chat()
+    def __init__(self, store: Store, clock: HandClock, languages: Languages) -> None:
+        self.store, self.clock, self.chat = store, clock, Chat()
         chats = {ChatName.DISCORD: self.chat}
         words = Words(CATALOGUE, store.news, languages)
         self.courier = Courier(store.deliveries, store.subscriptions, chats, chats, words, lambda: 0.0, 8, 30.0, 30.0)
@@ -45,9 +45,9 @@ def place(name: str) -> Destination:
 
 
 @pytest.fixture
-def round_(store: Store, languages: Languages) -> Round:
+def round_(store: Store, clock: HandClock, languages: Languages) -> Round:
     """A courier with nothing to carry yet."""
-    return Round(store, languages)
+    return Round(store, clock, languages)
 
 
 async def test_a_delivery_is_posted_once_with_its_id_as_key(round_: Round) -> None:
@@ -76,12 +76,13 @@ async def test_a_change_is_worded_once_for_all_channels_of_a_language(round_: Ro
 async def test_a_chat_that_asks_for_time_gets_it(round_: Round) -> None:
     """What is put off comes again when it is due, and delays nobody else."""
     await round_.queue("slow", "quick")
-    round_.chat.fails["slow"] = Later("Rate limited.", seconds=0.01)
+    round_.chat.fails["slow"] = Later("Rate limited.", seconds=60)
     await round_.courier.once()
     assert round_.chat.channels() == ["quick"]
     round_.chat.fails.clear()
-    while not await round_.store.deliveries.wake():
-        await asyncio.sleep(0)
+    assert await round_.store.deliveries.wake() == 0
+    await round_.clock.sleep(60)
+    assert await round_.store.deliveries.wake() == 1
     await round_.courier.once()
     assert round_.chat.channels() == ["quick", "slow"]
 

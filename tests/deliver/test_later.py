@@ -24,9 +24,7 @@ from bot.wording.language import Languages
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import CATALOGUE, INKWELL, QUOTE, TUNEGARDEN, change, story
 from tests.fakes.world import Chat, HandClock
-from tests.store.places import opening, redis, server, store
 
-__all__ = ["opening", "redis", "server", "store"]
 HERE = Destination(ChatName.DISCORD, "guild", "here")
 PERSON = Destination(ChatName.DISCORD, "guild", "@ada")
 OTHER = "We may also share what you upload with our partners."
@@ -104,7 +102,7 @@ async def test_a_day_is_told_in_one_message(desk: Desk) -> None:
     await desk.at(2026, 3, 2, 8)
     assert desk.headlines == []
     await desk.at(2026, 3, 2, 9)
-    assert desk.headlines == ["4 changes on 2 platforms."]
+    assert desk.headlines == ["3 changes and 1 news report on 2 platforms."]
     [(_, message, _)] = desk.chat.posted
     [lines] = [part.items for part in message.parts if isinstance(part, Listing)]
     assert len(lines) == 4

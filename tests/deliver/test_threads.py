@@ -20,9 +20,7 @@ from tests.deliver.test_fanout import publish
 from tests.deliver.test_later import revert
 from tests.fakes.tunegarden import CATALOGUE, change
 from tests.fakes.world import Chat, HandClock
-from tests.store.places import opening, redis, server, store
 
-__all__ = ["opening", "redis", "server", "store"]
 HERE = Destination(ChatName.SLACK, "T1", "C1")
 LONG = "You agree that we may use your uploads to train models. " + "It goes on for a while. " * 30
 

@@ -16,9 +16,8 @@ from tests.deliver.test_courier import Round, place, round_
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import change
 from tests.fakes.world import Chat, HandClock
-from tests.store.places import opening, other, redis, server, store
 
-__all__ = ["opening", "other", "redis", "round_", "server", "store"]
+__all__ = ["round_"]
 
 
 class Meeting(Chat):
@@ -59,7 +58,7 @@ async def test_who_cannot_be_told_of_a_closing_is_told_later(
     store: Store, clock: HandClock, languages: Languages, chat: ChatName
 ) -> None:
     """A chat that asks for time when the notice is due gets it; the notice comes once, and nothing after it."""
-    round_, there = Round(store, languages), Destination(chat, "guild", "a")
+    round_, there = Round(store, clock, languages), Destination(chat, "guild", "a")
     chats = {chat: round_.chat}
     courier = replace(round_.courier, posters=chats, telegraphs=chats)
     await store.subscriptions.put(Subscription(there, (Watch("all"),), by="ada"))

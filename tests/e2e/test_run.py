@@ -67,9 +67,9 @@ async def test_a_clause_in_a_pdf_rings_too(place: Town) -> None:
     place.site.press = Press(head="Tunegarden, of today")
     await place.start()
     await subscribe(place)
-    await place.polls(3)
+    await place.polls(1)
     place.site.press = Press(page=A5, size=12, head="Tunegarden, of tomorrow")
-    await place.polls(4)
+    await place.polls(3)
     assert announced(place) == ([], [])
     place.site.clauses = [CLAUSE]
     await place.until(lambda: all(announced(place)), "an announcement in each chat")

@@ -1,10 +1,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from bot.catalogue import load_rules
 from bot.model.change import Assessment
 from bot.model.version import Clause, Version
 from bot.read.assess import Context, assess
@@ -12,7 +10,6 @@ from bot.read.compare import compare
 from bot.read.steps import NO_PAST, Past
 from bot.read.topics import Rules
 
-CONFIG = Path(__file__).parents[2] / "config"
 STANDING = (
     Clause("Sonoria Terms", kind="heading"),
     Clause("Sonoria is a service for people who make music and for those who listen to it."),
@@ -23,12 +20,6 @@ STANDING = (
 
 Version_of = Callable[..., Version]
 Assess_of = Callable[..., Assessment]
-
-
-@pytest.fixture(scope="session")
-def rules() -> Rules:
-    """The rules that are shipped."""
-    return load_rules(CONFIG)
 
 
 @pytest.fixture(scope="session")

@@ -66,6 +66,8 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
             "We'll tell you before any change of fees, under the rules for sellers.",
         ),
         ("See here for the data that we sell.", "See here(opens in a new window) for the data that we sell."),
+        ("Pro tip: You can see the location that we hold.", "Expert tip: you can see the location that we hold."),
+        ("Call 1-555-0137 to object to the sale of data.", "Call +1 (555) 019-9921 to object to the sale of data."),
         ("Our fees are listed on this page.", "Our fees are listed on this page - opens in new window or tab."),
         ('Tips (<strong>"Tips"</strong>) cost a fee of 5 euros.', 'Tips ("Tips") cost a fee of 5 euros.'),
         ("Ask privacy@sonoria.example what we hold.", "Ask (mailto:privacy@sonoria.example) what we hold."),
@@ -85,6 +87,10 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("You may withdraw consent at any moment.", "You may withdraw your consent at any time."),
         ("Some data is kept until you close your account.", "We keep some data until you close your account."),
         ("Device data | your address | 12 months", "Device data ⓘ What your browser sends | your address | 12 months"),
+        (
+            "You may not speak ill of Sonoria or sell what you hear.",
+            "You may not speak ill of SonoriaThe company Sonoria Ltd. and those that it owns. or sell what you hear.",
+        ),
         ("Effective date: 13 November 2023", "Effective from 13 November 2023"),
         (
             "The Hobby plan is free for up to 3 hours of audio a month.",
@@ -175,8 +181,20 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
             "Complaints must reach us at help@sonoria.example.",
             "Complaints must reach us at help@sonoria.example in 5 days.",
         ),
+        ("We may sell songs.", "We may sell songs. AI may be trained on them."),
+        ("We pay you 1.5 million euros.", "We pay you 1.2 million euros."),
+        ("We may share your data with Umbra.", "We may share your data with Umbra and Castor."),
+        ("We updated our terms on May 3, 2025. You must settle all claims by arbitration.", ""),
+        (Clause("Support is free | Yes", kind="row"), Clause("Support is free | No", kind="row")),
+        (Clause("Training | off by default", kind="row"), Clause("Training | on by default", kind="row")),
+        ("Switch it off in Settings > Privacy > Training.", ""),
+        ("To delete your account, write to support@sonoria.example.", ""),
+        ("Note: your content stays yours.", "Note: your content becomes ours."),
+        ("We keep logs and erase them after a year.", "We keep logs and never erase them."),
+        ("We let partners see your messages.", "We let nobody see your messages."),
         ("We share songs with the .", "We share songs with the labels and with advertisers."),
         ("Members with 10,000 plays are paid.", "Members with 50,000 plays are paid."),
+        ("Fees are 10 25 50 cents for 100 200 300 plays.", "Fees are 20 25 50 cents for 100 200 300 plays."),
         ("Refunds are paid.", Clause("Refunds | not paid", kind="row")),
         ("", "We may change the updated terms at any time without telling you."),
         ("If we change fees, the new terms take effect a month later.", ""),
@@ -194,7 +212,7 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
         ("You grant Sonoria a licence to the content.", "Sonoria grants you a licence to the content."),
     ],
 )
-def test_what_looks_like_noise_can_be_news(assessed: Assess_of, before: str, after: str | Clause) -> None:
+def test_what_looks_like_noise_can_be_news(assessed: Assess_of, before: str | Clause, after: str | Clause) -> None:
     """The same words can turn on who does it and on what "not" reaches; not all that counts partners is a banner."""
     assert assessed(before or (), after if isinstance(after, str) else (after,)).verdict == "announce"
 
@@ -297,6 +315,16 @@ def test_most_telling_sentences_are_quoted_first(assessed: Assess_of) -> None:
     small = (f"Our pages for concerts in region {n} show the dates of tours and a map of the halls." for n in range(4))
     found = assessed((), " ".join((*small, waive, PERMIT)))
     assert [f.quote for f in found.findings[:2]] == [PERMIT, waive]
+
+
+def test_the_sentence_that_shows_the_direction_is_quoted_first(assessed: Assess_of) -> None:
+    """A permission stands before what is exempt from it, though the exemption is new and the permission reworded."""
+    licence = "You grant us a licence to stream your recordings, solely to operate the service."
+    permit = "You grant us a licence to stream your recordings, and agree that we may use them to train AI."
+    exempt = "Music delivered under a separate agreement is not used to train AI without permission."
+    found = assessed((licence,), (permit, exempt))
+    assert [f.quote for f in found.findings[:2]] == [permit, exempt]
+    assert found.findings[0].direction is Direction.INTRODUCED
 
 
 def test_the_most_telling_sentence_is_shown_whatever_the_rest_is_about(assessed: Assess_of) -> None:

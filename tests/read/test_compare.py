@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model.change import Edit
 from bot.model.version import Clause, Version, fold
-from bot.read.compare import compare, marks
+from bot.read.compare import compare
 
 WORDS = st.sampled_from(
     ["we", "you", "may", "not", "share", "sell", "keep", "songs", "data", "fee", "unless", "30", "days", "AI"]
@@ -16,7 +16,6 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=9).map(" ".join)
 HEADINGS = st.sampled_from([(), ("Fees",), ("Rules", "Data")])
 CLAUSES = st.builds(Clause, text=TEXTS, path=HEADINGS)
 VERSIONS = st.lists(CLAUSES, max_size=14).map(lambda rows: Version(tuple(rows), "test/1"))
-ANYTHING = st.text(max_size=60)
 
 
 def counted(edits: tuple[Edit, ...]) -> tuple[Counter[str], Counter[str]]:
@@ -82,23 +81,6 @@ def test_split_clause_is_no_edit() -> None:
     assert compare(whole, parts) == compare(parts, whole) == ()
 
 
-@given(ANYTHING, ANYTHING)
-def test_marks_rebuild_both_sides(before: str, after: str) -> None:
-    """The spans hold every word of both texts in their order."""
-    spans = marks(before, after)
-    old = "".join(s.text for s in spans if s.mark != "added")
-    new = "".join(s.text for s in spans if s.mark != "removed")
-    assert fold(new) == fold(after)
-    assert fold(old) == fold(before)
-
-
-def test_marks_name_the_changed_words() -> None:
-    """Only the words that differ are marked."""
-    spans = marks("We do not share your data.", "By default, we do not share your data.")
-    assert [s.text.strip() for s in spans if s.mark == "added"] == ["By default, we"]
-    assert [s.text.strip() for s in spans if s.mark == "removed"] == ["We"]
-
-
 def test_rewritten_document_takes_linear_time() -> None:
     """Ten times the clauses, all of them new, take hardly more than ten times as long."""
     rng = random.Random(3)
@@ -112,11 +94,3 @@ def test_rewritten_document_takes_linear_time() -> None:
 
     seconds(100)
     assert seconds(3000) < 60 * max(seconds(300), 0.005)
-
-
-def test_a_sign_that_cannot_be_seen_is_no_other_sign() -> None:
-    """Word marks tell an invisible character from a control character: each side can be put together again."""
-    before, after = "We host your\u200b songs.", "We host your\x00 songs."
-    spans = marks(before, after)
-    assert "".join(span.text for span in spans if span.mark != "added") == before
-    assert "".join(span.text for span in spans if span.mark != "removed") == after

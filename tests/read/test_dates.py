@@ -25,6 +25,8 @@ def of(*texts: str) -> Version:
         ("These changes take effect on 2026-05-01.", date(2026, 5, 1)),
         ("Starting on 1 April 2026, these terms apply to all members.", date(2026, 4, 1)),
         ("Effective as of April 4, 2026 | Posted: April 3, 2026", date(2026, 4, 4)),
+        ("From Monday 4 May 2026, these are the rules.", date(2026, 5, 4)),
+        ("These Conditions come into operation on the 1st of May 2026.", date(2026, 5, 1)),
         ("Diese Bedingungen gelten ab 1. Juni 2026.", date(2026, 6, 1)),
         ("Diese Fassung tritt am 15. Juni 2026 in Kraft.", date(2026, 6, 15)),
         ("Estas condiciones serán aplicables desde el 20 de mayo de 2026.", date(2026, 5, 20)),

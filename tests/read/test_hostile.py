@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from bot.model.version import Clause, Version
 from bot.read.assess import Context, assess
-from bot.read.compare import compare, marks
+from bot.read.compare import compare
 from bot.read.guard import doubt
+from bot.read.marks import marks
 from bot.read.topics import Rules
 
 CONTEXT = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))

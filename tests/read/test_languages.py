@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.errors import ConfigurationError
+from bot.model.topic import Direction, Topic
 from bot.model.version import words_of
 from bot.read.assess import Context, assess
-from bot.read.compare import compare, marks
+from bot.read.compare import compare
 from bot.read.frames import training
 from bot.read.guard import doubt, spoken
+from bot.read.marks import marks
 from bot.read.topics import Rules
 from tests.read.conftest import Version_of
 
@@ -141,3 +143,58 @@ def test_who_does_it_is_news_in_every_language(rules: Rules, version: Version_of
     old, new = version(standing, before), version(standing, after)
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     assert assess(compare(old, new), old, new, context, rules).verdict == "announce"
+
+
+@pytest.mark.parametrize(
+    ("code", "clause", "topic"),
+    [
+        ("de", "Sämtliche Rechte an den Inhalten gehören uns.", "ownership_ip"),
+        ("de", "Wir sind zur Teilnahme an einem Streitbeilegungsverfahren bereit.", "arbitration_disputes"),
+        ("de", "Wir prüfen dein Alter anhand eines Ausweises.", "minors_age"),
+        ("de", "Auf diesen Vertrag findet österreichisches Recht Anwendung.", "governing_law"),
+        (
+            "de",
+            "Möchtest du das nicht, kannst du dem Training unserer KI mit deinen Fotos widersprechen.",
+            "ai_training",
+        ),
+        ("fr", "Tout recours collectif est exclu ; les différends vont au médiateur.", "arbitration_disputes"),
+        ("fr", "Nous pouvons vérifier votre âge au moyen d'une pièce d'identité.", "minors_age"),
+        ("fr", "Les présentes conditions sont régies par le droit français.", "governing_law"),
+        ("fr", "Les contrefaçons répétées entraînent la fermeture du compte.", "copyright_dmca"),
+        ("fr", "L'entraînement de l'IA avec vos œuvres se désactive dans les paramètres.", "ai_training"),
+        ("es", "Los litigios se someten a mediación y no caben demandas colectivas.", "arbitration_disputes"),
+        ("es", "Podemos verificar tu edad con un documento de identidad.", "minors_age"),
+        ("es", "Este contrato se rige por la ley chilena.", "governing_law"),
+        ("es", "No seremos responsables de los daños indirectos que sufras.", "liability_warranty"),
+        ("es", "Autorizas el uso de tus obras para desarrollar sistemas de IA.", "ai_training"),
+        ("ja", "作品に関する権利は作者に帰属し、当社に移転しません。", "ownership_ip"),
+        ("ja", "18歳未満の方は、法定代理人の同意が必要です。", "minors_age"),
+        ("ja", "本規約は日本法に準拠します。", "governing_law"),
+        ("ja", "著作権侵害を繰り返した会員のアカウントを停止します。", "copyright_dmca"),
+        ("ja", "設定画面から、作品をAIの学習に利用しないよう選択できます。", "ai_training"),
+    ],
+)
+def test_what_legal_texts_say_in_a_language(
+    rules: Rules, version: Version_of, code: str, clause: str, topic: str
+) -> None:
+    """A clause as legal texts of that language word it is told under its topic."""
+    old, new = version(TEXTS[code]), version(TEXTS[code], clause)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    assert topic in {finding.topic for finding in assess(compare(old, new), old, new, context, rules).findings}
+
+
+@pytest.mark.parametrize(
+    ("code", "clause"),
+    [
+        ("de", "Du kannst der Nutzung deiner Fotos für unser KI-Training widersprechen."),
+        ("fr", "Si vous ne le souhaitez pas, vous pouvez refuser que vos photos servent à l'entraînement de notre IA."),
+        ("es", "Si no lo deseas, puedes desactivar el entrenamiento de nuestra IA con tus fotos."),
+        ("ja", "作品のAI学習への利用は、設定からオフにできます。"),
+    ],
+)
+def test_a_way_to_opt_out_is_no_promise(rules: Rules, version: Version_of, code: str, clause: str) -> None:
+    """Who does not want it may refuse it: that is a way out, and not that the platform does not do it."""
+    old, new = version(TEXTS[code]), version(TEXTS[code], clause)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules).findings
+    assert next(f.direction for f in found if f.topic is Topic.AI_TRAINING) is Direction.OPTOUT_ADDED

@@ -3,7 +3,8 @@
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
 nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
-and its second and third hold steps as platforms word them, a third of them noise;
+and its second to fifth hold steps as platforms word them, a third of them noise;
+`made_up_training.jsonl` holds the many ways in which terms on training change, each direction as often as another;
 `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
 """
 
@@ -47,7 +48,7 @@ AT_LEAST_LANGUAGES = {
     "no date": 0.98,
     "noise silent": 0.93,
 }
-FRESH_LANGUAGES = {"news told": 0.9, "topic found": 0.83, "direction": 0.8, "quote": 0.9}
+FRESH_LANGUAGES = {"news told": 0.94, "topic found": 0.86, "topic right": 0.93, "direction": 0.8, "quote": 0.9}
 AT_LEAST_REAL = {
     "news told": 1.0,
     "topic right": 0.83,
@@ -78,6 +79,36 @@ THIRD = {
     "severity": 0.86,
     "date": 1.0,
     "noise silent": 0.76,
+}
+FOURTH = {
+    "topic found": 0.64,
+    "topic right": 0.82,
+    "training found": 0.5,
+    "direction": 0.5,
+    "severity": 0.78,
+    "date": 0.9,
+    "noise silent": 0.63,
+}
+FIFTH = {
+    "topic found": 0.9,
+    "topic right": 0.88,
+    "training found": 0.9,
+    "direction": 0.85,
+    "severity": 0.85,
+    "verbatim": 0.99,
+    "date": 1.0,
+    "noise silent": 0.78,
+}
+AT_LEAST_TRAINING = {
+    "news told": 0.97,
+    "training right": 1.0,
+    "training found": 0.75,
+    "direction": 0.65,
+    "severity": 0.79,
+    "quote": 0.86,
+    "verbatim": 1.0,
+    "date": 1.0,
+    "no date": 1.0,
 }
 AT_LEAST = {
     "news told": 0.97,
@@ -157,6 +188,9 @@ def plain(text: str) -> str:
         ("made_up_english_real.jsonl", AT_LEAST_REAL),
         ("made_up_english_real_second.jsonl", AT_LEAST_REAL | SECOND),
         ("made_up_english_third.jsonl", AT_LEAST_REAL | THIRD),
+        ("made_up_english_fourth.jsonl", AT_LEAST_REAL | FOURTH),
+        ("made_up_english_fifth.jsonl", AT_LEAST_REAL | FIFTH),
+        ("made_up_training.jsonl", AT_LEAST_TRAINING),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
     ],

@@ -49,6 +49,52 @@ def reworded(was: str, now: str, rules: Rules) -> Assessment:
         (PERMISSION, f"{PERMISSION} You may switch this off in your settings.", Direction.OPTOUT_ADDED),
         (f"{PERMISSION} You can refuse this at any time.", PERMISSION, Direction.OPTOUT_REMOVED),
         (PERMISSION, PROMISE, Direction.RESTRICTED),
+        (
+            "Unless you are on a Studio or School plan, we may use your uploads to train our models.",
+            "Unless you are on a Studio plan, we may use your uploads to train our models.",
+            Direction.EXPANDED,
+        ),
+        (
+            "We may use your uploads, your messages and your voice recordings to train our models.",
+            "We may use your uploads and your messages to train our models.",
+            Direction.RESTRICTED,
+        ),
+        (
+            f"{PERMISSION} You can opt out in your settings.",
+            "We may use your uploads to train our models, even if you have opted out.",
+            Direction.OPTOUT_REMOVED,
+        ),
+        (
+            PERMISSION,
+            f"{PERMISSION} You can opt out in your settings. It does not affect models that have already been trained.",
+            Direction.OPTOUT_ADDED,
+        ),
+        ("You can opt out of training of models on your uploads.", "", Direction.OPTOUT_REMOVED),
+        (
+            f"{PERMISSION} This helps us to find songs. The permission covers private uploads as well.",
+            f"{PERMISSION} This helps us to find songs.",
+            Direction.RESTRICTED,
+        ),
+        (
+            f"{PERMISSION}\n\nIt makes the search better.",
+            f"{PERMISSION}\n\nIt makes the search better.\n\nA member may ask us to leave uploads out.",
+            Direction.OPTOUT_ADDED,
+        ),
+        (
+            "We may use aggregated data about your uploads to train our models.",
+            "We may use data about your uploads to train our models.",
+            Direction.EXPANDED,
+        ),
+        (
+            "We may use your uploads to train our models unless you object.",
+            "We may use your uploads to train our models only if you have expressly agreed.",
+            Direction.RESTRICTED,
+        ),
+        (
+            "Members in the European Union can opt out of training on their uploads.",
+            "Members can opt out of training on their uploads.",
+            Direction.OPTOUT_ADDED,
+        ),
     ],
 )
 def test_a_rewording_moves_a_promise_or_a_permission(was: str, now: str, way: Direction, rules: Rules) -> None:

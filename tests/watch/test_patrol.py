@@ -73,16 +73,21 @@ async def patrol(store: Store, rules: Rules) -> AsyncIterator[tuple[Patrol, Worl
         yield Patrol(store.schedule, store.documents, watcher, news, 3, 60), world
 
 
-async def test_everything_that_is_due_is_looked_at_a_few_at_a_time(store: Store, patrol: tuple[Patrol, World]) -> None:
-    """Documents and feeds, each once, never more than allowed together; afterwards nothing is due."""
-    rounds, world = patrol
-    world.wanted = len(NAMES) + 1
+async def go_round(rounds: Patrol, world: World) -> None:
+    """Let the patrol go until the world was asked often enough."""
     world.open.set()
     stop = asyncio.Event()
     async with asyncio.timeout(30), asyncio.TaskGroup() as tasks:
         tasks.create_task(rounds.run(stop))
         await world.enough.wait()
         stop.set()
+
+
+async def test_everything_that_is_due_is_looked_at_a_few_at_a_time(store: Store, patrol: tuple[Patrol, World]) -> None:
+    """Documents and feeds, each once, never more than allowed together; afterwards nothing is due."""
+    rounds, world = patrol
+    world.wanted = len(NAMES) + 1
+    await go_round(rounds, world)
     assert sorted(world.asked) == [*NAMES, "feed"]
     assert world.most <= 3
     assert (await store.schedule.next_due() or 0) > 3000
@@ -108,11 +113,6 @@ async def test_a_mistake_in_one_look_costs_the_others_nothing(store: Store, patr
     """It is logged; its source falls due again when the lease ends, and all others are looked at."""
     rounds, world = patrol
     world.wanted, world.broken = len(NAMES) + 1, frozenset({"d1"})
-    world.open.set()
-    stop = asyncio.Event()
-    async with asyncio.timeout(30), asyncio.TaskGroup() as tasks:
-        tasks.create_task(rounds.run(stop))
-        await world.enough.wait()
-        stop.set()
+    await go_round(rounds, world)
     assert sorted(world.asked) == [*NAMES, "feed"]
     assert 30 < (await store.schedule.next_due() or 0) <= 60

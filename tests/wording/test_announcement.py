@@ -94,7 +94,7 @@ def test_an_archive_is_linked_and_named_where_it_was_read(
         (Finding(Topic.AI_TRAINING, "q", direction=Direction.RESTRICTED), "gave less room to AI training in its"),
         (
             Finding(Topic.AI_TRAINING, "q", direction=Direction.CLARIFIED_NOT_USED),
-            "now states limits to AI training in",
+            "now states limits on AI training in",
         ),
         (Finding(Topic.AI_TRAINING, "q", direction=Direction.OPTOUT_ADDED), "added a way to opt out of AI training to"),
         (
@@ -178,10 +178,10 @@ def test_other_topics_and_silence(change: Make, tunegarden: Platform, english: L
         (
             Fact("First seen", "12 February 2024"),
             Fact("Severity", "critical"),
-            Fact("Also about", "liability and age and minors"),
+            Fact("Also about", "Liability, Age and minors"),
         )
     )
-    assert "The text changed, and the date that the page gives itself did not." in paragraphs(message)
+    assert "The text changed, but the date that the page gives itself did not." in paragraphs(message)
 
 
 def test_guidance_only_where_it_is_asked_for(change: Make, tunegarden: Platform, english: Language) -> None:

@@ -69,7 +69,7 @@ def test_policy_of_which_nothing_is_known(tunegarden: Platform, english: Languag
     message = answers.policy(bare, [], {}, english)
     assert message.headline == "We do not know what Tunegarden says about AI training."
     assert strong(message) == ["We do not know whether there is a way to opt out."]
-    assert Paragraph("No change was announced yet.") in message.parts
+    assert Paragraph("No change has been announced yet.") in message.parts
 
 
 def test_optout(tunegarden: Platform, english: Language) -> None:
@@ -85,8 +85,8 @@ def test_watching(english: Language) -> None:
     chosen = Watch("tunegarden", frozenset({Topic.AI_TRAINING, Topic.ADVERTISING}), Severity.MAJOR)
     message = watches.watching(HERE.with_watch(chosen), chosen, "Tunegarden", [], english)
     assert message.headline == "The channel now watches Tunegarden."
-    assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Least severity", "major")))
-    assert "nothing of the past is posted" in str(message.parts[1])
+    assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Minimum severity", "major")))
+    assert "nothing older is posted" in str(message.parts[1])
     assert [(action.verb, action.options) for action in message.actions] == [("test", {"channel": "42"})]
     assert message.tone == "done"
 
@@ -108,7 +108,7 @@ def test_trouble_elsewhere(english: Language) -> None:
     assert [part.channel for part in told if isinstance(part, Listing)] == ["42", "42"]
     assert "Embed Links" in str(told[0])
     assert "@artists" in str(told[0])
-    assert "Messages wait, as a permission is missing: The app lacks a scope." in str(told[1])
+    assert "Messages are waiting, as something is missing: The app lacks a scope." in str(told[1])
     german = load_languages().best("de")
     assert "Links einbetten" in str(watches.with_trouble(DONE, rows[:1], german))
     closed = watches.listing([replace(HERE.with_watch(Watch("all")), closed="#news")], {}, [], english)
@@ -138,8 +138,8 @@ def test_listing(english: Language) -> None:
     message = watches.listing([full, HERE, paused], {"all": "every platform"}, [], english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
-        "42 hears about": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
-        "43 hears about": ("x (all; minor and above)",),
+        "42 watches": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
+        "43 watches": ("x (all; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
     assert watches.listing([], {}, [], english).headline == "Nothing is watched here yet."
@@ -185,13 +185,13 @@ def test_blocked_and_closed(english: Language) -> None:
         HERE, Blocked("x", remedy="y", lacks=[Lack("send_messages"), Lack("embed_links")]), english
     )
     assert lacking.headline.startswith("Clausebell cannot post in a channel that you set up. Missing there: Send Mess")
-    assert strong(lacking) == ["Whoever manages the channel can give it: Edit Channel, Permissions, Clausebell."]
+    assert strong(lacking) == ["Whoever manages the channel can give it: Edit Channel › Permissions › Clausebell."]
     assert [(a.verb, a.options) for a in lacking.actions] == [("settings", {"channel": "42"})]
     message = errors.blocked(HERE, Blocked("Send Messages is missing.", remedy="Allow it."), english)
     assert message.headline == "Clausebell cannot post in a channel that you set up: Send Messages is missing."
     assert strong(message) == ["Allow it."]
     (kept,) = listings(message)["42 is the channel"]
-    assert "Your choices are kept." in kept
+    assert "Your settings are kept." in kept
     closed = errors.closed(HERE, "#news", english)
     assert closed.headline == "A channel that you set up for Clausebell was deleted: #news"
     assert [(a.label, a.verb, a.options) for a in closed.actions] == [

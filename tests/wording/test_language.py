@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.model.message import Dated, Moment
+from bot import catalogue as catalogues
+from bot.model.message import Dated, Fact, Moment
+from bot.model.subscription import ChatName
 from bot.wording.language import Languages, load_languages
 
+ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = """\
 greeting = Hello, { $name }
 only-english = Only here
 day = { $day }
+first-day = 1
 comma = { ", " }
 all-of = { $first } and { $last }
 """
@@ -51,16 +55,17 @@ def test_best_of_ours(locale: str, code: str) -> None:
     ("code", "day", "month", "names"),
     [
         ("de", "1. März 2024", "März 2024", "A, B und C"),
-        ("fr", "1 mars 2024", "mars 2024", "A, B et C"),
+        ("fr", "1er mars 2024", "mars 2024", "A, B et C"),
         ("es", "1 de marzo de 2024", "marzo de 2024", "A, B y C"),
         ("ja", "2024年3月1日", "2024年3月", "A、B、C"),
-        ("pt-BR", "1 de março de 2024", "março de 2024", "A, B e C"),
+        ("pt-BR", "1º de março de 2024", "março de 2024", "A, B e C"),
     ],
 )
 def test_days_and_rows_of_ours(code: str, day: str, month: str, names: str) -> None:
     """Days, months and rows of names are written as each language does."""
     language = load_languages().best(code)
     assert (language.day("2024-03-01"), language.day("2024-03")) == (day, month)
+    assert language.day(datetime(2024, 3, 1, 9, tzinfo=UTC)) == day
     assert language.all_of(["A", "B", "C"]) == names
 
 
@@ -118,3 +123,36 @@ def test_days_in_another_language(languages: Languages) -> None:
 def test_all_of(languages: Languages, names: list[str], said: str) -> None:
     """Names are put in a row."""
     assert languages.best("en").all_of(names) == said
+
+
+def test_a_chat_has_its_own_words(tmp_path: Path) -> None:
+    """A term says what each chat calls a thing; where no chat is named, it has the words of most."""
+    term = "-place = { CHAT() ->\n    [slack] workspace\n   *[discord] server\n}\n"
+    (tmp_path / "en.ftl").write_text(term + "erased = Of this { -place } nothing is kept.\n", encoding="utf-8")
+    spoken = load_languages(tmp_path)
+    assert spoken.of(ChatName.SLACK).best("en").say("erased") == "Of this workspace nothing is kept."
+    assert spoken.of(ChatName.DISCORD).best("en").say("erased") == "Of this server nothing is kept."
+    assert spoken.best("en").say("erased") == "Of this server nothing is kept."
+
+
+def test_values_stand_behind_the_languages_colon() -> None:
+    """A space goes before it in French, and none behind it in Japanese."""
+    spoken = load_languages()
+    colons = {code: spoken.best(code).facts([Fact("a", "b")]).colon for code in ("en", "fr", "ja")}
+    assert colons == {"en": ": ", "fr": "\u00a0: ", "ja": "："}
+
+
+def test_types_of_documents_have_names() -> None:
+    """What the catalogue calls a document is said as the language calls it; what we have no name for stays as it is."""
+    spoken = load_languages()
+    assert spoken.best("en").document("Terms of Service") == "Terms of Service"
+    assert spoken.best("ja").titled("SoundCloud", "Privacy Policy") == "SoundCloud · プライバシーポリシー"
+    assert spoken.best("de").document("Deceased Users") == "Deceased Users"
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "ja", "pt-BR"])
+def test_every_type_in_the_catalogue_has_a_name(code: str) -> None:
+    """No document that we watch is named in English to those who read another language."""
+    types = {d.type for platform in catalogues.load(ROOT / "config") for d in platform.documents}
+    language = load_languages().best(code)
+    assert {kind for kind in types if language.document(kind) == kind} == set()

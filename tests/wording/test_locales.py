@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -13,8 +13,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.model.subscription import ChatName
 from bot.model.topic import Direction, Severity, Topic
-from bot.wording.language import FALLBACK, LOCALES
+from bot.wording.language import FALLBACK, LOCALES, load_languages
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(LOCALES.glob("*.ftl"))
@@ -36,7 +37,7 @@ VERBS = [
 ]
 OPTIONS = ["platform", "channel", "severity", "topics", "role", "words", "days", "topic"]
 
-COUNTED = {"count", "month", "hours"}
+COUNTED = {"count", "month", "hours", "platforms"}
 """Variables that hold a number, by which sentences choose their form."""
 
 PROMISES = re.compile(
@@ -49,6 +50,15 @@ PROMISES = re.compile(
     re.IGNORECASE,
 )
 """Words that say of opting out what nobody can say, in each of our languages."""
+
+FOREIGN = {
+    "de": r"“[\w{]|[«»]|—",
+    "fr": r"[^\u00a0\s][?!;»](?!\S)|\w[^\S\u00a0]?:(?!\S)| [?!;:»]|«[^\u00a0]|[“”„]",
+    "es": r"^[^¿\n]*\?|^[^¡\n]*!|[“”„]",
+    "ja": r"[ぁ-んァ-ヶ一-龠][,:;?!.]|[“”«»]",
+    "pt-BR": r"[«»„]",
+}
+"""What stands in no sentence of a language: marks of others, and in French a sign that no no-break space precedes."""
 
 # Commands that chats are going to have; their lines stand ready.
 AHEAD = re.compile(r"(command|option)-\w+")
@@ -128,9 +138,11 @@ def test_same_keys(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("count", [0, 1, 2, 12, 1_000_000])
-def test_every_key_can_be_said(path: Path, count: int) -> None:
+@pytest.mark.parametrize("chat", ChatName)
+def test_every_key_can_be_said(path: Path, count: int, chat: ChatName) -> None:
     """Each sentence of each language takes its values without an error, and leaves none of its places open."""
-    bundle = FluentBundle([path.stem], use_isolating=False)
+    functions: dict[str, Any] = {"CHAT": lambda: str(chat)}
+    bundle = FluentBundle([path.stem], functions=functions, use_isolating=False)
     bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     for key, variables in ENGLISH.items():
         values = {name: count if name in COUNTED else f"<{name}>" for name in variables}
@@ -169,12 +181,30 @@ def test_every_value_has_words() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_lines_that_chats_limit(path: Path) -> None:
     """What Discord shows of a command or an option is at most 100 characters, and a topic's name holds no comma."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        key, _, text = line.partition(" = ")
-        if AHEAD.fullmatch(key):
-            assert 0 < len(text) <= 100, line
-        if key.startswith("topic-"):
-            assert "," not in text, line
+    language = load_languages().of(ChatName.DISCORD).best(path.stem)
+    for key in filter(AHEAD.fullmatch, ENGLISH):
+        assert 0 < len(language.say(key)) <= 100, key
+    for topic in Topic:
+        assert "," not in language.say(f"topic-{topic}"), topic
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_language_sets_its_marks(path: Path) -> None:
+    """Sentences are pointed and quoted as their language does it, and not as English does."""
+    text = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    pattern = FOREIGN.get(path.stem)
+    assert not pattern or re.findall(f".*(?:{pattern}).*", text, re.MULTILINE) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_chat_in_its_own_words(path: Path) -> None:
+    """No sentence tells Discord's people of a workspace, or Slack's of a server, where it is said in both."""
+    spoken = load_languages()
+    said = {chat: spoken.of(chat).best(path.stem).say("erased-headline") for chat in (ChatName.DISCORD, ChatName.SLACK)}
+    assert said[ChatName.DISCORD] != said[ChatName.SLACK]
+    for key in (key for key in ENGLISH if key.startswith(("privacy-", "erase", "welcome-"))):
+        assert "Workspace" not in spoken.of(ChatName.DISCORD).best("de").say(key)
+        assert "Server" not in spoken.of(ChatName.SLACK).best("de").say(key)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ FINISH = 8.0
 """Seconds that posts and answers under way have before the connection is closed."""
 RESERVED = 20
 """Connections of a day that are left for those that are lost; a bot that is started over and over uses up all."""
+BETWEEN = 5.0
+"""Seconds between the beginnings of two sessions, as Discord asks (developer documentation, "Rate Limiting")."""
 LATELY = timedelta(days=1)
 """A server that we find ourselves in without having been told is welcomed if we were added since."""
 
@@ -167,6 +169,12 @@ class _Client(discord.AutoShardedClient):
             log.exception("commands not registered")
         else:
             log.info("commands registered" if changed else "commands known")
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Let Discord's time between two sessions pass before another begins."""
+        del shard_id
+        if not initial:
+            await self._sleep(BETWEEN)
 
     async def forget_connections(self) -> None:
         """Let the next `start` make new ones; discord.py keeps those of a failed one."""

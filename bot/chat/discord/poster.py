@@ -10,6 +10,7 @@ minutes. A post of a forum knows no nonce.
 import asyncio
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -157,37 +158,30 @@ class DiscordPoster:
         return {"content": content, "suppress_embeds": True, **below}
 
 
+@dataclass(frozen=True, slots=True)
 class DiscordTelegraph:
     """A `Telegraph`: direct messages. What is told again within minutes, as its answer was lost, comes once."""
 
-    def __init__(
-        self,
-        client: discord.Client,
-        ready: asyncio.Event,
-        gate: Gate,
-        under_way: UnderWay,
-        commands: Sequence[Command],
-    ) -> None:
-        self._client = client
-        self._ready = ready
-        self._gate = gate
-        self._under_way = under_way
-        self._commands = commands
+    client: discord.Client
+    ready: asyncio.Event
+    gate: Gate
+    under_way: UnderWay
+    commands: Sequence[Command]
 
     async def tell(self, person: Destination, message: Message) -> bool:
         """Tell a person; False where they take no direct messages. Raises `Later` where Discord is unwell."""
         if not person.person.isdecimal():
             return False
-        if not self._ready.is_set():
+        if not self.ready.is_set():
             raise Later("Discord is not connected yet", seconds=BACK_OFF)
-        message = addressed(message, person.space, self._commands)
-        below = buttons(message, self._commands) or discord.utils.MISSING
+        message = addressed(message, person.space, self.commands)
+        below = buttons(message, self.commands) or discord.utils.MISSING
         key = hashlib.blake2b(f"{person}{message}".encode(), digest_size=_NONCE // 2).hexdigest()
-        await self._gate.turn()
+        await self.gate.turn()
         try:
-            with self._under_way.one():
+            with self.under_way.one():
                 async with asyncio.timeout(PATIENCE):
-                    channel = await self._client.create_dm(discord.Object(int(person.person)))
+                    channel = await self.client.create_dm(discord.Object(int(person.person)))
                     await channel.send(embed=embed(message), view=below, nonce=key)
         except UNREACHABLE as error:
             raise Later(f"Discord does not answer: {type(error).__name__}", seconds=BACK_OFF) from error

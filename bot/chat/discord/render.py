@@ -6,7 +6,7 @@ is new as a whole, and labelled so, is left unmarked to be read. Facts follow th
 shortened at a word with "…", the longest parts first; parts that found no room are counted ("… +2").
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -14,7 +14,7 @@ import discord
 
 from bot.chat.discord.markup import MORE, Block, Line, Style, block, clean, draw, fit, level, shorten
 from bot.model.change import Mark
-from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps, Tone
+from bot.model.message import Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps, Tone
 from bot.model.topic import Severity
 
 TITLE, DESCRIPTION, FIELD_NAME, FIELD_VALUE, FIELDS, FOOTER, AUTHOR, TOTAL = 256, 4096, 256, 1024, 25, 2048, 256, 6000
@@ -68,7 +68,7 @@ def embed(message: Message) -> discord.Embed:
 
 def text(message: Message, room: int = CONTENT) -> str:
     """The message as plain text of at most `room` characters, for where embeds are not permitted."""
-    facts = tuple(_fact_line(fact) for part in message.parts if isinstance(part, Facts) for fact in part.items)
+    facts = tuple(line for part in message.parts if isinstance(part, Facts) for line in _fact_lines(part))
     above = Line.of([(message.title, "label")])
     headline = Line.of([(message.headline, "strong")])
     footer = Line.of([(message.footer, "label")])
@@ -152,8 +152,8 @@ def _fields(parts: Iterable[Part]) -> tuple[list[_Field], int]:
     return fields, len(facts) - len(fields)
 
 
-def _fact_line(fact: Fact) -> Line:
-    return Line.of([(fact.label, "strong"), (f": {fact.value}", "plain")])
+def _fact_lines(facts: Facts) -> Iterator[Line]:
+    return (Line.of([(fact.label, "strong"), (f"{facts.colon}{fact.value}", "plain")]) for fact in facts.items)
 
 
 def _links(links: Iterable[Link], room: int) -> str:

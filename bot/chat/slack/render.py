@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.chat.slack.markup import CUT, DAY, address, clean, cost, escape, length, shorten, size, told
 from bot.model.change import Span
-from bot.model.message import Dated, Fact, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
+from bot.model.message import Dated, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
 from bot.model.subscription import HERE
 
 Json = dict[str, Any]
@@ -138,8 +138,8 @@ def _draw(part: Part, ink: "_Ink") -> list[Json]:
                 label_box,
                 _box("rich_text_quote", [e for span in spans for e in _span(span, ink, marked=not whole)]),
             ]
-        case Facts(items):
-            boxes = [_section(_facts(items, ink))]
+        case Facts():
+            boxes = [_section(_facts(part, ink))]
         case Steps(heading, items):
             boxes = [_section(ink.text(heading, bold=True)), _list("ordered", items, ink)]
         case Listing(heading, items, channel):
@@ -152,11 +152,11 @@ def _span(span: Span, ink: "_Ink", *, marked: bool) -> list[Json]:
     return ink.text(span.text, bold=marked and span.mark == "added", strike=marked and span.mark == "removed")
 
 
-def _facts(items: tuple[Fact, ...], ink: "_Ink") -> list[Json]:
+def _facts(facts: Facts, ink: "_Ink") -> list[Json]:
     row: list[Json] = []
-    for fact in items:
+    for fact in facts.items:
         row += ink.text("\n") if row else []
-        row += ink.text(f"{fact.label}: ", bold=True) + ink.text(fact.value)
+        row += ink.text(f"{fact.label}{facts.colon}", bold=True) + ink.text(fact.value)
     return row
 
 

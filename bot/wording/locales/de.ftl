@@ -1,9 +1,10 @@
-# German. Readers are addressed without "du" or "Sie" wherever the language allows it.
-# Names of documents come in English and of either number, so they stand behind "Dokument".
+# German. Readers are addressed as "du", as in Discord and Slack; Slack says "Channel" for "Kanal".
+# Names of documents are of either number and gender, and may come in English, so they stand behind "Dokument".
 
 ## Words
 
 day = { $day }
+first-day = 1
 month = { $month ->
     [1] Januar
     [2] Februar
@@ -20,62 +21,98 @@ month = { $month ->
 } { $year }
 comma = { ", " }
 all-of = { $first } und { $last }
+colon = { ": " }
+-channel = { CHAT() ->
+    [slack] Channel
+   *[discord] Kanal
+}
+-channel-of = { CHAT() ->
+    [slack] Channels
+   *[discord] Kanals
+}
+-channels = { CHAT() ->
+    [slack] Channels
+   *[discord] Kanäle
+}
+-channels-of = { CHAT() ->
+    [slack] Channels
+   *[discord] Kanälen
+}
+-place = { CHAT() ->
+    [slack] Workspace
+   *[discord] Server
+}
+-chat = { CHAT() ->
+    [slack] Slack
+   *[discord] Discord
+}
+-erasing = { CHAT() ->
+    [slack] /clausebell privacy erase
+   *[discord] /privacy erase
+}
 
 severity-critical = kritisch
-severity-major = wichtig
+severity-major = erheblich
 severity-minor = gering
 severity-none = keine
 
 topic-ai_training = KI-Training
-topic-content_license = Lizenz für eigene Inhalte
+topic-content_license = Lizenz an deinen Inhalten
 topic-ownership_ip = Eigentum und Urheberschaft
 topic-monetization_fees = Gebühren und Zahlungen
-topic-data_sharing_sale = Weitergabe oder Verkauf von Daten
+topic-data_sharing_sale = Weitergabe und Verkauf von Daten
 topic-data_collection = Erhebung von Daten
 topic-biometrics = Gesichts- und Stimmdaten
 topic-arbitration_disputes = Schiedsverfahren und Streitfälle
 topic-liability_warranty = Haftung
-topic-termination_moderation = Moderation und Schließung von Konten
+topic-termination_moderation = Moderation und Kontosperrung
 topic-minors_age = Alter und Minderjährige
 topic-copyright_dmca = Urheberrechtsbeschwerden
 topic-acceptable_use = Nutzungsregeln
-topic-changes_to_terms = Wie sich die Bedingungen ändern können
-topic-governing_law = Recht und Gerichte
+topic-changes_to_terms = Änderung der Bedingungen
+topic-governing_law = Anwendbares Recht und Gerichtsstand
 topic-advertising = Werbung
 topic-account_security = Kontosicherheit
-topic-opt_out_rights = Wege zum Widerspruch
+topic-opt_out_rights = Widerspruchsmöglichkeiten
 
 # The same within a sentence, behind "zum Thema".
 about-ai_training = KI-Training
-about-content_license = Lizenz an Inhalten der Nutzenden
+about-content_license = Lizenz an den Inhalten der Nutzenden
 about-ownership_ip = Eigentum und Urheberschaft
 about-monetization_fees = Gebühren und Zahlungen
-about-data_sharing_sale = Weitergabe oder Verkauf von Daten
+about-data_sharing_sale = Weitergabe und Verkauf von Daten
 about-data_collection = Erhebung von Daten
 about-biometrics = Gesichts- und Stimmdaten
 about-arbitration_disputes = Schiedsverfahren und Streitfälle
 about-liability_warranty = Haftung
-about-termination_moderation = Moderation und Schließung von Konten
+about-termination_moderation = Moderation und Kontosperrung
 about-minors_age = Alter und Minderjährige
 about-copyright_dmca = Urheberrechtsbeschwerden
 about-acceptable_use = erlaubte und verbotene Nutzung
 about-changes_to_terms = Änderung der Bedingungen
-about-governing_law = anwendbares Recht und zuständige Gerichte
+about-governing_law = anwendbares Recht und Gerichtsstand
 about-advertising = Werbung
 about-account_security = Kontosicherheit
-about-opt_out_rights = Wege zum Widerspruch
+about-opt_out_rights = Widerspruchsmöglichkeiten
+
+document-terms_of_service = Nutzungsbedingungen
+document-privacy_policy = Datenschutzerklärung
+document-community_guidelines = Community-Richtlinien
+document-content_monetisation_policy = Monetarisierungsrichtlinien
+document-developer_terms = Entwicklerbedingungen
+document-acceptable_use_policy = Richtlinien zur zulässigen Nutzung
 
 target-all = alle Plattformen
-target-category = alle Plattformen für { $category }
+target-category = alle Plattformen der Kategorie { $category }
 
 ## Announcements
 
 change-ai_training-introduced = { $platform } hat im Dokument { $document } ergänzt, dass Inhalte oder Daten der Nutzenden zum Training von KI verwendet werden dürfen.
-change-ai_training-expanded = { $platform } hat dem KI-Training im Dokument { $document } mehr Raum gegeben.
-change-ai_training-restricted = { $platform } hat dem KI-Training im Dokument { $document } weniger Raum gegeben.
+change-ai_training-expanded = { $platform } hat dem KI-Training im Dokument { $document } mehr Spielraum gegeben.
+change-ai_training-restricted = { $platform } hat dem KI-Training im Dokument { $document } weniger Spielraum gegeben.
 change-ai_training-clarified_not_used = { $platform } nennt im Dokument { $document } jetzt Grenzen für KI-Training.
-change-ai_training-optout_added = { $platform } hat im Dokument { $document } einen Weg ergänzt, dem KI-Training zu widersprechen.
-change-ai_training-optout_removed = { $platform } hat im Dokument { $document } einen Weg gestrichen, dem KI-Training zu widersprechen.
+change-ai_training-optout_added = { $platform } hat im Dokument { $document } eine Möglichkeit ergänzt, dem KI-Training zu widersprechen.
+change-ai_training-optout_removed = { $platform } hat im Dokument { $document } eine Möglichkeit gestrichen, dem KI-Training zu widersprechen.
 change-added = { $platform } hat im Dokument { $document } Text zum Thema { $topic } ergänzt.
 change-removed = { $platform } hat im Dokument { $document } Text zum Thema { $topic } gestrichen.
 change-back = { $platform } hat im Dokument { $document } Text zum Thema { $topic } wieder aufgenommen.
@@ -96,39 +133,48 @@ quotes-left = { $count ->
 quotes-thread = Der volle Wortlaut steht unten im Thread.
 
 fact-effective = In Kraft ab
-fact-dated = Datiert auf
+fact-dated = Datum im Dokument
 fact-seen = Zuerst gesehen
-fact-severity = Gewicht
+fact-severity = Schweregrad
 fact-also = Weitere Themen
-change-silent = Der Text wurde geändert, das Datum, das die Seite selbst nennt, aber nicht.
+change-silent = Der Text hat sich geändert, das Datum, das die Seite selbst nennt, dagegen nicht.
 
 link-document = Dokument lesen
 link-archive = Im Archiv
 link-change = Vorher und nachher
-footer-change = Zitate kopiert von { $host }, gelesen am { $day }; der Link führt zur Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
-footer-archived = Zitate kopiert aus der Abschrift eines Archivs von { $host }, gelesen am { $day }; die Links führen zu Abschrift und Seite in ihrem jetzigen Stand. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-change = Zitate von { $host } kopiert, gelesen am { $day }; der Link führt zur aktuellen Fassung der Seite. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-archived = Zitate aus der Aufzeichnung eines Archivs von { $host } kopiert, gelesen am { $day }; die Links führen zu Aufzeichnung und Seite in der aktuellen Fassung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 detail-headline = Alles, was sich im Dokument { $document } von { $platform } geändert hat, im Wortlaut.
 
-story-headline = Neues zu { $platforms }: „{ $title }“
-story-headline-open = Neues: „{ $title }“
+story-headline = Nachrichten zu { $platforms }: „{ $title }“
+story-headline-open = Nachrichten: „{ $title }“
 story-title = Nachrichten · { $source }
-story-unconfirmed = Ein Nachrichtenbericht, im Dokument noch nicht bestätigt.
+story-unconfirmed = Ein Medienbericht, im Dokument noch nicht bestätigt.
 fact-published = Veröffentlicht
 fact-about = Themen
-link-story = Lesen bei { $source }
-footer-story = Berichtet von { $source }. Keine Rechtsberatung.
+link-story = Bei { $source } lesen
+footer-story = Bericht von { $source }. Keine Rechtsberatung.
+digest-changes = { $count ->
+    [one] { $count } Änderung
+   *[other] { $count } Änderungen
+}
+digest-reports = { $count ->
+    [one] { $count } Medienbericht
+   *[other] { $count } Medienberichte
+}
 
 ## Digests, reminders and what follows an announcement
 
-digest-headline = { $count } Änderungen auf { $platforms ->
-    [one] einer Plattform
-   *[other] { $platforms } Plattformen
-}.
-digest-line = { $title } ({ $day }) — { $headline }
-digest-rest = Es kam viel auf einmal: Die ersten wurden einzeln gemeldet, dies sind die übrigen in Kürze.
+digest-headline = { $platforms ->
+    [0] { $what }.
+    [one] { $what } zu einer Plattform.
+   *[other] { $what } zu { $platforms } Plattformen.
+}
+digest-line = { $title } ({ $day }) – { $headline }
+digest-rest = Es kam viel auf einmal: Die ersten Meldungen kamen einzeln, hier ist der Rest in Kürze.
 digest-footer = Zusammenfassung von Software verfasst. Keine Rechtsberatung.
-reminder-headline = Steht bei { $platform } bevor: { $day }.
-reminder-headline-open = Steht bei { $platform } bevor.
+reminder-headline = Demnächst bei { $platform }: { $day }.
+reminder-headline-open = Demnächst bei { $platform }.
 reminder-told = Zuerst gesehen am { $day }: { $headline }
 reminder-footer = Erinnerung an eine früher gemeldete Änderung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 followup-taken-back = Zurückgenommen am { $day }.
@@ -136,24 +182,24 @@ followup-again = Am { $day } erneut geändert: { $headline }
 
 ## Guidance: what a creator can do
 
-optout-account_toggle = Das lässt sich abschalten.
-optout-per_item_toggle = Das lässt sich abschalten, für jeden Beitrag einzeln.
-optout-admin_only = Nur wem das Konto gehört oder wer es verwaltet, kann das abschalten: dort nachfragen.
-optout-email_request = Ein Widerspruch ist per E-Mail möglich. Die Antwort aufbewahren.
-optout-objection_form = Ein Widerspruch ist per Formular möglich. Er kann abgelehnt werden; die Bestätigung aufbewahren.
-optout-opt_in_default = Nichts zu tun: Ohne Zustimmung ist es aus.
+optout-account_toggle = Das kannst du abschalten.
+optout-per_item_toggle = Das kannst du abschalten, und zwar für jedes Element einzeln.
+optout-admin_only = Nur wer das Konto besitzt oder verwaltet, kann das abschalten: Frag dort nach.
+optout-email_request = Du kannst per E-Mail widersprechen. Bewahre die Antwort auf.
+optout-objection_form = Du kannst mit einem Formular widersprechen. Der Widerspruch kann abgelehnt werden; bewahre die Bestätigung auf.
+optout-opt_in_default = Nichts zu tun: Ohne deine Zustimmung ist es aus.
 optout-terms_prohibit = Nichts abzuschalten: Die Bedingungen versprechen, es nicht zu tun.
-optout-site_signal = Crawler lassen sich bitten, fernzubleiben; nur höfliche halten sich daran.
-optout-file_metadata = Dateien lassen sich kennzeichnen; wenige Dienste lesen die Kennzeichnung, und beim Hochladen geht sie oft verloren.
-optout-limit_visibility = Es gibt keinen Schalter. Einschränken lässt sich nur, wer die Werke sieht, und das kostet Reichweite.
-optout-delete_or_leave = Es gibt keinen Schalter. Es bleibt nur, Werke zu löschen oder zu gehen; Kopien und trainierte Modelle bleiben.
-optout-negotiate = Es gibt keinen Schalter. Es hängt von einer gesonderten Vereinbarung ab: nachfragen, welche gilt.
+optout-site_signal = Du kannst Crawler bitten, fernzubleiben; nur höfliche halten sich daran.
+optout-file_metadata = Du kannst deine Dateien kennzeichnen; wenige Dienste lesen die Kennzeichnung, und beim Hochladen geht sie oft verloren.
+optout-limit_visibility = Es gibt keinen Schalter. Du kannst einschränken, wer deine Werke sieht; das kostet Reichweite.
+optout-delete_or_leave = Es gibt keinen Schalter. Es bleibt nur, deine Werke zu löschen oder zu gehen; Kopien und trainierte Modelle bleiben.
+optout-negotiate = Es gibt keinen Schalter. Es hängt von einer gesonderten Vereinbarung ab: Frag nach, welche für dich gilt.
 optout-none = Eine Möglichkeit zum Widerspruch haben wir nicht gefunden.
 optout-unknown = Wir wissen nicht, ob es eine Möglichkeit zum Widerspruch gibt.
 
 guidance-partly = Nur zum Teil. { $lead }
-guidance-partly-default = Nur zum Teil: Einiges ist ohne Zustimmung aus, für den Rest haben wir keine Möglichkeit zum Widerspruch gefunden.
-guidance-regional = Nur für { $regions }. { $lead }
+guidance-partly-default = Nur zum Teil: Einiges ist ohne deine Zustimmung aus, für den Rest haben wir keine Möglichkeit zum Widerspruch gefunden.
+guidance-regional = Nur in bestimmten Regionen ({ $regions }). { $lead }
 
 guidance-none-found = Wir haben nach einer Einstellung, einem Formular und einer Kontaktadresse gesucht und nichts davon gefunden.
 guidance-steps = Was zu tun ist
@@ -161,13 +207,13 @@ guidance-where = Wo
 guidance-deadline = Letzter Tag
 guidance-undone = Es gibt eine schriftliche Zusage, bereits erfolgtes Training rückgängig zu machen.
 guidance-not-undone = Das beendet die künftige Nutzung; bereits erfolgtes Training wird nicht rückgängig gemacht.
-guidance-undone-unsaid = Es geht um die künftige Nutzung; nichts von dem, was wir gelesen haben, sagt, dass bereits erfolgtes Training rückgängig gemacht wird.
-guidance-bound = Ein Widerspruch ist eine Bitte an dieses Unternehmen. Er bindet keine anderen, die Kopien haben oder scrapen.
-guidance-exempt = Unter anderen Regeln, Stand { $day }: { $exempt }
+guidance-undone-unsaid = Es geht um die künftige Nutzung; dass bereits erfolgtes Training rückgängig gemacht wird, steht in nichts, was wir gelesen haben.
+guidance-bound = Ein Widerspruch ist eine Bitte an dieses Unternehmen. Er bindet keine anderen, die Kopien haben oder Inhalte scrapen.
+guidance-exempt = Hier gelten andere Regeln (gelesen: { $day }): { $exempt }
 guidance-checked = Zuletzt geprüft: { $day }.
 guidance-checked-steps = Zuletzt geprüft: { $day }; Namen von Schaltflächen ändern sich.
 guidance-earlier = Vor dieser Änderung zuletzt geprüft und durch sie vielleicht überholt ({ $day }): { $lead }
-guidance-link = Hier geht es zum Widerspruch
+guidance-link = Wo das geht
 statement = { $who }, { $day }: { $claim } Das ist eine Aussage, keine Klausel.
 
 ## Answers
@@ -184,8 +230,8 @@ policy-scraping = Scraping durch andere
 policy-basis = Steht in
 policy-as-of = Gelesen am
 stance-allowed = erlaubt
-stance-opt_out = erlaubt, sofern nicht widersprochen wird
-stance-opt_in = nur mit Zustimmung
+stance-opt_out = erlaubt, sofern du nicht widersprichst
+stance-opt_in = nur mit deiner Zustimmung
 stance-prohibited = nicht erlaubt
 stance-unclear = unklar
 basis-terms = den Nutzungsbedingungen
@@ -198,7 +244,7 @@ policy-change = { $day }: { $change }
 policy-documents = Dokumente, die wir lesen
 policy-read = { $document }: zuletzt gelesen am { $day }
 policy-unread = { $document }: noch nicht gelesen
-footer-answer = Angaben mit dem Tag, an dem sie gelesen wurden. Keine Rechtsberatung.
+footer-answer = Angaben nach dem Stand der genannten Tage. Keine Rechtsberatung.
 answer-optout = { $platform }: { $lead }
 answer-scope = Worum es geht: { $scope }
 
@@ -206,23 +252,23 @@ found-all = { $count ->
     [one] Eine Klausel in den Dokumenten von { $platform } enthält { $words }.
    *[other] { $count } Klauseln in den Dokumenten von { $platform } enthalten { $words }.
 }
-found-some = Keine Klausel in den Dokumenten von { $platform } enthält { $words } zusammen; { $count ->
+found-some = Keine Klausel in den Dokumenten von { $platform } enthält { $words } zugleich; { $count ->
     [one] eine Klausel enthält
    *[other] { $count } Klauseln enthalten
 } einen Teil davon.
 find-none = Keine Klausel in den Dokumenten von { $platform } enthält { $words }.
 find-nothing-read = Von den Dokumenten von { $platform } wurde noch keines gelesen.
-find-word = „{ $word }“
+quoted = „{ $text }“
 find-more = { $count ->
     [one] Eine weitere Klausel wurde gefunden.
    *[other] { $count } weitere Klauseln wurden gefunden.
 }
-find-unread = Noch nicht gelesen und darum nicht durchsucht: { $documents }
+find-unread = Noch nicht gelesen und deshalb nicht durchsucht: { $documents }
 find-source = { $document } (gelesen am { $day })
 find-footer = Zitate kopiert aus: { $sources }. Keine Rechtsberatung.
 
 changes-headline = { $count ->
-    [0] Keine solche Änderung wurde gemeldet.
+    [0] Dazu wurde keine Änderung gemeldet.
     [one] Eine Änderung wurde gemeldet.
    *[other] { $count } Änderungen wurden gemeldet.
 }
@@ -233,56 +279,59 @@ changes-days = { $count ->
 changes-line = { $day } · { $document } · { $severity }
 changes-page = Seite { $page } von { $pages }
 
-watch-added = Der Kanal beobachtet jetzt { $name }.
-watch-from-now = Er erfährt ab jetzt von Änderungen; Vergangenes wird nicht gepostet.
+watch-added = Der { -channel } beobachtet jetzt { $name }.
+watch-from-now = Änderungen werden ab jetzt gemeldet; Älteres wird nicht gepostet.
 watch-topics = Themen
 watch-topics-all = alle
-watch-severity = Mindestgewicht
+watch-severity = Schweregrad mindestens
 watch-mention = Erwähnung
 watch-mention-chosen = wie gewählt
-watch-removed = Der Kanal beobachtet { $name } nicht mehr.
+watch-removed = Der { -channel } beobachtet { $name } nicht mehr.
 watch-left = Weiter beobachtet: { $count ->
     [0] nichts
     [one] ein Eintrag
    *[other] { $count } Einträge
 }.
-watch-missing = Der Kanal beobachtet { $name } nicht.
-watch-paused = Nachrichten sind angehalten.
-watch-blocked = Nachrichten warten, weil eine Berechtigung fehlt: { $reason }
-watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis ein anderer Kanal dafür gewählt ist.
+watch-missing = Der { -channel } beobachtet { $name } nicht.
+watch-paused = Die Nachrichten sind angehalten.
+watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $reason }
+watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis du einen anderen { -channel } dafür wählst.
 list-headline = { $count ->
     [0] Hier wird noch nichts beobachtet.
-    [one] Ein Kanal beobachtet Plattformen.
-   *[other] { $count } Kanäle beobachten Plattformen.
+    [one] Ein { -channel } beobachtet Plattformen.
+   *[other] { $count } { -channels } beobachten Plattformen.
 }
-health-headline = Wie es darum steht
+health-headline = Zuletzt gelesen und zuletzt geändert
 health-troubles = Zurzeit nicht gelesen oder zurückgehalten
 health-unread = { $platform }: noch nicht gelesen
 health-unchanged = { $platform }: zuletzt gelesen am { $day }, noch keine Änderung gemeldet
 health-changed = { $platform }: zuletzt gelesen am { $day }, letzte Änderung am { $changed }
-health-failing = { $document }: nicht lesbar ({ $reason }; { $count } Versuche)
+health-failing = { $document }: nicht lesbar ({ $reason }; { $count ->
+    [one] ein Versuch
+   *[other] { $count } Versuche
+})
 health-held = { $document }: zurückgehalten, da das Gelesene zweifelhaft wirkt ({ $reason })
-list-channel = erfährt von
-list-row = { $name } ({ $topics }; ab { $severity })
-list-row-role = { $row }, mit eigener Rolle
-list-silent = erfährt zurzeit nichts
+list-channel = beobachtet
+list-row = { $name } ({ $topics }; Schweregrad ab { $severity })
+list-row-role = { $row }, erwähnt eine eigene Rolle
+list-silent = bekommt zurzeit keine Nachrichten
 help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.
 help-commands = Befehle
-help-private = In einen privaten Kanal muss die App erst eingeladen werden: /invite @Clausebell. Dann geht dort alles wie anderswo, auch /clausebell settings.
+help-private = In einen geschlossenen Channel musst du die App erst einladen: /invite @Clausebell. Danach geht dort alles wie anderswo, auch /clausebell settings.
 
-## Schaltflächen
+## Buttons
 
 button-change = Was sich geändert hat
 button-optout = Widersprechen
 button-history = Verlauf
-button-remind = Erinnern
-button-share = Im Kanal teilen
-button-unwatch = { $name } abbestellen
+button-remind = Erinnere mich
+button-share = Im { -channel } teilen
+button-unwatch = Nicht mehr beobachten: { $name }
 button-settings = Einrichten
 button-privacy = Datenschutz
-button-test = Probe senden
+button-test = Testnachricht senden
 button-search = Plattform suchen
-button-find-channel = Kanal suchen
+button-find-channel = { -channel } suchen
 button-find-role = Rolle suchen
 button-earlier = Zurück
 button-more = Mehr
@@ -291,7 +340,7 @@ button-older = Ältere
 button-pause = Anhalten
 button-resume = Fortsetzen
 button-erase = Alles löschen
-button-move = Anderen Kanal wählen
+button-move = Anderen { -channel } wählen
 button-text = Eigene Zeile
 ask-search = Name einer Plattform
 ask-named = Name eines Kanals oder einer Rolle
@@ -300,38 +349,38 @@ passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.
    *[other] { $count } Stellen haben sich geändert; Seite { $page } von { $pages }.
 }
-remind-headline = Am { $day } kommt eine Direktnachricht zu { $platform }.
-remind-how = Sie kommt nur, wenn hier Direktnachrichten zugelassen sind, und nicht, wenn die Änderung vorher zurückgenommen wird.
-remind-nothing = Für { $platform } ist kein kommender Tag bekannt, an den wir erinnern könnten.
+remind-headline = Am { $day } bekommst du eine Direktnachricht zu { $platform }.
+remind-how = Sie kommt nur, wenn du hier Direktnachrichten zulässt, und nicht, wenn die Änderung vorher zurückgenommen wird.
+remind-nothing = Wir kennen bei { $platform } keinen künftigen Tag, an den wir dich erinnern könnten.
 
-## Einrichten
+## Setting up
 
-welcome-how = Es bleibt still: Eine Nachricht kommt nur, wenn sich ein Dokument in einem wichtigen Punkt geändert hat, mit den Worten der Plattform. Wer diesen Ort verwaltet, wählt Plattformen und Kanal.
+welcome-how = Der Bot ist zurückhaltend: Eine Nachricht kommt nur, wenn sich ein Dokument in einem wichtigen Punkt geändert hat, mit den Worten der Plattform. Wer diesen { -place } verwaltet, wählt die Plattformen und den { -channel }.
 welcome-restored = { $count ->
-    [one] Die Einstellungen eines Kanals sind von früher erhalten und gelten wieder.
-   *[other] Die Einstellungen von { $count } Kanälen sind von früher erhalten und gelten wieder.
+    [one] Die Einstellungen eines { -channel-of } sind von früher erhalten und gelten wieder.
+   *[other] Die Einstellungen von { $count } { -channels-of } sind von früher erhalten und gelten wieder.
 }
-welcome-privacy = Es liest keine Nachrichten und speichert nichts über Mitglieder.
+welcome-privacy = Er liest keine Nachrichten. Von Personen speichert er nur die IDs derer, die ihn eingerichtet oder um eine Erinnerung gebeten haben.
 welcome-footer = Keine Rechtsberatung.
-card-headline = Was soll dieser Kanal erfahren?
-card-channel = erfährt von
-card-nothing = noch nichts: Plattformen unten wählen
+card-headline = Was soll dieser { -channel } beobachten?
+card-channel = beobachtet
+card-nothing = noch nichts: Wähle unten Plattformen
 card-lacks = Was dafür fehlt
 card-text = Über jeder Nachricht
-card-footer = Jede Wahl gilt sofort. Andere Kanäle können eigene Einstellungen haben.
-pick-channel = Kanal
+card-footer = Jede Auswahl wird sofort gespeichert. Andere { -channels } können eigene Einstellungen haben.
+pick-channel = { -channel }
 pick-platforms = Plattformen
-pick-topics = Themen; alle, wenn keines gewählt ist
-pick-severity = Wie wichtig
+pick-topics = Themen; alle, wenn du keines wählst
+pick-severity = Welche Änderungen
 pick-cadence = Wann
-pick-mention = Rolle, die erwähnt wird; niemand, wenn keine gewählt ist
-pick-extras = Neben der Nachricht
-least-minor = Alles von Gewicht
-least-major = Wichtige und kritische Änderungen
+pick-mention = Rolle, die erwähnt wird; niemand, wenn du keine wählst
+pick-extras = Zu jeder Nachricht
+least-minor = Alle inhaltlichen Änderungen
+least-major = Erhebliche und kritische Änderungen
 least-critical = Nur kritische Änderungen
 cadence-at_once = Sofort
-cadence-daily = Eine Nachricht am Tag
-cadence-weekly = Eine Nachricht in der Woche
+cadence-daily = Eine Nachricht pro Tag
+cadence-weekly = Eine Nachricht pro Woche
 window = { $hours ->
     [0] Jede Änderung eines Dokuments ist eine eigene Nachricht
     [6] Weitere Änderungen eines Dokuments kommen sechs Stunden lang zur ersten
@@ -339,69 +388,69 @@ window = { $hours ->
     [72] Weitere Änderungen eines Dokuments kommen drei Tage lang zur ersten
     [168] Weitere Änderungen eines Dokuments kommen eine Woche lang zur ersten
 }
-extra-threads = Ein Thread zum Reden unter jeder Nachricht
+extra-threads = Ein Diskussionsthread unter jeder Nachricht
 extra-detail = Details und Wiederholungen in einem Thread
-extra-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
+extra-publish = In Ankündigungskanälen auch für Follower veröffentlichen
 extra-picture = Ein Bild des geänderten Wortlauts
-test-headline = Eine Probe ist gesendet.
-test-channel = hat sie
+test-headline = Eine Testnachricht wurde gepostet.
+test-channel = hat sie bekommen
 test-quiet = Niemand wurde erwähnt.
-test-failed = Die Probe konnte nicht gesendet werden.
-sample-title = Eine Probe
+test-failed = Die Testnachricht konnte nicht gepostet werden.
+sample-title = Testnachricht
 sample-headline = Hier meldet sich Clausebell.
-sample-none = Ändert sich ein Dokument in einem wichtigen Punkt, stehen hier seine Worte, ab wann sie gelten und was man tun kann.
+sample-none = Ändert sich ein Dokument in einem wichtigen Punkt, stehen hier seine Worte, ab wann sie gelten und was du tun kannst.
 paused-headline = Die Nachrichten sind angehalten.
-paused-channel = ruht
-paused-kept = Was beobachtet wird, bleibt erhalten; was inzwischen kommt, wartet.
+paused-channel = pausiert
+paused-kept = Was beobachtet wird, bleibt erhalten; was in der Zwischenzeit kommt, wartet.
 resumed-headline = Die Nachrichten kommen wieder.
-resumed-channel = erfährt wieder etwas
-resumed-kept = Was gewartet hat, wird jetzt gesendet.
-pause-nothing = Der Kanal beobachtet nichts, also gibt es nichts anzuhalten.
-style-nothing = Der Kanal beobachtet noch nichts. Zuerst eine Plattform wählen.
-move-headline = Welcher Kanal soll das übernehmen?
-move-what = Was { $name } beobachtet hat, geht dort weiter, mit derselben Auswahl.
-move-live = Was dieser Kanal beobachtet, geht dort weiter und endet hier.
-privacy-headline = Was Clausebell über diesen Ort speichert
-privacy-channels = Kanäle mit Einstellungen
+resumed-channel = bekommt wieder Nachrichten
+resumed-kept = Was gewartet hat, wird jetzt gepostet.
+pause-nothing = Der { -channel } beobachtet nichts, also gibt es nichts anzuhalten.
+style-nothing = Der { -channel } beobachtet noch nichts. Wähle zuerst eine Plattform.
+move-headline = Welcher { -channel } soll das übernehmen?
+move-what = Was { $name } beobachtet hat, geht dort weiter, mit denselben Einstellungen.
+move-live = Was dieser { -channel } beobachtet, geht dort weiter und endet hier.
+privacy-headline = Was Clausebell über diesen { -place } speichert
+privacy-channels = { -channels } mit Einstellungen
 privacy-roles = Rollen, Gruppen oder Personen, die erwähnt werden
-privacy-people = Personen, die eingestellt haben
-privacy-what = Gespeichert sind die Kennungen dieses Ortes, von Kanälen, von Rollen, Gruppen oder Personen, die erwähnt werden, und von denen, die eingestellt haben, mit den Einstellungen; von einer Erinnerung, wer darum bat.
-privacy-kept = Wird es von hier entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
-privacy-not-kept = Wird es von hier entfernt, löscht es alles sofort.
-privacy-never = Nachrichten und Mitglieder werden weder gelesen noch gespeichert.
-privacy-shortcut = Eine Nachricht wird nur gelesen, wo jemand sie sich mit dem Kurzbefehl erklären lässt, auf Namen und Links hin, und nicht gespeichert.
-privacy-erase = Wer diesen Ort verwaltet, kann mit dem Befehl dafür alles löschen.
+privacy-people = Personen, die etwas eingestellt haben
+privacy-what = Gespeichert sind die IDs von { -place }, { -channels-of }, Rollen, Gruppen oder Personen, die erwähnt werden, und von denen, die etwas eingestellt haben; dazu die Einstellungen selbst und bei Erinnerungen, wer in welcher Sprache darum gebeten hat.
+privacy-kept = Wird Clausebell von diesem { -place } entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
+privacy-not-kept = Wird Clausebell aus diesem { -place } entfernt, wird alles sofort gelöscht.
+privacy-never = Mehr wird von Mitgliedern nicht gespeichert, und Nachrichten werden weder gelesen noch gespeichert.
+privacy-shortcut = Die einzige Ausnahme: Lässt sich jemand eine Nachricht mit dem Shortcut erklären, wird sie auf Namen und Links hin gelesen, aber nicht gespeichert.
+privacy-erase = Wer diesen { -place } verwaltet, kann alles löschen: { -erasing }
 erase-headline = { $count ->
-    [0] Alles löschen, was über diesen Ort gespeichert ist?
-    [one] Die Einstellungen eines Kanals und alles andere löschen, was über diesen Ort gespeichert ist?
-   *[other] Die Einstellungen von { $count } Kanälen und alles andere löschen, was über diesen Ort gespeichert ist?
+    [0] Alles löschen, was über diesen { -place } gespeichert ist?
+    [one] Die Einstellungen eines { -channel-of } und alles andere löschen, was über diesen { -place } gespeichert ist?
+   *[other] Die Einstellungen von { $count } { -channels-of } und alles andere löschen, was über diesen { -place } gespeichert ist?
 }
-erase-what = Nichts davon bleibt, und kein Kanal erfährt etwas, bis neu eingerichtet wird.
-erased-headline = Alles, was über diesen Ort gespeichert war, ist gelöscht.
+erase-what = Nichts davon bleibt, und kein { -channel } bekommt Nachrichten, bis er neu eingerichtet wird.
+erased-headline = Alles, was über diesen { -place } gespeichert war, ist gelöscht.
 
 ## Home and forms in Slack
 
 language-name = Deutsch
 home-first = Clausebell läutet, wenn sich das Kleingedruckte ändert.
-home-first-what = Es beobachtet Nutzungsbedingungen, Datenschutz- und KI-Richtlinien der Plattformen, die Kreative nutzen, und zitiert die geänderte Klausel.
-home-first-quiet = Es bleibt still: Eine Nachricht kommt nur, wenn sich etwas Wichtiges geändert hat, und nichts kommt zweimal.
-home-first-who = Am Anfang steht ein Kanal, in dem man Mitglied ist, und was er erfahren soll.
-home-help = /clausebell help in einem beliebigen Kanal zeigt mit Beispielen, was sich fragen lässt.
-home-private = Von privaten Kanälen stehen hier nur selbst eingerichtete, denn Clausebell verlangt keinen Einblick, wer darin ist. Gewählt wird für sie darin, mit /clausebell settings.
-home-within = Gewählt wird im Kanal selbst: dort /clausebell settings eingeben.
+home-first-what = Die App beobachtet Nutzungsbedingungen, Datenschutz- und KI-Richtlinien der Plattformen, die Kreative nutzen, und zitiert die geänderte Klausel.
+home-first-quiet = Sie ist zurückhaltend: Eine Nachricht kommt nur, wenn sich etwas Wichtiges geändert hat, und nichts kommt zweimal.
+home-first-who = Wähle einen Channel, in dem du Mitglied bist, und was er beobachten soll.
+home-help = Gib in einem beliebigen Channel /clausebell help ein: Dort steht mit Beispielen, was du fragen kannst.
+home-private = Von geschlossenen Channels stehen hier nur die, die du selbst eingerichtet hast, denn Clausebell verlangt nicht zu sehen, wer darin ist. Gib dort /clausebell settings ein, um sie einzurichten.
+home-within = Richte ihn direkt im Channel ein: Gib dort /clausebell settings ein.
 home-ask = Fragen
-home-edit = Für den Kanal { $channel } wählen
+home-edit = Einstellungen des Channels { $channel }
 home-more = { $count ->
     [one] und ein weiterer Eintrag
    *[other] und { $count } weitere Einträge
 }
 home-documents = Die Dokumente
-home-looked = Zuletzt wurde { $ago } nach den Dokumenten gesehen.
-home-unread = Noch wurde nach keinem der Dokumente gesehen.
+home-looked = Die Dokumente wurden zuletzt { $ago } geprüft.
+home-unread = Noch wurde keines der Dokumente geprüft.
 home-fine = Alle waren lesbar.
-home-who = Wer wählen darf
-home-open = Jedes Mitglied eines Kanals darf wählen, was er erfährt.
-home-reserved = Nur Admins und Inhaber dieses Workspace dürfen wählen, was seine Kanäle erfahren.
+home-who = Wer Einstellungen ändern darf
+home-open = Jedes Mitglied eines Channels darf dessen Einstellungen ändern.
+home-reserved = Nur Admins und Inhaber:innen dieses Workspace dürfen die Einstellungen der Channels ändern.
 ago-minutes = { $count ->
     [0] gerade eben
     [one] vor einer Minute
@@ -415,112 +464,112 @@ ago-days = { $count ->
     [one] vor einem Tag
    *[other] vor { $count } Tagen
 }
-button-add = Zu einem Kanal hinzufügen
+button-add = Zu einem Channel hinzufügen
 button-edit = Bearbeiten
-button-reserve = Nur Admins wählen lassen
-button-everyone = Mitglieder wählen lassen
-pick-person = Person, die erwähnt wird; niemand, wenn keine gewählt ist
+button-reserve = Nur Admins ändern lassen
+button-everyone = Mitglieder ändern lassen
+pick-person = Person, die erwähnt wird; niemand, wenn du keine wählst
 pick-window = Wenn sich ein Dokument erneut ändert
-pick-call = Wen kritische Änderungen rufen
-hint-call = here für alle, die gerade da sind, oder die ID einer Nutzergruppe; leer für niemanden. Nur Admins des Workspace sehen dieses Feld.
-call-here = kritische Änderungen rufen alle, die gerade da sind
-call-group = kritische Änderungen rufen eine Nutzergruppe
+pick-call = Wer bei kritischen Änderungen gerufen wird
+hint-call = @here für alle, die gerade aktiv sind, oder die ID einer Benutzergruppe; leer für niemanden. Nur Admins des Workspace sehen dieses Feld.
+call-here = kritische Änderungen rufen alle, die gerade aktiv sind
+call-group = kritische Änderungen rufen eine Benutzergruppe
 pick-locale = Sprache der Nachrichten
 form-save = Speichern
 form-next = Weiter
-form-look = Nachsehen
+form-look = Nachschlagen
 form-close = Schließen
 form-loading = Einen Moment …
-form-kept = Die Wahl ist gespeichert.
+form-kept = Deine Einstellungen sind gespeichert.
 form-nothing = nichts mehr
 explain-none = In dieser Nachricht ist keine Plattform genannt oder verlinkt, die wir beobachten.
-explain-how = Nach einer mit ihrem Namen fragen: /clausebell policy und der Name.
+explain-how = Frag nach einer mit ihrem Namen: /clausebell policy und der Name.
 
 ## Errors
 
-error-platform = Eine Plattform namens „{ $typed }“ steht nicht im Katalog.
-error-near = Ähnliche Namen
-error-option = „{ $value }“ passt nicht für { $option }.
+error-platform = Im Katalog gibt es keine Plattform namens „{ $typed }“.
+error-near = Meintest du
+error-option = „{ $value }“ ist für { $option } nicht möglich.
 error-choices = Was möglich ist
 error-change = Diese Änderung ist hier nicht mehr bekannt.
-error-stale = Diese Schaltfläche stammt aus einer älteren Fassung. Gib stattdessen den Befehl selbst ein.
-error-needs-manage_server = Dafür braucht es die Berechtigung, diesen Server oder Workspace zu verwalten.
-error-needs-member = Für einen Kanal wählen nur seine Mitglieder; für einen privaten Kanal nur darin, mit /clausebell settings.
-error-needs-workspace_admin = Das dürfen nur Admins und Inhaber dieses Workspace. Bitte bei ihnen nachfragen.
-error-no-platform = Bitte mindestens eine Plattform wählen.
-error-call = „{ $value }“ ruft niemanden. Möglich sind here oder die ID einer Nutzergruppe, wie Slack sie kopiert.
-error-passing = Gerade ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
-error-lasting = Das hat nicht geklappt; wer diesen Bot betreibt, sieht den Grund im Protokoll.
-error-blocked = Clausebell kann in einem selbst eingerichteten Kanal nicht posten: { $reason }
-error-blocked-lacks = Clausebell kann in einem selbst eingerichteten Kanal nicht posten. Dort fehlt: { $names }.
-error-blocked-channel = ist der Kanal
-error-blocked-kept = Die Auswahl bleibt erhalten. Was zu melden ist, wartet und wird gepostet, sobald die Berechtigung wieder da ist.
-closed-headline = Ein für Clausebell eingerichteter Kanal wurde gelöscht: { $name }
-closed-kept = Was dort beobachtet wurde, bleibt erhalten. Gemeldet wird erst wieder, wenn ein anderer Kanal dafür gewählt ist.
-closed-erased = Was dort beobachtet wurde, ist vergessen. Damit es anderswo weitergeht, einen anderen Kanal einrichten.
+error-stale = Diese Schaltfläche stammt aus einer älteren Version. Nutze stattdessen den Befehl selbst.
+error-needs-manage_server = Dafür brauchst du die Berechtigung, diesen { -place } zu verwalten.
+error-needs-member = Nur die Mitglieder eines Channels können seine Einstellungen ändern; bei einem geschlossenen Channel geht das nur dort, mit /clausebell settings.
+error-needs-workspace_admin = Das dürfen nur Admins und Inhaber:innen dieses Workspace. Frag dort nach.
+error-no-platform = Wähle mindestens eine Plattform.
+error-call = „{ $value }“ ruft niemanden. Gib @here ein oder die ID einer Benutzergruppe, wie Slack sie kopiert.
+error-passing = Gerade funktioniert etwas nicht. Versuch es in ein paar Minuten noch einmal.
+error-lasting = Das hat nicht geklappt. Wer diesen Bot betreibt, sieht den Grund im Protokoll.
+error-blocked = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten: { $reason }
+error-blocked-lacks = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten. Dort fehlt: { $names }.
+error-blocked-channel = ist der { -channel }
+error-blocked-kept = Deine Einstellungen bleiben erhalten. Was zu melden ist, wartet und wird gepostet, sobald nichts mehr fehlt.
+closed-headline = Ein { -channel }, den du für Clausebell eingerichtet hast, wurde gelöscht: { $name }
+closed-kept = Was dort beobachtet wurde, bleibt erhalten. Gemeldet wird erst wieder, wenn du einen anderen { -channel } dafür wählst.
+closed-erased = Was dort beobachtet wurde, ist gelöscht. Damit es anderswo weitergeht, richte einen anderen { -channel } ein.
 lack-in = braucht noch
-lack-remedy = Wer den Kanal verwaltet, kann es geben: Kanal bearbeiten, Berechtigungen, Clausebell.
+lack-remedy = Wer den Kanal verwaltet, kann es geben: Kanal bearbeiten › Berechtigungen › Clausebell.
 lack-view_channel = Kanal anzeigen
 lack-send_messages = Nachrichten senden
 lack-create_posts = Beiträge erstellen
 lack-send_messages_in_threads = Nachrichten in Threads senden
 lack-create_public_threads = Öffentliche Threads erstellen
 lack-manage_threads = Threads verwalten (der Thread ist gesperrt)
-lack-embed_links = Links einbetten (ohne das kommen Nachrichten als bloßer Text)
+lack-embed_links = Links einbetten (sonst kommen Nachrichten als reiner Text)
 lack-attach_files = Dateien anhängen (für das Bild)
 lack-tag = ein Tag: Beiträge dieses Forums brauchen eines, und es gibt keines
-lack-messages = ein Platz für Nachrichten: einen Textkanal, ein Forum oder einen Thread wählen
-lack-invitation = eine Einladung: im Kanal /invite @Clausebell eingeben
-lack-archive = ein Weg aus dem Archiv: der Kanal ist archiviert
-lack-leave = die Erlaubnis, dort zu schreiben: ein Admin des Workspace kann sie geben
-lack-network = die Zulassung ihres Netzes: der Workspace lässt Apps nur aus bestimmten Netzen zu
-lack-scope = eine Berechtigung der App: sie neu installieren, mit allem, worum sie bittet
-lack-token = ein Token, das Slack annimmt: die App muss neu installiert werden
-lacks-role = die Erlaubnis, @{ $name } zu erwähnen: in den Servereinstellungen allen erlauben, diese Rolle zu erwähnen
-lack-channel = der Kanal: es gibt ihn nicht mehr
-lack-answer = eine Antwort des Chats: in ein paar Minuten noch einmal versuchen
+lack-messages = ein Platz für Nachrichten: Wähle einen Textkanal, ein Forum oder einen Thread
+lack-invitation = eine Einladung: Gib im Channel /invite @Clausebell ein
+lack-archive = die Rückkehr aus dem Archiv: Der Channel ist archiviert
+lack-leave = die Erlaubnis, dort zu posten: Bitte einen Admin des Workspace darum
+lack-network = die Zulassung ihres Netzwerks: Der Workspace lässt Apps nur aus bestimmten Netzwerken zu
+lack-scope = eine Berechtigung der App: Installiere sie neu, mit allem, worum sie bittet
+lack-token = ein Token, das Slack annimmt: Die App muss neu installiert werden
+lacks-role = die Erlaubnis, @{ $name } zu erwähnen: Erlaube in den Servereinstellungen allen, diese Rolle zu erwähnen
+lack-channel = der { -channel }: Es gibt ihn nicht mehr
+lack-answer = eine Antwort von { -chat }: Versuch es in ein paar Minuten noch einmal
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
-command-policy = Was die Texte einer Plattform zu KI-Training und Werken sagen, und was sich zuletzt änderte
-command-optout = Wie man dem KI-Training einer Plattform widerspricht, oder dass es keinen Weg gibt
-command-watch = Diesem Kanal melden, wenn sich das Kleingedruckte einer Plattform ändert
-command-unwatch = Diesem Kanal nichts mehr über eine Plattform melden
-command-list = Was die Kanäle hier beobachten
-command-help = Was Clausebell tut, und die Befehle
-command-changes = Letzte Änderungen, einer Plattform, eines Themas oder aller
+command-policy = Was die Texte einer Plattform zu KI-Training und deinen Werken sagen und was sich zuletzt änderte
+command-optout = Wie du dem KI-Training einer Plattform widersprichst oder dass es keinen Weg gibt
+command-watch = Diesem { -channel } melden, wenn sich das Kleingedruckte einer Plattform ändert
+command-unwatch = Diesem { -channel } nichts mehr über eine Plattform melden
+command-list = Was die { -channels } hier beobachten
+command-help = Was Clausebell tut und welche Befehle es gibt
+command-changes = Die letzten Änderungen einer Plattform, eines Themas oder alle
 command-find = Wörter in den aktuellen Texten einer Plattform suchen
-command-pause = Nachrichten eines Kanals anhalten; was er beobachtet, bleibt
-command-resume = Nachrichten eines Kanals fortsetzen
-command-test = Ein Muster in den Kanal posten, ohne jemanden zu erwähnen
-command-settings = Kanal, Plattformen, Themen und Gewicht an einem Ort wählen
-command-style = Wie ein Kanal von Änderungen erfährt: wann, wer erwähnt wird, Threads, Bilder, eine eigene Zeile
-command-privacy = Was Clausebell über diese Community speichert, und wie man es löscht
-command-erase = Alles löschen, was Clausebell über diese Gemeinschaft speichert
+command-pause = Nachrichten eines { -channel-of } anhalten; was er beobachtet, bleibt erhalten
+command-resume = Nachrichten eines { -channel-of } fortsetzen
+command-test = Eine Testnachricht in den { -channel } posten, ohne jemanden zu erwähnen
+command-settings = { -channel }, Plattformen, Themen und Schweregrad an einem Ort wählen
+command-style = Wie ein { -channel } von Änderungen erfährt: wann, wer erwähnt wird, Threads, Bilder, eigene Zeile
+command-privacy = Was Clausebell über diese Community speichert und wie man es löscht
+command-erase = Alles löschen, was Clausebell über diese Community speichert
 
-option-platform = Name der Plattform, oder was davon in Erinnerung ist
-option-channel = Kanal für die Nachrichten; dieser hier, wenn keiner angegeben ist
-option-severity = Ab welchem Gewicht gemeldet wird
-option-topics = Themen, durch Kommas getrennt; alle, wenn keine angegeben sind
-option-role = Rolle, die jede Nachricht erwähnt; keine, wenn nichts angegeben ist
+option-platform = Name der Plattform oder was dir davon einfällt
+option-channel = { -channel } für die Nachrichten; dieser hier, wenn du nichts angibst
+option-severity = Schweregrad, ab dem gemeldet wird
+option-topics = Themen, durch Kommas getrennt; alle, wenn du nichts angibst
+option-role = Rolle, die jede Nachricht erwähnt; keine, wenn du nichts angibst
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
 option-topic = Ein Thema
 option-cadence = Wann seine Nachrichten kommen
-option-threads = Ein Thread zum Reden unter jeder Nachricht
-option-publish = In Ankündigungskanälen an folgende Kanäle veröffentlichen
+option-threads = Ein Diskussionsthread unter jeder Nachricht
+option-publish = In Ankündigungskanälen auch für Follower veröffentlichen
 option-picture = Ein Bild des geänderten Wortlauts
 option-text = Eine eigene Zeile über jeder Nachricht; - für keine
 
 ## Installing in Slack
 
 slack-installed = Clausebell ist in { $workspace } installiert.
-slack-installed-next = /clausebell help zeigt in jedem Kanal, was möglich ist. Ein Kanal hört von Änderungen, sobald dort jemand /clausebell watch und den Namen einer Plattform eingibt.
-slack-installed-privacy = Clausebell liest keine Nachrichten. Was gespeichert wird und wie es sich löschen lässt: /clausebell privacy.
+slack-installed-next = Gib in einem beliebigen Channel /clausebell help ein, um zu sehen, was möglich ist. Ein Channel erfährt von Änderungen, sobald dort jemand /clausebell watch und den Namen einer Plattform eingibt.
+slack-installed-privacy = Clausebell liest keine Nachrichten, außer einer, die es auf Wunsch erklären soll. Was gespeichert wird und wie du es löschst: /clausebell privacy.
 slack-open = Clausebell in Slack öffnen
 slack-not-installed = Clausebell wurde nicht installiert.
-slack-not-installed-cancelled = Die Installation wurde abgelehnt; gespeichert wurde nichts.
-slack-not-installed-stale = Dieser Link wurde in einem anderen Browser geöffnet, schon einmal benutzt oder hat länger als zehn Minuten gewartet. Bitte von vorn beginnen.
-slack-not-installed-refused = Slack hat die Installation nicht angenommen. Bitte von vorn beginnen; misslingt es noch einmal, hilft eine Nachricht an die Betreiber dieses Clausebell.
-slack-not-installed-passing = Im Moment ist etwas gestört. Bitte in ein paar Minuten noch einmal versuchen.
+slack-not-installed-cancelled = Du hast die Installation abgelehnt; gespeichert wurde nichts.
+slack-not-installed-stale = Dieser Link wurde in einem anderen Browser geöffnet, schon einmal benutzt oder hat länger als zehn Minuten gewartet. Bitte fang von vorn an.
+slack-not-installed-refused = Slack hat die Installation nicht angenommen. Bitte fang von vorn an; klappt es wieder nicht, sag denen Bescheid, die dieses Clausebell betreiben.
+slack-not-installed-passing = Gerade funktioniert etwas nicht. Bitte versuch es in ein paar Minuten noch einmal.
 slack-install-again = Clausebell installieren

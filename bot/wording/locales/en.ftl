@@ -4,6 +4,7 @@
 ## Words
 
 day = { $day }
+first-day = 1
 month = { $month ->
     [1] January
     [2] February
@@ -20,6 +21,19 @@ month = { $month ->
 } { $year }
 comma = { ", " }
 all-of = { $first } and { $last }
+colon = { ": " }
+-place = { CHAT() ->
+    [slack] workspace
+   *[discord] server
+}
+-chat = { CHAT() ->
+    [slack] Slack
+   *[discord] Discord
+}
+-erasing = { CHAT() ->
+    [slack] /clausebell privacy erase
+   *[discord] /privacy erase
+}
 
 severity-critical = critical
 severity-major = major
@@ -65,6 +79,14 @@ about-advertising = advertising
 about-account_security = account security
 about-opt_out_rights = ways to object or opt out
 
+# Types of documents, by the names that the catalogue gives them; a type without a name here keeps its own.
+document-terms_of_service = Terms of Service
+document-privacy_policy = Privacy Policy
+document-community_guidelines = Community Guidelines
+document-content_monetisation_policy = Content Monetisation Policy
+document-developer_terms = Developer Terms
+document-acceptable_use_policy = Acceptable Use Policy
+
 target-all = every platform
 target-category = every platform for { $category }
 
@@ -73,7 +95,7 @@ target-category = every platform for { $category }
 change-ai_training-introduced = { $platform } added to its { $document } that people's content or data may be used to train AI.
 change-ai_training-expanded = { $platform } gave more room to AI training in its { $document }.
 change-ai_training-restricted = { $platform } gave less room to AI training in its { $document }.
-change-ai_training-clarified_not_used = { $platform } now states limits to AI training in its { $document }.
+change-ai_training-clarified_not_used = { $platform } now states limits on AI training in its { $document }.
 change-ai_training-optout_added = { $platform } added a way to opt out of AI training to its { $document }.
 change-ai_training-optout_removed = { $platform } removed a way to opt out of AI training from its { $document }.
 change-added = { $platform } added wording about { $topic } to its { $document }.
@@ -100,7 +122,7 @@ fact-dated = Dated
 fact-seen = First seen
 fact-severity = Severity
 fact-also = Also about
-change-silent = The text changed, and the date that the page gives itself did not.
+change-silent = The text changed, but the date that the page gives itself did not.
 
 link-document = Read the document
 link-archive = In the archive
@@ -117,15 +139,24 @@ fact-published = Published
 fact-about = About
 link-story = Read at { $source }
 footer-story = Reported by { $source }. Not legal advice.
+digest-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+digest-reports = { $count ->
+    [one] { $count } news report
+   *[other] { $count } news reports
+}
 
 ## Digests, reminders and what follows an announcement
 
-digest-headline = { $count } changes on { $platforms ->
-    [one] one platform
-   *[other] { $platforms } platforms
-}.
+digest-headline = { $platforms ->
+    [0] { $what }.
+    [one] { $what } on one platform.
+   *[other] { $what } on { $platforms } platforms.
+}
 digest-line = { $title } ({ $day }) — { $headline }
-digest-rest = Much came at once: the first were told one by one, these are the others in brief.
+digest-rest = Much came at once: the first were told one by one, here is the rest in brief.
 digest-footer = Summary written by software. Not legal advice.
 reminder-headline = Coming up at { $platform }: { $day }.
 reminder-headline-open = Coming up at { $platform }.
@@ -193,26 +224,26 @@ basis-privacy_policy = its privacy policy
 basis-help_page = a help page
 basis-statement = a statement, not a clause
 policy-changes = Latest changes
-policy-no-changes = No change was announced yet.
+policy-no-changes = No change has been announced yet.
 policy-change = { $day }: { $change }
 policy-documents = Documents that we read
 policy-read = { $document }: last read on { $day }
 policy-unread = { $document }: not read yet
-footer-answer = Facts with the day on which they were read. Not legal advice.
+footer-answer = Facts as read on the days given. Not legal advice.
 answer-optout = { $platform }: { $lead }
 answer-scope = What it is about: { $scope }
 
 found-all = { $count ->
-    [one] One clause of { $platform }'s documents holds { $words }.
-   *[other] { $count } clauses of { $platform }'s documents hold { $words }.
+    [one] One clause of { $platform }'s documents contains { $words }.
+   *[other] { $count } clauses of { $platform }'s documents contain { $words }.
 }
-found-some = No clause of { $platform }'s documents holds all of { $words }; { $count ->
-    [one] one clause holds
-   *[other] { $count } clauses hold
+found-some = No clause of { $platform }'s documents contains all of { $words }; { $count ->
+    [one] one clause contains
+   *[other] { $count } clauses contain
 } some of it.
-find-none = No clause of { $platform }'s documents holds { $words }.
+find-none = No clause of { $platform }'s documents contains { $words }.
 find-nothing-read = None of { $platform }'s documents has been read yet.
-find-word = “{ $word }”
+quoted = “{ $text }”
 find-more = { $count ->
     [one] One more clause was found.
    *[other] { $count } more clauses were found.
@@ -222,7 +253,7 @@ find-source = { $document } (read on { $day })
 find-footer = Quotes copied from { $sources }. Not legal advice.
 
 changes-headline = { $count ->
-    [0] No such change was announced.
+    [0] No such change has been announced.
     [one] One change was announced.
    *[other] { $count } changes were announced.
 }
@@ -234,10 +265,10 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } of { $pages }
 
 watch-added = The channel now watches { $name }.
-watch-from-now = It hears of changes from now on; nothing of the past is posted.
+watch-from-now = It hears of changes from now on; nothing older is posted.
 watch-topics = Topics
 watch-topics-all = all
-watch-severity = Least severity
+watch-severity = Minimum severity
 watch-mention = Mention
 watch-mention-chosen = as chosen
 watch-removed = The channel no longer watches { $name }.
@@ -248,24 +279,27 @@ watch-left = Still watched: { $count ->
 }.
 watch-missing = The channel does not watch { $name }.
 watch-paused = Messages are paused.
-watch-blocked = Messages wait, as a permission is missing: { $reason }
+watch-blocked = Messages are waiting, as something is missing: { $reason }
 watch-closed = { $name } was deleted. What it watched is kept until another channel is chosen for it.
 list-headline = { $count ->
     [0] Nothing is watched here yet.
     [one] One channel watches platforms.
    *[other] { $count } channels watch platforms.
 }
-health-headline = How that fares
+health-headline = Last read and last changed
 health-troubles = Not read or held back at the moment
 health-unread = { $platform }: not read yet
 health-unchanged = { $platform }: last read on { $day }, no change announced yet
 health-changed = { $platform }: last read on { $day }, last change on { $changed }
-health-failing = { $document }: cannot be read ({ $reason }; { $count } tries)
+health-failing = { $document }: cannot be read ({ $reason }; { $count ->
+    [one] one try
+   *[other] { $count } tries
+})
 health-held = { $document }: held back, as what was read looks doubtful ({ $reason })
-list-channel = hears about
+list-channel = watches
 list-row = { $name } ({ $topics }; { $severity } and above)
 list-row-role = { $row }, mentioning a role of its own
-list-silent = hears nothing at the moment
+list-silent = gets no messages at the moment
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
 help-commands = Commands
 help-private = In a private channel, invite the app first: /invite @Clausebell. Then everything works there as elsewhere, /clausebell settings too.
@@ -277,7 +311,7 @@ button-optout = Opt out
 button-history = History
 button-remind = Remind me
 button-share = Share in channel
-button-unwatch = Stop { $name }
+button-unwatch = Stop watching { $name }
 button-settings = Set up
 button-privacy = Privacy
 button-test = Send a test
@@ -301,34 +335,34 @@ passages-count = { $count ->
    *[other] { $count } passages changed; page { $page } of { $pages }.
 }
 remind-headline = You will get a direct message about { $platform } on { $day }.
-remind-how = It comes only if you take direct messages here, and not if the change is taken back before.
-remind-nothing = No day ahead is known for { $platform } that we could remind you of.
+remind-how = It comes only if you accept direct messages here, and not if the change is taken back before then.
+remind-nothing = We know of no day ahead at { $platform } that we could remind you of.
 
 ## Setting up
 
-welcome-how = It is quiet: a message comes only when a document changed in a way that matters, with the platform's own words. Whoever manages this place chooses the platforms and the channel.
+welcome-how = It is quiet: a message comes only when a document changed in a way that matters, with the platform's own words. Whoever manages this { -place } chooses the platforms and the channel.
 welcome-restored = { $count ->
-    [one] The choices of one channel are kept from before, and hold again.
-   *[other] The choices of { $count } channels are kept from before, and hold again.
+    [one] The settings of one channel were kept from before, and apply again.
+   *[other] The settings of { $count } channels were kept from before, and apply again.
 }
-welcome-privacy = It reads no messages, and stores nothing of members.
+welcome-privacy = It reads no messages. Of people it stores only the IDs of those who set it up or asked for a reminder.
 welcome-footer = Not legal advice.
-card-headline = What should this channel hear?
-card-channel = hears about
+card-headline = What should this channel watch?
+card-channel = watches
 card-nothing = nothing yet: choose platforms below
 card-lacks = What is missing for that
 card-text = Above each message
-card-footer = Every choice is kept at once. Other channels can have choices of their own.
+card-footer = Every choice is saved at once. Other channels can have settings of their own.
 pick-channel = Channel
 pick-platforms = Platforms
 pick-topics = Topics; all if none is chosen
-pick-severity = How much matters
+pick-severity = Which changes
 pick-cadence = When
 pick-mention = Role to mention; nobody if none is chosen
-pick-extras = Beside the message
-least-minor = Everything of substance
+pick-extras = With each message
+least-minor = All changes of substance
 least-major = Major and critical changes
-least-critical = Critical changes alone
+least-critical = Critical changes only
 cadence-at_once = At once
 cadence-daily = One message a day
 cadence-weekly = One message a week
@@ -339,58 +373,58 @@ window = { $hours ->
     [72] Further changes of a document join the first one for three days
     [168] Further changes of a document join the first one for a week
 }
-extra-threads = A thread to talk under each message
+extra-threads = A thread for discussion under each message
 extra-detail = Details and repeats in a thread
 extra-publish = Publish to following channels, in announcement channels
 extra-picture = A picture of what was reworded
 test-headline = A sample was posted.
-test-channel = has it
+test-channel = received it
 test-quiet = Nobody was mentioned.
 test-failed = The sample could not be posted.
 sample-title = A sample
 sample-headline = This is where Clausebell speaks.
-sample-none = When a document changes in a way that matters, its words stand here, with the day from which they hold and what can be done.
+sample-none = When a document changes in a way that matters, its words stand here, with the day from which they apply and what can be done.
 paused-headline = Messages are paused.
-paused-channel = rests
-paused-kept = What it watches is kept; what comes meanwhile waits.
-resumed-headline = Messages come again.
-resumed-channel = hears again
+paused-channel = is paused
+paused-kept = What it watches is kept; what comes in the meantime waits.
+resumed-headline = Messages have resumed.
+resumed-channel = gets messages again
 resumed-kept = What waited is posted now.
 pause-nothing = The channel watches nothing, so there is nothing to pause.
 style-nothing = The channel watches nothing yet. Choose a platform first.
-move-headline = Which channel is to go on with this?
-move-what = What { $name } watched goes on there, chosen as before.
+move-headline = Which channel is to take over?
+move-what = What { $name } watched goes on there, with the same settings.
 move-live = What this channel watches goes on there, and ends here.
-privacy-headline = What Clausebell stores of this place
-privacy-channels = Channels with choices
+privacy-headline = What Clausebell stores of this { -place }
+privacy-channels = Channels with settings
 privacy-roles = Roles, groups or people to mention
-privacy-people = People who made the choices
-privacy-what = Stored are the ids of this place, of channels, of roles, groups or people to mention, and of who made the choices, with the choices; of a reminder, who asked for it.
-privacy-kept = Removed from here, it keeps the choices for 30 days, should it come back, and then erases them.
-privacy-not-kept = Removed from here, it erases everything at once.
-privacy-never = Messages and members are neither read nor stored.
-privacy-shortcut = A message is read only where someone uses the shortcut to have it explained, for the names and links in it, and is not kept.
-privacy-erase = Whoever manages this place can erase everything with the command for that.
+privacy-people = People who made the settings
+privacy-what = Stored are the IDs of this { -place }, of channels, of roles, groups or people to mention, and of those who made the settings, with the settings; of a reminder, who asked for it and in which language.
+privacy-kept = Removed from this { -place }, it keeps the settings for 30 days, should it come back, and then erases them.
+privacy-not-kept = Removed from this { -place }, it erases everything at once.
+privacy-never = Nothing else of members is stored, and messages are neither read nor stored.
+privacy-shortcut = The one exception: a message is read where someone uses the shortcut to have it explained, for the names and links in it, and is not kept.
+privacy-erase = Whoever manages this { -place } can erase everything: { -erasing }
 erase-headline = { $count ->
-    [0] Erase everything that is stored of this place?
-    [one] Erase the choices of one channel, and everything else that is stored of this place?
-   *[other] Erase the choices of { $count } channels, and everything else that is stored of this place?
+    [0] Erase everything that is stored of this { -place }?
+    [one] Erase the settings of one channel, and everything else that is stored of this { -place }?
+   *[other] Erase the settings of { $count } channels, and everything else that is stored of this { -place }?
 }
-erase-what = Nothing is kept of it, and no channel hears anything until it is set up anew.
-erased-headline = Everything that was stored of this place is erased.
+erase-what = Nothing is kept of it, and no channel gets messages until it is set up anew.
+erased-headline = Everything that was stored of this { -place } is erased.
 
 ## Home and forms in Slack
 
 language-name = English
 home-first = Clausebell rings when the fine print changes.
 home-first-what = It watches the terms, privacy and AI policies of the platforms that creators use, and quotes the clause that changed.
-home-first-quiet = It is quiet: a message comes only when something changed that matters, and repeats nothing.
-home-first-who = Choose a channel that you are in, and what it should hear of.
+home-first-quiet = It is quiet: a message comes only when something changed that matters, and nothing comes twice.
+home-first-who = Choose a channel that you are in, and what it should watch.
 home-help = Type /clausebell help in any channel: it lists what can be asked, with examples.
-home-private = Of private channels, those that you set up yourself are listed here, as it does not ask to see who is in one. Type /clausebell settings in one to choose for it.
-home-within = Choose for it from within: type /clausebell settings there.
+home-private = Of private channels, only those that you set up yourself are listed here, as Clausebell does not ask to see who is in one. Type /clausebell settings in one to set it up.
+home-within = Set it up from within: type /clausebell settings there.
 home-ask = Questions
-home-edit = Choose for the channel { $channel }
+home-edit = Settings of the channel { $channel }
 home-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -399,9 +433,9 @@ home-documents = The documents
 home-looked = The documents were last looked at { $ago }.
 home-unread = None of the documents has been looked at yet.
 home-fine = All of them could be read.
-home-who = Who may choose
-home-open = Every member of a channel may choose what it hears of.
-home-reserved = Only admins and owners of this workspace may choose what its channels hear of.
+home-who = Who may change settings
+home-open = Every member of a channel may change its settings.
+home-reserved = Only admins and owners of this workspace may change the settings of its channels.
 ago-minutes = { $count ->
     [0] just now
     [one] a minute ago
@@ -417,21 +451,21 @@ ago-days = { $count ->
 }
 button-add = Add to a channel
 button-edit = Edit
-button-reserve = Let only admins choose
-button-everyone = Let members choose
+button-reserve = Let only admins change settings
+button-everyone = Let members change settings
 pick-person = Person to mention; nobody if none is chosen
 pick-window = When a document changes again
-pick-call = Whom critical changes call
-hint-call = here for everyone who is there, or the ID of a user group; nobody if empty. Only admins of the workspace see this field.
-call-here = critical changes call everyone who is there
+pick-call = Who is called for critical changes
+hint-call = @here for everyone who is active, or the ID of a user group; nobody if empty. Only admins of the workspace see this field.
+call-here = critical changes call everyone who is active
 call-group = critical changes call a user group
 pick-locale = Language of its messages
 form-save = Save
 form-next = Next
 form-look = Look up
 form-close = Close
-form-loading = One moment …
-form-kept = Your choices are kept.
+form-loading = One moment…
+form-kept = Your settings are saved.
 form-nothing = nothing any more
 explain-none = No platform that we watch is named or linked in this message.
 explain-how = To ask about one by its name: /clausebell policy and the name.
@@ -443,23 +477,23 @@ error-near = Did you mean
 error-option = “{ $value }” cannot be used for { $option }.
 error-choices = What can be used
 error-change = That change is no longer known here.
-error-stale = This button is from an older edition. Give the command itself instead.
-error-needs-manage_server = For this you need the permission to manage this server or workspace.
-error-needs-member = Only those who are in a channel may choose for it; for a private channel, from within, with /clausebell settings.
+error-stale = This button is from an older version. Use the command itself instead.
+error-needs-manage_server = For this you need the permission to manage this { -place }.
+error-needs-member = Only those who are in a channel may change its settings; those of a private channel from within, with /clausebell settings.
 error-needs-workspace_admin = Only admins and owners of this workspace may do this. Ask one of them.
 error-no-platform = Choose at least one platform.
-error-call = “{ $value }” calls nobody. Type here, or the ID of a user group, as Slack copies it.
-error-passing = Something is out of order for the moment. Try again in a few minutes.
-error-lasting = That did not work, and the people who run this bot can see why in its log.
+error-call = “{ $value }” calls nobody. Type @here, or the ID of a user group as Slack copies it.
+error-passing = Something is not working at the moment. Try again in a few minutes.
+error-lasting = That did not work. The people who run this bot can see why in its log.
 error-blocked = Clausebell cannot post in a channel that you set up: { $reason }
 error-blocked-lacks = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
 error-blocked-channel = is the channel
-error-blocked-kept = Your choices are kept. What is to be told waits, and is posted when the permission is back.
+error-blocked-kept = Your settings are kept. What is to be told waits, and is posted when nothing is missing any more.
 closed-headline = A channel that you set up for Clausebell was deleted: { $name }
 closed-kept = What it watched is kept. Nothing is told until another channel is chosen for it.
 closed-erased = What it watched is forgotten. To go on elsewhere, set up another channel.
 lack-in = still needs
-lack-remedy = Whoever manages the channel can give it: Edit Channel, Permissions, Clausebell.
+lack-remedy = Whoever manages the channel can give it: Edit Channel › Permissions › Clausebell.
 lack-view_channel = View Channel
 lack-send_messages = Send Messages
 lack-create_posts = Create Posts
@@ -472,17 +506,17 @@ lack-tag = a tag: posts of this forum need one, and there is none
 lack-messages = a place for messages: choose a text channel, a forum or a thread
 lack-invitation = an invitation: type /invite @Clausebell in the channel
 lack-archive = a way out of the archive: the channel is archived
-lack-leave = leave to post there: ask an admin of the workspace for it
-lack-network = leave for its network: the workspace takes apps from certain networks only
+lack-leave = permission to post there: ask an admin of the workspace for it
+lack-network = admission of its network: the workspace takes apps from certain networks only
 lack-scope = a permission of the app: install it again, with all that it asks for
-lack-token = a token that Slack takes: the app has to be installed again
-lacks-role = leave to mention @{ $name }: allow anyone to mention this role, in the server's settings
+lack-token = a token that Slack accepts: the app has to be installed again
+lacks-role = permission to mention @{ $name }: allow anyone to mention this role, in the server's settings
 lack-channel = the channel: it no longer exists
-lack-answer = an answer of the chat: try again in a few minutes
+lack-answer = an answer from { -chat }: try again in a few minutes
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
-command-policy = What a platform's texts say of AI training and your work, and what changed lately
+command-policy = What a platform's texts say about AI training and your work, and what changed lately
 command-optout = How to opt out of AI training on a platform, or that there is no way to
 command-watch = Tell this channel when a platform's fine print changes
 command-unwatch = Stop telling this channel about a platform
@@ -500,14 +534,14 @@ command-erase = Erase everything that Clausebell stores of this community
 
 option-platform = Name of the platform, or what you remember of it
 option-channel = The channel to post in; this one if left out
-option-severity = Least severity to hear of
-option-topics = Topics to hear of, parted by commas; all if left out
+option-severity = Minimum severity of what is told
+option-topics = Topics to be told of, separated by commas; all if left out
 option-role = A role to mention with each message; none if left out
 option-words = Words to look for
 option-days = How many days back
 option-topic = One topic
 option-cadence = When its messages come
-option-threads = A thread to talk under each message
+option-threads = A thread for discussion under each message
 option-publish = Publish to following channels, in announcement channels
 option-picture = A picture of what was reworded
 option-text = A line of your own above each message; - for none
@@ -515,12 +549,12 @@ option-text = A line of your own above each message; - for none
 ## Installing in Slack
 
 slack-installed = Clausebell is installed in { $workspace }.
-slack-installed-next = Type /clausebell help in any channel to see what it can do. A channel hears of changes once someone there says /clausebell watch and the name of a platform.
-slack-installed-privacy = It reads no messages. What it keeps, and how to erase it: /clausebell privacy.
+slack-installed-next = Type /clausebell help in any channel to see what it can do. A channel is told of changes once someone there types /clausebell watch and the name of a platform.
+slack-installed-privacy = It reads no messages, except one that someone asks it to explain. What it stores, and how to erase it: /clausebell privacy.
 slack-open = Open Clausebell in Slack
 slack-not-installed = Clausebell was not installed.
 slack-not-installed-cancelled = You chose not to install it, and nothing was kept.
 slack-not-installed-stale = This link was opened in another browser, used before, or waited for more than ten minutes. Please start again.
 slack-not-installed-refused = Slack did not accept the installation. Please start again; if it fails a second time, tell whoever runs this Clausebell.
-slack-not-installed-passing = Something is out of order for the moment. Please try again in a few minutes.
+slack-not-installed-passing = Something is not working at the moment. Please try again in a few minutes.
 slack-install-again = Install Clausebell

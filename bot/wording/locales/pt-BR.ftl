@@ -1,9 +1,10 @@
 # Brazilian Portuguese. Readers are addressed as "você".
-# Names of documents come in English and of either number, so they stand behind "documento".
+# Names of documents are of either number and gender, and may come in English, so they stand behind "documento".
 
 ## Words
 
 day = { $day }
+first-day = 1º
 month = { $month ->
     [1] janeiro
     [2] fevereiro
@@ -20,19 +21,36 @@ month = { $month ->
 } de { $year }
 comma = { ", " }
 all-of = { $first } e { $last }
+colon = { ": " }
+-place = { CHAT() ->
+    [slack] workspace
+   *[discord] servidor
+}
+-chat = { CHAT() ->
+    [slack] Slack
+   *[discord] Discord
+}
+-from-chat = { CHAT() ->
+    [slack] do Slack
+   *[discord] do Discord
+}
+-erasing = { CHAT() ->
+    [slack] /clausebell privacy erase
+   *[discord] /privacy erase
+}
 
-severity-critical = crítica
+severity-critical = crítico
 severity-major = importante
 severity-minor = menor
-severity-none = nenhuma
+severity-none = nenhum
 
 topic-ai_training = Treinamento de IA
-topic-content_license = Licença do seu conteúdo
+topic-content_license = Licença sobre o seu conteúdo
 topic-ownership_ip = Propriedade
 topic-monetization_fees = Taxas e pagamentos
-topic-data_sharing_sale = Compartilhamento ou venda de dados
+topic-data_sharing_sale = Compartilhamento e venda de dados
 topic-data_collection = Coleta de dados
-topic-biometrics = Dados de rosto e de voz
+topic-biometrics = Dados faciais e de voz
 topic-arbitration_disputes = Arbitragem e disputas
 topic-liability_warranty = Responsabilidade
 topic-termination_moderation = Moderação e encerramento de contas
@@ -40,48 +58,55 @@ topic-minors_age = Idade e menores
 topic-copyright_dmca = Reivindicações de direitos autorais
 topic-acceptable_use = Regras de uso
 topic-changes_to_terms = Como os termos podem mudar
-topic-governing_law = Lei e tribunais
+topic-governing_law = Lei aplicável e foro
 topic-advertising = Publicidade
 topic-account_security = Segurança da conta
 topic-opt_out_rights = Formas de se opor
 
 # The same within a sentence, behind "sobre".
-about-ai_training = treinamento de IA
-about-content_license = a licença do conteúdo das pessoas
+about-ai_training = o treinamento de IA
+about-content_license = a licença do conteúdo dos usuários
 about-ownership_ip = a propriedade das obras e dos direitos
-about-monetization_fees = taxas e pagamentos
-about-data_sharing_sale = compartilhamento ou venda de dados
-about-data_collection = coleta de dados
-about-biometrics = dados de rosto e de voz
-about-arbitration_disputes = arbitragem e disputas
-about-liability_warranty = responsabilidade
-about-termination_moderation = moderação e encerramento de contas
-about-minors_age = idade e menores
-about-copyright_dmca = reivindicações de direitos autorais
-about-acceptable_use = o que se pode e não se pode fazer
+about-monetization_fees = as taxas e os pagamentos
+about-data_sharing_sale = o compartilhamento e a venda de dados
+about-data_collection = a coleta de dados
+about-biometrics = os dados faciais e de voz
+about-arbitration_disputes = a arbitragem e as disputas
+about-liability_warranty = a responsabilidade
+about-termination_moderation = a moderação e o encerramento de contas
+about-minors_age = a idade e os menores
+about-copyright_dmca = as reivindicações de direitos autorais
+about-acceptable_use = os usos permitidos e proibidos
 about-changes_to_terms = como os termos podem mudar
-about-governing_law = a lei aplicável e os tribunais competentes
-about-advertising = publicidade
-about-account_security = segurança da conta
-about-opt_out_rights = formas de se opor
+about-governing_law = a lei aplicável e o foro
+about-advertising = a publicidade
+about-account_security = a segurança da conta
+about-opt_out_rights = as formas de se opor
+
+document-terms_of_service = Termos de Serviço
+document-privacy_policy = Política de Privacidade
+document-community_guidelines = Diretrizes da Comunidade
+document-content_monetisation_policy = Política de Monetização
+document-developer_terms = Termos para Desenvolvedores
+document-acceptable_use_policy = Política de Uso Aceitável
 
 target-all = todas as plataformas
-target-category = todas as plataformas de { $category }
+target-category = todas as plataformas da categoria { $category }
 
 ## Announcements
 
-change-ai_training-introduced = { $platform } acrescentou ao documento { $document } que conteúdo ou dados das pessoas podem ser usados para treinar IA.
-change-ai_training-expanded = { $platform } deu mais espaço ao treinamento de IA no documento { $document }.
-change-ai_training-restricted = { $platform } deu menos espaço ao treinamento de IA no documento { $document }.
-change-ai_training-clarified_not_used = { $platform } agora declara limites ao treinamento de IA no documento { $document }.
+change-ai_training-introduced = { $platform } acrescentou ao documento { $document } que o conteúdo ou os dados dos usuários podem ser usados para treinar IA.
+change-ai_training-expanded = { $platform } deu mais margem ao treinamento de IA no documento { $document }.
+change-ai_training-restricted = { $platform } deu menos margem ao treinamento de IA no documento { $document }.
+change-ai_training-clarified_not_used = { $platform } agora informa limites ao treinamento de IA no documento { $document }.
 change-ai_training-optout_added = { $platform } acrescentou ao documento { $document } uma forma de se opor ao treinamento de IA.
 change-ai_training-optout_removed = { $platform } retirou do documento { $document } uma forma de se opor ao treinamento de IA.
 change-added = { $platform } acrescentou ao documento { $document } um texto sobre { $topic }.
 change-removed = { $platform } retirou do documento { $document } um texto sobre { $topic }.
 change-back = { $platform } recolocou no documento { $document } um texto sobre { $topic }.
-change-reworded = { $platform } reformulou no documento { $document } o que diz sobre { $topic }.
+change-reworded = { $platform } reformulou, no documento { $document }, o que diz sobre { $topic }.
 change-other = { $platform } alterou o documento { $document }.
-change-reverted = { $platform } desfez uma alteração anterior do documento { $document }.
+change-reverted = { $platform } reverteu uma alteração anterior do documento { $document }.
 
 quote-added = Acrescentado
 quote-removed = Retirado
@@ -96,14 +121,14 @@ quotes-left = { $count ->
 quotes-thread = O texto completo está na conversa abaixo.
 
 fact-effective = Em vigor a partir de
-fact-dated = Com data de
-fact-seen = Visto pela primeira vez em
-fact-severity = Gravidade
+fact-dated = Data do documento
+fact-seen = Primeira leitura
+fact-severity = Nível
 fact-also = Outros temas
-change-silent = O texto mudou, mas a data que a própria página informa não mudou.
+change-silent = O texto mudou, mas não a data que a própria página informa.
 
 link-document = Ler o documento
-link-archive = No arquivo
+link-archive = Cópia arquivada
 link-change = Antes e depois
 footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
 footer-archived = Citações copiadas do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
@@ -113,25 +138,34 @@ story-headline = Notícia sobre { $platforms }: “{ $title }”
 story-headline-open = Notícia: “{ $title }”
 story-title = Notícias · { $source }
 story-unconfirmed = Uma notícia da imprensa, ainda não confirmada no documento.
-fact-published = Publicado em
+fact-published = Publicação
 fact-about = Temas
 link-story = Ler em { $source }
 footer-story = Noticiado por { $source }. Não é aconselhamento jurídico.
+digest-changes = { $count ->
+    [one] { $count } alteração
+   *[other] { $count } alterações
+}
+digest-reports = { $count ->
+    [one] { $count } notícia
+   *[other] { $count } notícias
+}
 
 ## Digests, reminders and what follows an announcement
 
-digest-headline = { $count } alterações em { $platforms ->
-    [one] uma plataforma
-   *[other] { $platforms } plataformas
-}.
-digest-line = { $title } ({ $day }) — { $headline }
-digest-rest = Chegou muita coisa de uma vez: as primeiras foram anunciadas uma a uma, e estas são as outras, em resumo.
+digest-headline = { $platforms ->
+    [0] { $what }.
+    [one] { $what } sobre uma plataforma.
+   *[other] { $what } sobre { $platforms } plataformas.
+}
+digest-line = { $title } ({ $day }) – { $headline }
+digest-rest = Chegou muita coisa de uma vez: os primeiros avisos vieram um a um; aqui está o resto, em resumo.
 digest-footer = Resumo escrito por software. Não é aconselhamento jurídico.
 reminder-headline = Em breve em { $platform }: { $day }.
 reminder-headline-open = Em breve em { $platform }.
-reminder-told = Visto pela primeira vez em { $day }: { $headline }
+reminder-told = Primeira leitura em { $day }: { $headline }
 reminder-footer = Lembrete de uma alteração já anunciada. Resumo escrito por software. Não é aconselhamento jurídico.
-followup-taken-back = Desfeito em { $day }.
+followup-taken-back = Revertido em { $day }.
 followup-again = Mudou de novo em { $day }: { $headline }
 
 ## Guidance: what a creator can do
@@ -143,46 +177,46 @@ optout-email_request = Você pode se opor por e-mail. Guarde a resposta.
 optout-objection_form = Você pode se opor por um formulário. O pedido pode ser recusado; guarde a confirmação.
 optout-opt_in_default = Nada a fazer: fica desativado enquanto você não concordar.
 optout-terms_prohibit = Nada a desativar: os termos prometem não fazer isso.
-optout-site_signal = Você pode pedir aos rastreadores que não entrem; só os educados obedecem.
-optout-file_metadata = Você pode marcar seus arquivos; poucos serviços leem a marca, e muitos envios a apagam.
+optout-site_signal = Você pode pedir aos rastreadores que não entrem; só os educados atendem.
+optout-file_metadata = Você pode marcar seus arquivos; poucos serviços leem a marca, e muitas vezes o envio a apaga.
 optout-limit_visibility = Não há configuração para isso. Você pode limitar quem vê suas obras, o que reduz o alcance.
-optout-delete_or_leave = Não há configuração para isso. Resta apagar suas obras ou sair; cópias e modelos treinados permanecem.
+optout-delete_or_leave = Não há configuração para isso. Só resta apagar suas obras ou sair; as cópias e os modelos treinados permanecem.
 optout-negotiate = Não há configuração para isso. Depende de um acordo à parte: pergunte qual vale para você.
 optout-none = Não encontramos nenhuma forma de se opor.
 optout-unknown = Não sabemos se há alguma forma de se opor.
 
 guidance-partly = Só em parte. { $lead }
-guidance-partly-default = Só em parte: algo fica desativado enquanto você não concordar, e para o resto não encontramos nenhuma forma de se opor.
-guidance-regional = Só para { $regions }. { $lead }
+guidance-partly-default = Só em parte: algumas coisas ficam desativadas enquanto você não concordar, e para o resto não encontramos nenhuma forma de se opor.
+guidance-regional = Só em algumas regiões ({ $regions }). { $lead }
 
-guidance-none-found = Procuramos uma configuração, um formulário e um endereço para escrever, e não encontramos nada disso.
+guidance-none-found = Procuramos uma configuração, um formulário e um endereço de contato, e não encontramos nada disso.
 guidance-steps = O que fazer
 guidance-where = Onde
 guidance-deadline = Último dia
 guidance-undone = Há uma promessa por escrito de desfazer o treinamento já feito.
 guidance-not-undone = Isso interrompe o uso futuro; o treinamento já feito não é desfeito.
-guidance-undone-unsaid = Trata-se do uso futuro; nada do que lemos diz que o treinamento já feito é desfeito.
-guidance-bound = Opor-se é um pedido a esta empresa. Não obriga outros que tenham cópias ou que façam raspagem de dados.
-guidance-exempt = Sob outras regras, conforme a leitura ({ $day }): { $exempt }
+guidance-undone-unsaid = Trata-se do uso futuro; nada do que lemos diz que o treinamento já feito seja desfeito.
+guidance-bound = Opor-se é um pedido a esta empresa. Não obriga outros que tenham cópias ou que façam scraping.
+guidance-exempt = Seguem outras regras (leitura: { $day }): { $exempt }
 guidance-checked = Última verificação: { $day }.
-guidance-checked-steps = Última verificação: { $day }; os nomes dos botões mudam.
-guidance-earlier = Verificado pela última vez antes desta alteração, que pode ter mudado isto ({ $day }): { $lead }
+guidance-checked-steps = Última verificação: { $day }; os nomes dos botões podem mudar.
+guidance-earlier = Última verificação antes desta alteração, que pode tê-la deixado desatualizada ({ $day }): { $lead }
 guidance-link = Onde fazer isso
-statement = { $who }, { $day }: { $claim } É uma declaração, não uma cláusula.
+statement = { $who }, { $day }: { $claim } Isso é uma declaração, não uma cláusula.
 
 ## Answers
 
-training-allowed = { $platform } pode treinar IA com conteúdo ou dados das pessoas.
-training-opt_out = { $platform } pode treinar IA com conteúdo ou dados das pessoas, a menos que elas se oponham.
-training-opt_in = { $platform } diz que treina IA com o conteúdo das pessoas só se elas concordarem, dentro dos limites indicados abaixo.
-training-prohibited = { $platform } diz que não treina IA com o conteúdo das pessoas, dentro dos limites indicados abaixo.
-training-unclear = { $platform } não diz claramente se treina IA com o conteúdo das pessoas.
-training-unknown = Não sabemos o que { $platform } diz sobre treinamento de IA.
+training-allowed = { $platform } pode treinar IA com o conteúdo ou os dados dos usuários.
+training-opt_out = { $platform } pode treinar IA com o conteúdo ou os dados dos usuários, a menos que eles se oponham.
+training-opt_in = { $platform } diz que só treina IA com o conteúdo dos usuários se eles concordarem, dentro dos limites indicados abaixo.
+training-prohibited = { $platform } diz que não treina IA com o conteúdo dos usuários, dentro dos limites indicados abaixo.
+training-unclear = { $platform } não diz claramente se treina IA com o conteúdo dos usuários.
+training-unknown = Não sabemos o que { $platform } diz sobre o treinamento de IA.
 policy-own = IA própria
 policy-licensed = Licenciamento a terceiros
-policy-scraping = Raspagem por terceiros
-policy-basis = Diz isso em
-policy-as-of = Lido em
+policy-scraping = Scraping por terceiros
+policy-basis = Fonte
+policy-as-of = Data da leitura
 stance-allowed = permitido
 stance-opt_out = permitido, a menos que você se oponha
 stance-opt_in = só se você concordar
@@ -198,7 +232,7 @@ policy-change = { $day }: { $change }
 policy-documents = Documentos que lemos
 policy-read = { $document }: lido pela última vez em { $day }
 policy-unread = { $document }: ainda não lido
-footer-answer = Fatos com o dia em que foram lidos. Não é aconselhamento jurídico.
+footer-answer = Informações conforme lidas nas datas indicadas. Não é aconselhamento jurídico.
 answer-optout = { $platform }: { $lead }
 answer-scope = Do que se trata: { $scope }
 
@@ -212,7 +246,7 @@ found-some = Nenhuma cláusula dos documentos de { $platform } contém tudo isto
 } uma parte.
 find-none = Nenhuma cláusula dos documentos de { $platform } contém { $words }.
 find-nothing-read = Nenhum documento de { $platform } foi lido ainda.
-find-word = “{ $word }”
+quoted = “{ $text }”
 find-more = { $count ->
     [one] Mais uma cláusula foi encontrada.
    *[other] Mais { $count } cláusulas foram encontradas.
@@ -222,9 +256,9 @@ find-source = { $document } (lido em { $day })
 find-footer = Citações copiadas de: { $sources }. Não é aconselhamento jurídico.
 
 changes-headline = { $count ->
-    [0] Nenhuma mudança assim foi anunciada.
-    [one] Uma mudança foi anunciada.
-   *[other] { $count } mudanças foram anunciadas.
+    [0] Nenhuma alteração desse tipo foi anunciada.
+    [one] Uma alteração foi anunciada.
+   *[other] { $count } alterações foram anunciadas.
 }
 changes-days = { $count ->
     [one] último dia
@@ -234,12 +268,12 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = O canal agora acompanha { $name }.
-watch-from-now = Ele recebe as alterações a partir de agora; nada do passado é publicado.
+watch-from-now = As alterações são avisadas a partir de agora; nada anterior é publicado.
 watch-topics = Temas
 watch-topics-all = todos
-watch-severity = Gravidade mínima
+watch-severity = Nível mínimo
 watch-mention = Menção
-watch-mention-chosen = como escolhido
+watch-mention-chosen = conforme suas configurações
 watch-removed = O canal não acompanha mais { $name }.
 watch-left = Ainda acompanha: { $count ->
     [0] nada
@@ -248,36 +282,39 @@ watch-left = Ainda acompanha: { $count ->
 }.
 watch-missing = O canal não acompanha { $name }.
 watch-paused = As mensagens estão pausadas.
-watch-blocked = As mensagens aguardam, pois falta uma permissão: { $reason }
-watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que outro canal seja escolhido.
+watch-blocked = As mensagens estão em espera, porque falta algo: { $reason }
+watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que você escolha outro canal.
 list-headline = { $count ->
     [0] Nada é acompanhado aqui ainda.
     [one] Um canal acompanha plataformas.
    *[other] { $count } canais acompanham plataformas.
 }
-health-headline = Como isso anda
+health-headline = Últimas leituras e alterações
 health-troubles = Não lido ou retido no momento
 health-unread = { $platform }: ainda não lido
-health-unchanged = { $platform }: lido pela última vez em { $day }, nenhuma mudança anunciada ainda
-health-changed = { $platform }: lido pela última vez em { $day }, última mudança em { $changed }
-health-failing = { $document }: não pode ser lido ({ $reason }; { $count } tentativas)
-health-held = { $document }: retido, pois o que foi lido parece duvidoso ({ $reason })
-list-channel = recebe notícias de
-list-row = { $name } ({ $topics }; a partir de gravidade { $severity })
-list-row-role = { $row }, com um cargo próprio
-list-silent = não fica sabendo de nada no momento
-help-headline = Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
+health-unchanged = { $platform }: lido pela última vez em { $day }, nenhuma alteração anunciada ainda
+health-changed = { $platform }: lido pela última vez em { $day }, última alteração em { $changed }
+health-failing = { $document }: não pode ser lido ({ $reason }; { $count ->
+    [one] uma tentativa
+   *[other] { $count } tentativas
+})
+health-held = { $document }: retido, porque o que foi lido parece duvidoso ({ $reason })
+list-channel = acompanha
+list-row = { $name } ({ $topics }; nível { $severity } ou acima)
+list-row-role = { $row }, mencionando um cargo próprio
+list-silent = não recebe mensagens no momento
+help-headline = O Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
 help-commands = Comandos
-help-private = Em um canal privado, convide antes o app: /invite @Clausebell. Depois tudo funciona lá como nos outros, também /clausebell settings.
+help-private = Em um canal privado, convide primeiro o app: /invite @Clausebell. Depois tudo funciona lá como nos outros, inclusive /clausebell settings.
 
-## Botões
+## Buttons
 
 button-change = O que mudou
-button-optout = Recusar
+button-optout = Opor-se
 button-history = Histórico
-button-remind = Lembrar-me
+button-remind = Lembre-me
 button-share = Compartilhar no canal
-button-unwatch = Parar { $name }
+button-unwatch = Parar de acompanhar { $name }
 button-settings = Configurar
 button-privacy = Privacidade
 button-test = Enviar um teste
@@ -292,7 +329,7 @@ button-pause = Pausar
 button-resume = Retomar
 button-erase = Apagar tudo
 button-move = Escolher outro canal
-button-text = Uma linha sua
+button-text = Sua própria linha
 ask-search = Nome de uma plataforma
 ask-named = Nome de um canal ou cargo
 ask-text = Sua linha acima de cada mensagem
@@ -301,107 +338,107 @@ passages-count = { $count ->
    *[other] { $count } trechos mudaram; página { $page } de { $pages }.
 }
 remind-headline = Você receberá uma mensagem direta sobre { $platform } em { $day }.
-remind-how = Ela só chega se você aceita mensagens diretas aqui, e não se a mudança for retirada antes.
-remind-nothing = Para { $platform } não se conhece nenhuma data futura que possamos lembrar.
+remind-how = Ela só chega se você aceita mensagens diretas aqui, e não se a alteração for revertida antes.
+remind-nothing = Não sabemos de nenhuma data futura de { $platform } que possamos lembrar a você.
 
-## Configuração
+## Setting up
 
-welcome-how = É discreto: uma mensagem só vem quando um documento mudou em algo que importa, com as palavras da plataforma. Quem administra este lugar escolhe as plataformas e o canal.
+welcome-how = O Clausebell é discreto: uma mensagem só vem quando um documento mudou em algo que importa, com as palavras da plataforma. Quem administra este { -place } escolhe as plataformas e o canal.
 welcome-restored = { $count ->
-    [one] As escolhas de um canal foram mantidas e valem de novo.
-   *[other] As escolhas de { $count } canais foram mantidas e valem de novo.
+    [one] As configurações de um canal foram mantidas e voltam a valer.
+   *[other] As configurações de { $count } canais foram mantidas e voltam a valer.
 }
-welcome-privacy = Não lê mensagens nem guarda nada sobre membros.
+welcome-privacy = Ele não lê mensagens. Das pessoas, só guarda os IDs de quem o configurou ou pediu um lembrete.
 welcome-footer = Não é aconselhamento jurídico.
-card-headline = O que este canal deve saber?
-card-channel = fica sabendo de
+card-headline = O que este canal deve acompanhar?
+card-channel = acompanha
 card-nothing = nada ainda: escolha plataformas abaixo
 card-lacks = O que falta para isso
 card-text = Acima de cada mensagem
-card-footer = Cada escolha vale na hora. Outros canais podem ter escolhas próprias.
+card-footer = Cada escolha é salva na hora. Outros canais podem ter configurações próprias.
 pick-channel = Canal
 pick-platforms = Plataformas
 pick-topics = Temas; todos se nenhum for escolhido
-pick-severity = Qual importância
+pick-severity = Quais alterações
 pick-cadence = Quando
 pick-mention = Cargo a mencionar; ninguém se nenhum for escolhido
-pick-extras = Além da mensagem
-least-minor = Tudo o que tem peso
-least-major = Mudanças importantes e críticas
-least-critical = Só mudanças críticas
+pick-extras = Com cada mensagem
+least-minor = Todas as alterações de fundo
+least-major = Alterações importantes e críticas
+least-critical = Só alterações críticas
 cadence-at_once = Na hora
 cadence-daily = Uma mensagem por dia
 cadence-weekly = Uma mensagem por semana
 window = { $hours ->
-    [0] Cada mudança de um documento é uma mensagem própria
-    [6] As mudanças seguintes se juntam à primeira por seis horas
-   *[24] As mudanças seguintes se juntam à primeira por um dia
-    [72] As mudanças seguintes se juntam à primeira por três dias
-    [168] As mudanças seguintes se juntam à primeira por uma semana
+    [0] Cada alteração de um documento é uma mensagem à parte
+    [6] As alterações seguintes se juntam à primeira por seis horas
+   *[24] As alterações seguintes se juntam à primeira por um dia
+    [72] As alterações seguintes se juntam à primeira por três dias
+    [168] As alterações seguintes se juntam à primeira por uma semana
 }
-extra-threads = Um tópico para conversar sob cada mensagem
-extra-detail = Detalhes e repetições em uma conversa
-extra-publish = Publicar para canais que seguem, em canais de anúncios
-extra-picture = Uma imagem do que foi reescrito
-test-headline = Um teste foi enviado.
-test-channel = recebeu
+extra-threads = Um tópico para conversar em cada mensagem
+extra-detail = Detalhes e novidades em uma conversa
+extra-publish = Publicar também para os canais que seguem, em canais de anúncios
+extra-picture = Uma imagem do trecho reformulado
+test-headline = Uma mensagem de teste foi enviada.
+test-channel = a recebeu
 test-quiet = Ninguém foi mencionado.
-test-failed = O teste não pôde ser enviado.
-sample-title = Um teste
-sample-headline = É aqui que o Clausebell fala.
-sample-none = Quando um documento muda em algo que importa, suas palavras ficam aqui, com o dia a partir do qual valem e o que se pode fazer.
+test-failed = A mensagem de teste não pôde ser enviada.
+sample-title = Mensagem de teste
+sample-headline = É aqui que o Clausebell publica os avisos.
+sample-none = Quando um documento muda em algo que importa, aqui aparecem as palavras dele, a partir de quando valem e o que você pode fazer.
 paused-headline = As mensagens estão pausadas.
-paused-channel = descansa
-paused-kept = O que acompanha é mantido; o que vier enquanto isso espera.
-resumed-headline = As mensagens voltam.
-resumed-channel = volta a saber
-resumed-kept = O que esperava é enviado agora.
+paused-channel = está em pausa
+paused-kept = O que ele acompanha é mantido; o que vier enquanto isso fica em espera.
+resumed-headline = As mensagens foram retomadas.
+resumed-channel = volta a receber mensagens
+resumed-kept = O que estava em espera é publicado agora.
 pause-nothing = O canal não acompanha nada, então não há o que pausar.
 style-nothing = O canal ainda não acompanha nada. Escolha primeiro uma plataforma.
-move-headline = Qual canal deve continuar com isso?
-move-what = O que { $name } acompanhava continua lá, com as mesmas escolhas.
+move-headline = Qual canal deve assumir isto?
+move-what = O que { $name } acompanhava continua lá, com as mesmas configurações.
 move-live = O que este canal acompanha continua lá e termina aqui.
-privacy-headline = O que o Clausebell guarda deste lugar
-privacy-channels = Canais com escolhas
+privacy-headline = O que o Clausebell guarda sobre este { -place }
+privacy-channels = Canais com configurações
 privacy-roles = Cargos, grupos ou pessoas a mencionar
-privacy-people = Pessoas que escolheram
-privacy-what = Guardam-se os identificadores deste lugar, de canais, de cargos, grupos ou pessoas a mencionar e de quem escolheu, com as escolhas; de um lembrete, quem o pediu.
-privacy-kept = Removido daqui, mantém as escolhas por 30 dias, caso volte, e depois as apaga.
-privacy-not-kept = Removido daqui, apaga tudo na hora.
-privacy-never = Mensagens e membros não são lidos nem guardados.
-privacy-shortcut = Uma mensagem só é lida quando alguém pede uma explicação pelo atalho, pelos nomes e links que contém, e não é guardada.
-privacy-erase = Quem administra este lugar pode apagar tudo com o comando para isso.
+privacy-people = Pessoas que fizeram as configurações
+privacy-what = Ficam guardados os IDs deste { -place }, de canais, de cargos, grupos ou pessoas a mencionar e de quem fez as configurações, com as configurações; de um lembrete, quem o pediu e em que idioma.
+privacy-kept = Se for removido deste { -place }, ele mantém as configurações por 30 dias, caso volte, e depois as apaga.
+privacy-not-kept = Se for removido deste { -place }, ele apaga tudo na hora.
+privacy-never = Nada mais é guardado sobre os membros, e as mensagens não são lidas nem guardadas.
+privacy-shortcut = A única exceção: quando alguém pede pelo atalho que uma mensagem seja explicada, ela é lida pelos nomes e links que contém, e não é guardada.
+privacy-erase = Quem administra este { -place } pode apagar tudo: { -erasing }
 erase-headline = { $count ->
-    [0] Apagar tudo o que se guarda deste lugar?
-    [one] Apagar as escolhas de um canal e tudo o mais que se guarda deste lugar?
-   *[other] Apagar as escolhas de { $count } canais e tudo o mais que se guarda deste lugar?
+    [0] Apagar tudo o que está guardado sobre este { -place }?
+    [one] Apagar as configurações de um canal e tudo o mais que está guardado sobre este { -place }?
+   *[other] Apagar as configurações de { $count } canais e tudo o mais que está guardado sobre este { -place }?
 }
-erase-what = Nada disso fica, e nenhum canal fica sabendo de nada até ser configurado de novo.
-erased-headline = Tudo o que se guardava deste lugar foi apagado.
+erase-what = Nada disso é mantido, e nenhum canal recebe mensagens até ser configurado de novo.
+erased-headline = Tudo o que estava guardado sobre este { -place } foi apagado.
 
 ## Home and forms in Slack
 
 language-name = Português (Brasil)
 home-first = O Clausebell toca quando as letras miúdas mudam.
 home-first-what = Ele acompanha os termos e as políticas de privacidade e de IA das plataformas que criadores usam, e cita a cláusula que mudou.
-home-first-quiet = É discreto: uma mensagem só vem quando mudou algo que importa, e nada vem duas vezes.
-home-first-who = Escolha um canal do qual você faz parte e o que ele deve saber.
+home-first-quiet = É discreto: uma mensagem só vem quando algo que importa mudou, e nada vem duas vezes.
+home-first-who = Escolha um canal do qual você faz parte e o que ele deve acompanhar.
 home-help = Digite /clausebell help em qualquer canal: você verá o que pode ser perguntado, com exemplos.
-home-private = Dos canais privados, aparecem aqui os que você mesmo configurou, pois ele não pede para ver quem está neles. Digite /clausebell settings em um deles para escolher por ele.
-home-within = Escolha a partir do próprio canal: digite lá /clausebell settings.
+home-private = Dos canais privados, só aparecem aqui os que você mesmo configurou, porque o Clausebell não pede para ver quem está neles. Digite /clausebell settings em um deles para configurá-lo.
+home-within = Configure no próprio canal: digite lá /clausebell settings.
 home-ask = Perguntas
-home-edit = Escolher para o canal { $channel }
+home-edit = Configurações do canal { $channel }
 home-more = { $count ->
-    [one] e mais um
+    [one] e mais { $count }
    *[other] e mais { $count }
 }
 home-documents = Os documentos
-home-looked = Os documentos foram vistos pela última vez { $ago }.
-home-unread = Nenhum dos documentos foi visto ainda.
+home-looked = Os documentos foram consultados pela última vez { $ago }.
+home-unread = Nenhum dos documentos foi consultado ainda.
 home-fine = Todos puderam ser lidos.
-home-who = Quem pode escolher
-home-open = Cada membro de um canal pode escolher o que ele fica sabendo.
-home-reserved = Só administradores e proprietários deste workspace podem escolher o que os canais ficam sabendo.
+home-who = Quem pode mudar as configurações
+home-open = Qualquer membro de um canal pode mudar as configurações dele.
+home-reserved = Só administradores e proprietários deste workspace podem mudar as configurações dos canais.
 ago-minutes = { $count ->
     [0] agora mesmo
     [one] há um minuto
@@ -417,49 +454,49 @@ ago-days = { $count ->
 }
 button-add = Adicionar a um canal
 button-edit = Editar
-button-reserve = Só administradores escolhem
-button-everyone = Membros podem escolher
+button-reserve = Só administradores configuram
+button-everyone = Membros podem configurar
 pick-person = Pessoa a mencionar; ninguém se nenhuma for escolhida
 pick-window = Quando um documento muda de novo
-pick-call = Quem as mudanças críticas chamam
-hint-call = here para quem estiver presente, ou o ID de um grupo; vazio para ninguém. Só os admins do workspace veem este campo.
-call-here = mudanças críticas chamam quem estiver presente
-call-group = mudanças críticas chamam um grupo
+pick-call = Quem é chamado nas alterações críticas
+hint-call = @here para quem estiver ativo, ou o ID de um grupo de usuários; vazio para ninguém. Só os administradores do workspace veem este campo.
+call-here = alterações críticas chamam quem estiver ativo
+call-group = alterações críticas chamam um grupo de usuários
 pick-locale = Idioma das mensagens
 form-save = Salvar
 form-next = Avançar
 form-look = Consultar
 form-close = Fechar
-form-loading = Um momento …
-form-kept = Suas escolhas foram guardadas.
+form-loading = Um momento…
+form-kept = Suas configurações foram salvas.
 form-nothing = mais nada
-explain-none = Esta mensagem não cita nem traz link de nenhuma plataforma que acompanhamos.
-explain-how = Para perguntar sobre uma pelo nome: /clausebell policy e o nome.
+explain-none = Esta mensagem não traz nem o nome nem um link de uma plataforma que acompanhamos.
+explain-how = Para perguntar sobre uma plataforma: /clausebell policy e o nome dela.
 
 ## Errors
 
-error-platform = Não há plataforma chamada “{ $typed }” no catálogo.
+error-platform = Não há nenhuma plataforma chamada “{ $typed }” no catálogo.
 error-near = Você quis dizer
 error-option = “{ $value }” não pode ser usado em { $option }.
-error-choices = O que pode ser usado
-error-change = Essa mudança não é mais conhecida aqui.
-error-stale = Este botão é de uma edição anterior. Use o próprio comando.
-error-needs-manage_server = Para isso você precisa de permissão para gerenciar este servidor ou workspace.
-error-needs-member = Só quem está em um canal pode escolher por ele; em um canal privado, de dentro, com /clausebell settings.
+error-choices = Valores possíveis
+error-change = Essa alteração não é mais conhecida aqui.
+error-stale = Este botão é de uma versão anterior. Use o próprio comando.
+error-needs-manage_server = Para isso você precisa da permissão para gerenciar este { -place }.
+error-needs-member = Só quem está em um canal pode mudar as configurações dele; as de um canal privado, no próprio canal, com /clausebell settings.
 error-needs-workspace_admin = Só administradores e proprietários deste workspace podem fazer isso. Fale com um deles.
 error-no-platform = Escolha pelo menos uma plataforma.
-error-call = “{ $value }” não chama ninguém. Escreva here, ou o ID de um grupo como o Slack o copia.
+error-call = “{ $value }” não chama ninguém. Digite @here, ou o ID de um grupo de usuários como o Slack o copia.
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
-error-lasting = Não deu certo; quem mantém este bot pode ver o motivo no registro dele.
-error-blocked = Clausebell não consegue publicar em um canal que você configurou: { $reason }
-error-blocked-lacks = Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
+error-lasting = Não deu certo. Quem mantém este bot pode ver o motivo no registro dele.
+error-blocked = O Clausebell não consegue publicar em um canal que você configurou: { $reason }
+error-blocked-lacks = O Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
 error-blocked-channel = é o canal
-error-blocked-kept = Suas escolhas foram mantidas. O que há para contar aguarda, e é publicado quando a permissão voltar.
+error-blocked-kept = Suas configurações foram mantidas. O que há para avisar fica em espera, e é publicado quando não faltar mais nada.
 closed-headline = Um canal que você configurou para o Clausebell foi excluído: { $name }
-closed-kept = O que ele acompanhava fica guardado. Nada é anunciado até que outro canal seja escolhido.
-closed-erased = O que ele acompanhava foi esquecido. Para continuar em outro lugar, configure outro canal.
+closed-kept = O que ele acompanhava fica guardado. Nada é avisado até que você escolha outro canal.
+closed-erased = O que ele acompanhava foi apagado. Para continuar em outro lugar, configure outro canal.
 lack-in = ainda precisa de
-lack-remedy = Quem gerencia o canal pode conceder: Editar canal, Permissões, Clausebell.
+lack-remedy = Quem gerencia o canal pode conceder: Editar canal › Permissões › Clausebell.
 lack-view_channel = Ver canal
 lack-send_messages = Enviar mensagens
 lack-create_posts = Criar publicações
@@ -471,14 +508,14 @@ lack-attach_files = Anexar arquivos (para a imagem)
 lack-tag = uma tag: as publicações deste fórum pedem uma, e não há nenhuma
 lack-messages = um lugar para mensagens: escolha um canal de texto, um fórum ou um tópico
 lack-invitation = um convite: digite /invite @Clausebell no canal
-lack-archive = uma saída do arquivo: o canal está arquivado
-lack-leave = permissão para publicar lá: peça-a a um admin do workspace
-lack-network = a admissão de sua rede: o workspace só aceita apps de certas redes
+lack-archive = sair do arquivo: o canal está arquivado
+lack-leave = permissão para publicar lá: peça a um administrador do workspace
+lack-network = a admissão da rede dele: o workspace só aceita apps de certas redes
 lack-scope = uma permissão do app: instale-o de novo, com tudo o que pede
 lack-token = um token que o Slack aceite: o app precisa ser instalado de novo
 lacks-role = permissão para mencionar @{ $name }: permita que qualquer pessoa mencione este cargo, nas configurações do servidor
 lack-channel = o canal: ele não existe mais
-lack-answer = uma resposta do chat: tente de novo em alguns minutos
+lack-answer = uma resposta { -from-chat }: tente de novo em alguns minutos
 
 ## Commands: one line of at most 100 characters each, as chats show it
 
@@ -487,36 +524,36 @@ command-optout = Como se opor ao treinamento de IA de uma plataforma, ou que nã
 command-watch = Avisar este canal quando as letras miúdas de uma plataforma mudarem
 command-unwatch = Deixar de avisar este canal sobre uma plataforma
 command-list = O que os canais daqui acompanham
-command-help = O que Clausebell faz, e seus comandos
+command-help = O que o Clausebell faz e quais são os comandos
 command-changes = Últimas alterações, de uma plataforma, de um tema ou de tudo
 command-find = Procurar palavras nos textos atuais de uma plataforma
 command-pause = Pausar as mensagens de um canal, mantendo o que ele acompanha
 command-resume = Retomar as mensagens de um canal
-command-test = Publicar uma amostra no canal, sem mencionar ninguém
-command-settings = Escolher canal, plataformas, temas e gravidade em um só lugar
-command-style = Como um canal fica sabendo: quando, quem mencionar, tópicos, imagens, uma linha sua
-command-privacy = O que Clausebell guarda sobre esta comunidade, e como apagar
-command-erase = Apagar tudo o que o Clausebell guarda desta comunidade
+command-test = Publicar uma mensagem de teste no canal, sem mencionar ninguém
+command-settings = Escolher canal, plataformas, temas e nível em um só lugar
+command-style = Como um canal é avisado: quando, quem mencionar, tópicos, imagens, sua própria linha
+command-privacy = O que o Clausebell guarda sobre esta comunidade, e como apagar
+command-erase = Apagar tudo o que o Clausebell guarda sobre esta comunidade
 
 option-platform = Nome da plataforma, ou o que você lembra dele
 option-channel = Canal onde publicar; este, se nenhum for indicado
-option-severity = Gravidade mínima dos avisos
+option-severity = Nível mínimo dos avisos
 option-topics = Temas dos avisos, separados por vírgulas; todos, se nenhum for indicado
 option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
 option-words = Palavras a procurar
 option-days = Quantos dias para trás
 option-topic = Um tema
 option-cadence = Quando as mensagens chegam
-option-threads = Um tópico para conversar sob cada mensagem
-option-publish = Publicar para canais que seguem, em canais de anúncios
-option-picture = Uma imagem do que foi reescrito
-option-text = Uma linha sua acima de cada mensagem; - para nenhuma
+option-threads = Um tópico para conversar em cada mensagem
+option-publish = Publicar também para os canais que seguem, em canais de anúncios
+option-picture = Uma imagem do trecho reformulado
+option-text = Sua própria linha acima de cada mensagem; - para nenhuma
 
 ## Installing in Slack
 
 slack-installed = O Clausebell está instalado em { $workspace }.
-slack-installed-next = Digite /clausebell help em qualquer canal para ver o que ele faz. Um canal recebe as mudanças assim que alguém digita ali /clausebell watch e o nome de uma plataforma.
-slack-installed-privacy = Ele não lê mensagens. O que ele guarda e como apagar: /clausebell privacy.
+slack-installed-next = Digite /clausebell help em qualquer canal para ver o que ele faz. Um canal é avisado das alterações assim que alguém digita ali /clausebell watch e o nome de uma plataforma.
+slack-installed-privacy = Ele não lê mensagens, exceto a que alguém pede para explicar. O que ele guarda e como apagar: /clausebell privacy.
 slack-open = Abrir o Clausebell no Slack
 slack-not-installed = O Clausebell não foi instalado.
 slack-not-installed-cancelled = Você decidiu não instalar, e nada foi guardado.

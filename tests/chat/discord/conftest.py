@@ -43,7 +43,7 @@ def serving(discord: FakeDiscord, desk: NotingDesk, languages: Languages) -> Ser
 
     @asynccontextmanager
     async def serve(desk: Desk = desk, **more: Any) -> AsyncIterator[DiscordChat]:
-        settings = {"api_url": discord.base, "gateway_url": discord.ws_url, "settled": 0.1, **more}
+        settings = {"api_url": discord.base, "gateway_url": discord.ws_url, "settled": 0.03, **more}
         chat = DiscordChat(discord.token, desk, languages, **settings)
         stop = asyncio.Event()
         task = asyncio.create_task(chat.run(stop))

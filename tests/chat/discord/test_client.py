@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 import pytest
 from discord.http import Route
 
-from bot.chat.discord.client import API, DiscordChat
+from bot.chat.discord.client import API, BETWEEN, DiscordChat
 from bot.errors import ConfigurationError, StoreUnavailable
 from bot.model.message import Message
 from bot.model.subscription import ChatName, Destination
@@ -18,6 +18,14 @@ from tests.fakes.discord import FORUM, NEWS, PERMISSIONS, TEXT, FakeDiscord, Jso
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
 
 HELLO = Message("It changed.")
+
+
+class Waits(list[float]):
+    """A wait that takes no time, and the seconds that were asked for."""
+
+    async def __call__(self, seconds: float) -> None:
+        """Note them."""
+        self.append(seconds)
 
 
 def name(guild: Json, channel: Json) -> str:
@@ -48,7 +56,8 @@ async def test_identifies_anew_at_the_given_gateway(
 ) -> None:
     """A session that Discord has forgotten is begun anew, at the same place; nobody was kicked meanwhile."""
     discord.told_gateway = "ws://127.0.0.1:9/elsewhere"
-    async with serving() as chat:
+    waits = Waits()
+    async with serving(sleep=waits) as chat:
         await discord.drop()
         discord.sessions.clear()
         await discord.until(lambda: len(discord.identifies) == 2, 10, "second start")
@@ -57,6 +66,7 @@ async def test_identifies_anew_at_the_given_gateway(
             Destination(ChatName.DISCORD, guild["id"], guild["channels"][0]["id"]), HELLO, key="k"
         )
         assert desk.gone == []
+        assert BETWEEN in waits
 
 
 async def test_an_invalid_session_is_resumed_where_it_may_be(
@@ -84,7 +94,7 @@ async def test_two_shards_are_one_service(discord: FakeDiscord, desk: NotingDesk
     while len({int(guild["id"]) >> 22 & 1 for guild in guilds}) < 2:
         guilds.append(discord.add_guild("Next"))
     names = {guild["id"] for guild in guilds}
-    async with serving() as chat:
+    async with serving(sleep=Waits()) as chat:
         await discord.until(lambda: desk.here, 5, "all servers")
         assert desk.here == [names]
         assert sorted(identify["shard"] for identify in discord.identifies) == [[0, 2], [1, 2]]
@@ -101,13 +111,9 @@ async def test_two_shards_are_one_service(discord: FakeDiscord, desk: NotingDesk
 
 async def test_too_few_connections_are_waited_for(discord: FakeDiscord, guild: Json, serving: Serving) -> None:
     """A bot that is started over and over leaves Discord's last connections of a day alone, and starts when it ends."""
-    waits: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-
+    waits = Waits()
     discord.starts_left = 3
-    async with serving(sleep=sleep):
+    async with serving(sleep=waits):
         assert waits == [14400.0]
 
 
@@ -150,15 +156,11 @@ async def test_token_revoked(discord: FakeDiscord, guild: Json, desk: NotingDesk
 
 async def test_unreachable_at_first(discord: FakeDiscord, guild: Json, desk: NotingDesk, serving: Serving) -> None:
     """Discord being away at the start is waited out, longer each time."""
-    waits: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-
+    waits = Waits()
     discord.fail_next("get_my_user", 503)
     discord.fail_next("get_my_oauth2_application", 503)
     discord.fail_next("get_bot_gateway", 503)
-    async with serving(sleep=sleep):
+    async with serving(sleep=waits):
         assert waits == [1.0, 5.0, 15.0]
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.app import desk_on
 from bot.ask.commands import Command, Reply
-from bot.ask.desk import Desk
 from bot.chat.discord.client import DiscordChat
 from bot.chat.discord.render import embed
 from bot.errors import StoreUnavailable
@@ -78,9 +78,7 @@ async def test_a_name_that_nearly_fits_is_offered(
     discord: FakeDiscord, guild: Json, store: Store, clock: HandClock, languages: Languages, serving: Serving
 ) -> None:
     """As a button that gives the same command, with the rest of the order in it."""
-    s = store
-    desk = Desk(CATALOGUE, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, {}, languages, clock)
-    async with serving(desk):
+    async with serving(desk_on(store, CATALOGUE, {}, languages, clock)):
         asked = await discord.slash("watch add", guild, platform="tunegardn", severity="major")
         [button] = [part for part in walk(asked.messages[0]["components"]) if part["type"] == 2]
         assert (button["label"], button["custom_id"]) == ("Tunegarden", "cb1:watch:tunegarden::major")

@@ -17,6 +17,7 @@ OURS = {"strong", "underlined", "struck", "emphasis", "quote", "list", "link"}
 HARMLESS = {"strong", "underlined", "struck"}
 
 hostile = st.sampled_from(HOSTILE)
+short = hostile.map(lambda text: text[:200])  # of which some fit into an embed, whatever is escaped
 words = st.one_of(
     hostile,
     st.text(max_size=60),
@@ -91,7 +92,7 @@ def test_hostile_is_inert(message: Message) -> None:
         assert {style for style in made if style.startswith("to ")} <= own | {"to https://e.example/%20x"}
 
 
-@given(st.lists(st.tuples(st.one_of(hostile, st.text(max_size=40)), marks), min_size=1, max_size=8), hostile)
+@given(st.lists(st.tuples(st.one_of(short, st.text(max_size=40)), marks), min_size=1, max_size=8), short)
 @settings(max_examples=300, deadline=None)
 @example([("~", "removed"), ("b", "added")], "")
 @example([("1", "same"), (". b", "added")], "")

@@ -33,6 +33,7 @@ class Bell:
     """Clausebell with its real desk and courier on a real Redis."""
 
     store: Store
+    clock: HandClock
     desk: Desk
     posters: dict[ChatName, Poster]
     courier: Courier
@@ -47,6 +48,7 @@ class Bell:
         """Carry all that is there, and what comes due until something holds."""
         async with asyncio.timeout(20):
             while await self.courier.once() or await self.store.deliveries.wake() or not until():
+                await self.clock.sleep(0.01)
                 await asyncio.sleep(0)
 
     async def kept(self, channel: Json) -> Subscription | None:
@@ -76,13 +78,13 @@ def answer(asked: Interaction) -> str:
 
 
 @pytest.fixture
-def bell(store: Store, languages: Languages) -> Bell:
+def bell(store: Store, clock: HandClock, languages: Languages) -> Bell:
     """The bell, whose chat is put in by `ringing`."""
     posters: dict[ChatName, Poster] = {}
-    desk = desk_on(store, CATALOGUE, posters, languages, HandClock())
+    desk = desk_on(store, CATALOGUE, posters, languages, clock)
     made = Words(CATALOGUE, store.news, languages)
     courier = Courier(store.deliveries, store.subscriptions, posters, {}, made, lambda: 0.0, 8, 30.0, 0.01)
-    return Bell(store, desk, posters, courier)
+    return Bell(store, clock, desk, posters, courier)
 
 
 def connect(bell: Bell, chat: DiscordChat) -> None:

@@ -29,15 +29,15 @@ from bot.model.story import Story
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import Clause, DocumentKey
-from bot.read.compare import marks
-from bot.wording import announcement, answers, card, errors, later, watches
+from bot.read.marks import marks
+from bot.wording import admin, announcement, answers, card, errors, later, watches
 from bot.wording.language import Language, load_languages
 from tests.chat.discord.hostile import HOSTILE
 from tests.fakes.discord import COMPONENTS_V2, limits, markdown
 from tests.fakes.discord.limits import walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
-LANGUAGES = [*load_languages()]
+LANGUAGES = [*load_languages().of(ChatName.DISCORD)]
 QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
 """What fails here is long, and would be made shorter for minutes."""
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -135,7 +135,7 @@ def announced(draw: st.DrawFn) -> list[Said]:
         lambda language: later.digest(
             [later.of_change(change, platform, language)] * draw(st.integers(1, 40)), language, rest=draw(st.booleans())
         ),
-        lambda language: card.sample(announcement.change(change, platform, language, marks=marks), language),
+        lambda language: admin.sample(announcement.change(change, platform, language, marks=marks), language),
     ]
 
 
@@ -183,9 +183,9 @@ def set_up(draw: st.DrawFn) -> list[Said]:
         lambda language: card.welcome(3, language),
         lambda language: card.settings(row, shown, named, lacks, language),
         lambda language: card.moving(row, language),
-        lambda language: card.not_tested(row.destination, blocked, language),
-        lambda language: card.privacy([row], ChatName.DISCORD, language),
-        lambda language: card.erase([row] * 3, language),
+        lambda language: admin.not_tested(row.destination, blocked, language),
+        lambda language: admin.privacy([row], ChatName.DISCORD, language),
+        lambda language: admin.erase([row] * 3, language),
         lambda language: watches.watching(row, Watch("x"), platform.name, lacks, language),
         lambda language: watches.with_trouble(watches.listing([row] * 30, named, [state], language), [row], language),
         lambda language: errors.blocked(row, blocked, language),
@@ -290,7 +290,7 @@ def test_no_button_is_cut(language: Language) -> None:
         card.welcome(0, language),
         card.settings(row, shown, {"all": "x"}, [], language),
         card.settings(replace(row, paused=True), shown, {"all": "x"}, [], language),
-        card.erase([row], language),
+        admin.erase([row], language),
         errors.closed(row, "x", language),
     ]
     for message in bodies:

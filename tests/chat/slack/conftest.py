@@ -2,26 +2,28 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
 
+from bot.app import desk_on
 from bot.chat import Desk
 from bot.chat.slack.bolt import Reception
 from bot.chat.slack.client import SlackChat
+from bot.chat.slack.poster import SlackPoster
 from bot.model.platform import Catalogue
+from bot.model.subscription import ChatName
 from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.chat.slack.desk import NotingDesk
-from tests.chat.slack.house import House, Serving, Until, opened
+from tests.chat.slack.distributed import Town
+from tests.chat.slack.house import House, Serving, Until
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
-from tests.store.places import Opener, opening, other, redis, server, store
-
-__all__ = ["Serving", "Until", "opening", "other", "redis", "server", "store"]
+from tests.store.places import Opener
 
 
 @pytest.fixture
@@ -107,9 +109,15 @@ async def house(
     until: Until,
     catalogue: Catalogue,
 ) -> AsyncIterator[House]:
-    """Clausebell with its real desk, by each way to Slack."""
-    async with (
-        opening(consumer="two", secrets=[Fernet.generate_key().decode()]) as kept,
-        opened(request.param, slack, kept, languages, clock, serving, until, catalogue) as found,
-    ):
-        yield found
+    """Clausebell with its real desk: over a socket, or over HTTP where the workspace installed the app."""
+    team, posters = slack.teams["T1"], dict[ChatName, SlackPoster]()
+    async with AsyncExitStack() as stack:
+        s = await stack.enter_async_context(opening(consumer="two", secrets=[Fernet.generate_key().decode()]))
+        desk = desk_on(s, catalogue, posters, languages, clock)
+        if request.param == "socket":
+            posters[ChatName.SLACK] = (await stack.enter_async_context(serving(desk))).poster
+        else:
+            town = Town(slack, s, languages, clock)
+            posters[ChatName.SLACK] = (await stack.enter_async_context(town.open(desk))).poster
+            await town.install(team, rotate=False)
+        yield House(slack, team, s, clock, until, posters[ChatName.SLACK])

@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
+from bot.app import desk_on
 from bot.ask.desk import Desk
 from bot.chat.slack.bolt import Reception
 from bot.chat.slack.distributed import EVENTS, SlackApp
@@ -53,10 +54,7 @@ class Town:
     @property
     def desk(self) -> Desk:
         """The real one."""
-        s = self.store
-        return Desk(
-            CATALOGUE, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, {}, self.languages, self.clock
-        )
+        return desk_on(self.store, CATALOGUE, {}, self.languages, self.clock)
 
     def app(self, front: Any = None) -> SlackApp:
         """An app of one more process, which is not run yet."""

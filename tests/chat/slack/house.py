@@ -1,17 +1,13 @@
 """Clausebell with its real desk, by either way to Slack, as a member of a workspace meets it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
-from bot.ask.desk import Desk
 from bot.chat.slack.client import SlackChat
 from bot.chat.slack.poster import SlackPoster
-from bot.model.platform import Catalogue
 from bot.model.subscription import ChatName, Destination, Subscription
 from bot.store.store import Store
-from bot.wording.language import Languages
-from tests.chat.slack.distributed import Town
 from tests.fakes.slack import Delivery, FakeSlack, Team
 from tests.fakes.slack.blockkit import Json, walk
 from tests.fakes.world import HandClock
@@ -88,28 +84,3 @@ def words(view: Json) -> str:
     """Every word that is shown, of dates those for where Slack cannot write them."""
     said = (node.get("fallback") or node.get("text") for node in walk(view["blocks"]))
     return " ".join(text for text in said if isinstance(text, str))
-
-
-@asynccontextmanager
-async def opened(
-    way: str,
-    slack: FakeSlack,
-    store: Store,
-    languages: Languages,
-    clock: HandClock,
-    serving: Serving,
-    until: Until,
-    catalogue: Catalogue,
-) -> AsyncIterator[House]:
-    """Served over a `socket`, or over `http` where the workspace installed the app."""
-    s, posters = store, dict[ChatName, SlackPoster]()
-    desk = Desk(catalogue, s.documents, s.news, s.subscriptions, s.deliveries, s.spaces, posters, languages, clock)
-    team = slack.teams["T1"]
-    async with AsyncExitStack() as stack:
-        if way == "socket":
-            posters[ChatName.SLACK] = (await stack.enter_async_context(serving(desk))).poster
-        else:
-            town = Town(slack, store, languages, clock)
-            posters[ChatName.SLACK] = (await stack.enter_async_context(town.open(desk))).poster
-            await town.install(team, rotate=False)
-        yield House(slack, team, store, clock, until, posters[ChatName.SLACK])

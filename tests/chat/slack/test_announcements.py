@@ -15,20 +15,21 @@ from bot.chat.slack.render import Json
 from bot.chat.slack.views import drawn
 from bot.model.change import Change, Edit, Finding, change_id
 from bot.model.message import Message, Quotation
+from bot.model.subscription import ChatName
 from bot.model.topic import Direction, Severity, Topic
 from bot.model.version import Clause, DocumentKey
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement, later
 from bot.wording.language import Language, load_languages
 from tests.chat.slack.hostile import HOSTILE
 from tests.fakes.slack import check_blocks, walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
-LANGUAGES = tuple(load_languages())
+LANGUAGES = tuple(load_languages().of(ChatName.SLACK))
 WORDS = {"user", "usergroup", "channel", "broadcast", "emoji", "team", "color"}
 """Kinds of objects in which text would be more than words, or that would call somebody."""
 
-unhurried = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 """A machine shared with others may be slow."""
 
 SEEN = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -112,7 +113,7 @@ def shown(drawn: list[Json]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-@unhurried
+@settings(unhurried, max_examples=25)
 @given(change=changes())
 @example(change=plain("&" * 15_000))
 @example(change=plain("漢" * 15_000))
@@ -127,9 +128,8 @@ def test_every_message_keeps_every_limit(language: Language, change: Change) -> 
         assert text.strip()
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 @unhurried
-@given(change=changes())
+@given(language=st.sampled_from(LANGUAGES), change=changes())
 def test_nothing_of_a_document_mentions_links_or_formats(language: Language, change: Change) -> None:
     """Whatever stands in a document, its words stay words."""
     for message in told(change, language):
@@ -150,9 +150,8 @@ def test_nothing_of_a_document_mentions_links_or_formats(language: Language, cha
                 assert "url" not in node
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 @unhurried
-@given(change=changes())
+@given(language=st.sampled_from(LANGUAGES), change=changes())
 def test_no_quote_is_lost_without_saying_so(language: Language, change: Change) -> None:
     """Each stands word for word, or it is cut with a sign, or those left out are counted."""
     for message in told(change, language):

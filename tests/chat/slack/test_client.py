@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.ask.desk import Desk
+from bot.app import desk_on
 from bot.chat.slack.bolt import Reception
 from bot.chat.slack.client import SlackChat
 from bot.errors import ConfigurationError, StoreUnavailable
@@ -14,8 +14,8 @@ from bot.model.subscription import ChatName, Destination, Watch
 from bot.model.topic import Topic
 from bot.store.store import Store
 from bot.wording.language import Languages
-from tests.chat.slack.conftest import Serving, Until
 from tests.chat.slack.desk import NotingDesk
+from tests.chat.slack.house import Serving, Until
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import HandClock
@@ -27,17 +27,7 @@ async def test_a_member_watches_a_platform(
     serving: Serving, slack: FakeSlack, team: Team, store: Store, languages: Languages, clock: HandClock, until: Until
 ) -> None:
     """The channel in which the command was typed watches both platforms; everyone there reads who saw to that."""
-    desk = Desk(
-        CATALOGUE,
-        store.documents,
-        store.news,
-        store.subscriptions,
-        store.deliveries,
-        store.spaces,
-        {},
-        languages,
-        clock,
-    )
+    desk = desk_on(store, CATALOGUE, {}, languages, clock)
     async with serving(desk):
         await slack.command(team, "/clausebell", "watch tune garden, inkwell ai training")
         await until(lambda: team.channels["C1"].messages)
@@ -74,7 +64,7 @@ async def test_an_answer_that_takes_long_is_announced(
     desk.gate = asyncio.Event()
     await slack.command(team, "/clausebell", "policy tunegarden")
     await until(lambda: team.channels["C1"].ephemerals)
-    assert team.channels["C1"].ephemerals[0]["text"] == "One moment …"
+    assert team.channels["C1"].ephemerals[0]["text"] == "One moment…"
     desk.gate.set()
     await until(lambda: team.channels["C1"].ephemerals[0]["text"] == "policy tunegarden: done.")
     assert len(team.channels["C1"].ephemerals) == 1

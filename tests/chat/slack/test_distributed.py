@@ -25,9 +25,9 @@ from bot.model.subscription import ChatName, Destination
 from bot.ports import Installs, Once
 from bot.store.connect import Client
 from bot.wording.language import Languages
-from tests.chat.slack.conftest import Until
 from tests.chat.slack.desk import NotingDesk
 from tests.chat.slack.distributed import Town
+from tests.chat.slack.house import Until
 from tests.fakes.slack import FakeSlack, Team
 from tests.fakes.world import HandClock
 from tests.store.places import Opener

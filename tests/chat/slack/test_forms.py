@@ -65,7 +65,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         by="U2",
         locale="de",
     )
-    assert "Your choices are kept." in words(house.window)
+    assert "Your settings are saved." in words(house.window)
     await house.until(lambda: "U2" in house.team.homes)
     assert "Tunegarden" in words(house.team.homes["U2"])
 
@@ -73,7 +73,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
 @pytest.mark.parametrize(
     ("typed", "call", "said"),
     [
-        ("@here", "here", "critical changes call everyone who is there"),
+        ("@here", "here", "critical changes call everyone who is active"),
         ("S0614TZR7", "S0614TZR7", "critical changes call a user group"),
         ("<!subteam^S0614TZR7|@artists>", "S0614TZR7", "critical changes call a user group"),
     ],
@@ -277,7 +277,7 @@ async def test_a_private_channel_without_the_app_says_how_to_invite_it(house: Ho
     house.team.users["U1"]["locale"] = "de-DE"
     await house.slack.command(house.team, "/clausebell", "test", channel="C7")
     await house.until(lambda: house.team.channels["C7"].ephemerals)
-    assert "eine Einladung: im Kanal /invite @Clausebell eingeben" in words(house.team.channels["C7"].ephemerals[-1])
+    assert "eine Einladung: Gib im Channel /invite @Clausebell ein" in words(house.team.channels["C7"].ephemerals[-1])
     house.slack.rejected.clear()
 
 
@@ -322,7 +322,7 @@ async def test_trouble_is_said_below_the_field(house: House) -> None:
     house.slack.fill(window, "form-channel", "C2")
     house.slack.fail("users.conversations", "internal_error", status=500)
     answer = (await house.submit()).answer
-    assert answer["errors"] == {"channel": "Something is out of order for the moment. Try again in a few minutes."}
+    assert answer["errors"] == {"channel": "Something is not working at the moment. Try again in a few minutes."}
 
 
 @pytest.mark.parametrize("catalogue", [MANY], ids=["many"])
@@ -350,7 +350,7 @@ async def test_the_window_opens_before_it_has_anything_to_show(house: House) -> 
     called = [method for method, *_ in house.slack.calls]
     assert called.index("views.open") < called.index("conversations.info") < called.index("views.update")
     [shown] = [args["view"] for method, _, args in house.slack.calls if method == "views.open"]
-    assert words(shown) == "One moment …"
+    assert words(shown) == "One moment…"
 
 
 async def test_a_slow_slack_keeps_nobody_waiting_for_a_word(house: House) -> None:

@@ -83,7 +83,7 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
     spoken = [
         node.get("accessibility_label") for node in walk(home["blocks"]) if node.get("action_id") == "cb1:settings:C2"
     ]
-    assert spoken == ["Choose for the channel chan-c2"]
+    assert spoken == ["Settings of the channel chan-c2"]
     assert buttons(home) == [
         "cb1:settings",
         "cb1:settings:C1",
@@ -137,7 +137,7 @@ async def test_home_shows_a_private_channel_to_who_set_it_up(house: House) -> No
     house.slack.rejected.clear()
     home = await house.home("U2")
     assert "C7" in {node.get("channel_id") for node in walk(home["blocks"])}
-    assert "Choose for it from within: type /clausebell settings there." in words(home)
+    assert "Set it up from within: type /clausebell settings there." in words(home)
     assert "cb1:settings:C7" not in buttons(home)
     assert "C7" not in str((await house.home("U1"))["blocks"])
     await house.slack.command(house.team, "/clausebell", "watch inkwell", user="U1", channel="C7")
@@ -155,7 +155,7 @@ async def test_a_forged_press_learns_nothing(house: House) -> None:
     forged = {**home, "blocks": (await house.home("U1"))["blocks"]}
     await house.slack.click(house.team, forged, "cb1:settings:C8", user="U2")
     window = await house.opened()
-    assert "Only those who are in a channel may choose for it" in words(window)
+    assert "Only those who are in a channel may change its settings" in words(window)
     assert list(fields(window)) == ["form-channel"]
     assert "tunegarden" not in str(window)
 

@@ -8,8 +8,8 @@ from bot.chat.slack.client import SlackChat
 from bot.chat.slack.views import drawn
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination
-from tests.chat.slack.conftest import Until
 from tests.chat.slack.desk import NotingDesk
+from tests.chat.slack.house import Until
 from tests.fakes.slack import FakeSlack, Team, check_blocks
 from tests.fakes.slack.blockkit import Json
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.model.subscription import Watch
-from bot.read.compare import marks
+from bot.read.marks import marks
 from bot.wording import announcement
 from bot.wording.language import Languages
 from tests.chat.slack.house import House, buttons, fields, words
@@ -89,7 +89,7 @@ async def test_a_look_up_speaks_the_members_language(house: House) -> None:
     house.team.users["U2"]["locale"] = "de-AT"
     await house.slack.shortcut(house.team, "look_up", "U2")
     window = await house.opened()
-    assert window["submit"]["text"] == "Nachsehen"
+    assert window["submit"]["text"] == "Nachschlagen"
     house.slack.fill(window, "form-platform", "tunegarden")
     await house.submit("U2")
     assert "Zuletzt" in words(house.window) or "Plattform" in words(house.window)

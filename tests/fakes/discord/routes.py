@@ -105,8 +105,12 @@ def _validator(route: Route) -> Draft202012Validator | None:
 
 def refused_by_description(route: Route, body: Any) -> str:
     """What the API description has against this body; empty for nothing, or where there is no description."""
+    return "" if body is None else _refused(route, json.dumps(body))
+
+
+@functools.lru_cache(maxsize=1000)
+def _refused(route: Route, body: str) -> str:
+    """The same for a body as JSON, once: all our commands come with every start, and take long to look through."""
     validator = _validator(route)
-    if validator is None or body is None:
-        return ""
-    error = best_match(validator.iter_errors(body))
+    error = best_match(validator.iter_errors(json.loads(body))) if validator else None
     return f"{error.json_path}: {error.message[:300]}" if error else ""
