@@ -77,7 +77,7 @@ def _bare_use(reading: Reading) -> Hit | None:
     if not reading.has("content") or (not reading.has("anaphor") and any(w in aims for w in reading.words)):
         return None
     for no in reading.at("not"):
-        for verb in reading.at("use"):
+        for verb in (*reading.at("use"), *reading.at("kept_from")):
             if 0 < verb.start - no.start <= len(aims):
                 return verb
     return None

@@ -113,10 +113,15 @@ def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> 
         return Stance.BANS_OTHERS
     if denied:
         return _denied(reading, denied, doer)
-    if offers(reading):
+    if offers(reading) or (doer == "you" and _takes_out(reading, hit)):
         return Stance.CONTROLS
     given = (reading.has("grant") or reading.has("concedes")) and not (doer == "you" and reading.has("vouches"))
     return Stance.ALLOWS if given or doer == "we" else _open_stance(reading, doer, rules, path)
+
+
+def _takes_out(reading: Reading, training: Hit) -> bool:
+    """Whether people may take their work out of it: "you can: withdraw your songs from the training of models"."""
+    return reading.has("may") and any(reading.own < h.start < training.start for h in reading.at("takes_out"))
 
 
 def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:

@@ -6,6 +6,7 @@ people as more of a permission.
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Literal
 
 from bot.model.version import fold
@@ -42,7 +43,15 @@ def shift(gone: Training | None, come: Training | None, step: Step, lexicon: Lex
     more, less = _BY_STANCE[gone.stance]
     worse = -1 if gone.promises else 1
     move = worse if worse in moves else -worse if -worse in moves else 0
+    if gone.stance is Stance.CONTROLS and any(map(_for_all, step.replaced, repeat(lexicon))):
+        return more
     return more if move > 0 else less if move < 0 else ""
+
+
+def _for_all(replaced: tuple[str, str], lexicon: Lexicon) -> bool:
+    """Whether "all" stands in place of some."""
+    lost, gained = map(lexicon.read, replaced)
+    return gained.has("universal") and not lost.has("universal")
 
 
 def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:

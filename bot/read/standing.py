@@ -11,6 +11,7 @@ from bot.read.context import answered, continued, goes_on, pointed, preceding
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Reading
+from bot.read.sentences import split
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, sentences
 from bot.read.topics import Rules
@@ -61,7 +62,10 @@ class Standing:
         """The frame of a sentence, or what it adds to that of the sentence before."""
         path = headings(sentence.clause)
         if frame := self._frame(sentence.text, sentence.lead, path):
-            return _as_told(frame, sentence)
+            sure = frame.certain or (reading.has("points") and self._earlier(sentence) is not None)
+            return _as_told(replace(frame, certain=sure), sentence)
+        if (frame := self._led(sentence.lead, path)) and frame.certain:
+            return frame
         opening = preceding(sentence, self._language)
         question = opening.text if opening else path[-1] if path else ""
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
@@ -71,6 +75,11 @@ class Standing:
         if not any(map(reading.has, _POINTING)) or not (earlier := self._earlier(sentence)):
             return None
         return pointed(reading, earlier)
+
+    def _led(self, lead: str, path: tuple[str, ...]) -> Training | None:
+        """The frame of the sentence that opens a list: "We train our models with:"."""
+        opened = split(lead, self._language) if lead.endswith(":") else ()
+        return self._frame(opened[-1], "", path) if opened else None
 
     def _earlier(self, sentence: Sentence) -> Training | None:
         """The last plain frame before a sentence in its section, where that is short or headed as one on machines."""

@@ -100,14 +100,14 @@ FIFTH = {
     "noise silent": 0.78,
 }
 AT_LEAST_TRAINING = {
-    "news told": 0.97,
+    "news told": 0.98,
     "training right": 1.0,
-    "training found": 0.75,
-    "direction": 0.65,
-    "severity": 0.79,
-    "quote": 0.86,
+    "training found": 0.8,
+    "direction": 0.77,
+    "severity": 0.83,
+    "quote": 0.88,
     "verbatim": 1.0,
-    "date": 1.0,
+    "date": 0.9,
     "no date": 1.0,
 }
 AT_LEAST = {

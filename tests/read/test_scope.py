@@ -91,6 +91,16 @@ def reworded(was: str, now: str, rules: Rules) -> Assessment:
             Direction.RESTRICTED,
         ),
         (
+            "We train our models with:\n\n* public songs;\n* lyrics in diaries;",
+            "We train our models with:\n\n* public songs;",
+            Direction.RESTRICTED,
+        ),
+        (
+            f"{PERMISSION} You can opt out.",
+            f"{PERMISSION} If you do not want this, close your account.",
+            Direction.OPTOUT_REMOVED,
+        ),
+        (
             "Members in the European Union can opt out of training on their uploads.",
             "Members can opt out of training on their uploads.",
             Direction.OPTOUT_ADDED,
