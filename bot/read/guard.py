@@ -74,6 +74,8 @@ def doubt(before: Version | None, after: Version, *, language: str = "en", docum
     if before is None:
         tongue = spoken(after)
         return Doubt(f"text in another language ({tongue})", lasting=True) if _foreign(tongue, language) else None
+    if after.fingerprint == before.fingerprint:
+        return None
     kept = _kept(before, after)
     if max(kept.before, kept.after) < _REPLACED and _another(before.title, after.title, document_type):
         return Doubt("another document, by its title", lasting=True)

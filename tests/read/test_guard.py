@@ -71,6 +71,12 @@ def test_first_version_is_judged_by_itself() -> None:
     assert doubt(None, page("Just a moment...", "Checking your browser before you go on to the page.")) is not None
 
 
+def test_the_same_text_again_is_not_doubted_for_what_it_keeps() -> None:
+    """A table of empty cells has no words that it could keep, and is the same all the same."""
+    cells = page("|", *[""] * 81)
+    assert doubt(cells, cells) is None
+
+
 def test_language_switch_is_lasting() -> None:
     """A text in a language that is not expected is held for good; back again, it is held until it stays."""
     there, back = doubt(DOCUMENT, GERMAN), doubt(GERMAN, DOCUMENT)
