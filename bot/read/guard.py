@@ -74,8 +74,11 @@ def doubt(before: Version | None, after: Version, *, language: str = "en", docum
     if before is None:
         tongue = spoken(after)
         return Doubt(f"text in another language ({tongue})", lasting=True) if _foreign(tongue, language) else None
-    if after.fingerprint == before.fingerprint:
-        return None
+    return None if after.fingerprint == before.fingerprint else _beside(before, after, language, document_type)
+
+
+def _beside(before: Version, after: Version, language: str, document_type: str) -> Doubt | None:
+    """Whether a text is doubted for what it keeps of the one before."""
     kept = _kept(before, after)
     if max(kept.before, kept.after) < _REPLACED and _another(before.title, after.title, document_type):
         return Doubt("another document, by its title", lasting=True)
