@@ -287,12 +287,11 @@ def _facts(change: Change, language: Language) -> Iterator[Fact]:
 
 def _guidance(change: Change, platform: Platform, language: Language) -> Iterator[Part]:
     """What can be done; as something of the past where it was checked before the change."""
-    answer, checked = guidance.lead(platform, language), platform.opt_out and platform.opt_out.as_of
-    if checked and checked < change.observed_at.astimezone(UTC).date().isoformat():
-        yield Paragraph(language.say("guidance-earlier", day=language.day(checked), lead=answer))
-    else:
-        yield Paragraph(answer, strong=True)
-    yield from guidance.parts(platform, language)
+    answer, checked = guidance.lead(platform, language), platform.opt_out.as_of if platform.opt_out else ""
+    earlier = "" < checked < change.observed_at.astimezone(UTC).date().isoformat()
+    told = language.say("guidance-earlier", day=language.day(checked), lead=answer) if earlier else answer
+    yield Paragraph(told, strong=not earlier)
+    yield from guidance.parts(platform, language, dated=earlier)
     yield from guidance.exemption(platform, language)
     yield from guidance.statements(platform, language, most=1)
 

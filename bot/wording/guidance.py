@@ -34,10 +34,13 @@ def lead(platform: Platform, language: Language) -> str:
     return language.say("guidance-partly", lead=answer)
 
 
-def parts(platform: Platform, language: Language) -> tuple[Part, ...]:
-    """What follows the answer: steps, place and last day, limits in time and in kind, the day of the check."""
+def parts(platform: Platform, language: Language, *, dated: bool = False) -> tuple[Part, ...]:
+    """What follows the answer: steps, place and last day, limits in time and in kind, the day of the check.
+
+    `dated`: the answer gave that day already.
+    """
     opt_out = platform.opt_out
-    return tuple(_parts(opt_out, language)) if opt_out else ()
+    return (*_parts(opt_out, language), *([] if dated else [_checked(opt_out, language)])) if opt_out else ()
 
 
 def links(platform: Platform, language: Language) -> tuple[Link, ...]:
@@ -80,8 +83,12 @@ def _parts(opt_out: OptOut, language: Language) -> Iterator[Part]:
         yield Paragraph(" ".join(filter(None, limits)))
     if opt_out.kind in REQUESTS:
         yield Paragraph(language.say("guidance-bound"))
+
+
+def _checked(opt_out: OptOut, language: Language) -> Part:
+    """When this was checked."""
     day = language.day(opt_out.as_of)
-    yield Paragraph(language.say("guidance-checked-steps" if opt_out.steps else "guidance-checked", day=day))
+    return Paragraph(language.say("guidance-checked-steps" if opt_out.steps else "guidance-checked", day=day))
 
 
 def _limits(opt_out: OptOut, language: Language) -> Iterator[str]:

@@ -201,6 +201,7 @@ def test_guidance_older_than_the_change(change: Make, opt_out: Callable[..., Pla
         "Last checked before this change, which may have overtaken it (31 January 2024): "
         "Nothing to do: it is off unless you agree to it."
     )
+    assert "".join(paragraphs(message)).count("Last checked") == 1
 
 
 def test_unknown_guidance(change: Make, tunegarden: Platform, english: Language) -> None:
