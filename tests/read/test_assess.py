@@ -188,6 +188,7 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
         (Clause("Support is free | Yes", kind="row"), Clause("Support is free | No", kind="row")),
         (Clause("Training | off by default", kind="row"), Clause("Training | on by default", kind="row")),
         ("Switch it off in Settings > Privacy > Training.", ""),
+        ("Untick the box on the upload page.", ""),
         ("To delete your account, write to support@sonoria.example.", ""),
         ("Note: your content stays yours.", "Note: your content becomes ours."),
         ("We keep logs and erase them after a year.", "We keep logs and never erase them."),
