@@ -35,3 +35,11 @@ async def test_turns_leave_nothing_behind(store: Store, redis: Client) -> None:
     await store.turns.rest(destination("1"), 30)
     ends = [await redis.ttl(key) for pattern in ("turn", "rest") for key in await redis.keys(f"*:{pattern}:*")]
     assert [0 < seconds <= 90 for seconds in ends] == [True, True]
+
+
+async def test_a_shorter_rest_does_not_let_redis_forget_a_longer_one(store: Store, redis: Client) -> None:
+    """What Redis keeps of it lasts as long as the longer one."""
+    await store.turns.rest(destination("1"), 600)
+    await store.turns.rest(destination("1"), 10)
+    [key] = await redis.keys("*:rest:*")
+    assert await redis.ttl(key) >= 600
