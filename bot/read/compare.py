@@ -14,9 +14,8 @@ from rapidfuzz.distance import Indel
 from bot.model.change import Edit
 from bot.model.version import Clause, Version, fold, words_of
 
-_LISTED = re.compile(
-    r"(?<=\s)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}\.)(?=\s)"
-)  # "(ii)", "2." before a part of a list
+# "(ii)", "2." before a part of a list. The bracket and the figure come first, which makes the search fast.
+_LISTED = re.compile(r"(?:\((?<=\s.)(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d(?<=\s.)\d?\.)(?=\s)")
 _RARE = 24  # a word that more clauses than this share does not tell them apart
 _MOST_MET = 200  # clauses that are looked at for each, by its rarest words first
 _CANDIDATES = 4  # most similar ones, by shared rare words, that are measured for each clause
