@@ -64,11 +64,13 @@ class Evidence:
 
     def _lent(self, clause: Clause) -> Topic | None:
         """The topic of a sentence that names none: of the sentences beside it, else of its headings from within."""
-        text = " ".join((*clause.lead, clause.text))[-_LEAN:]
-        shown = self._rules.topics(self._rules.lexicon.read(text))
         path = headings(clause)
         paths = (path[:n] for n in range(len(path), 0, -1))
         headed = next(filter(None, map(self._rules.under, paths)), frozenset())
+        if len(headed) == 1:
+            return next(iter(headed))
+        text = " ".join((*clause.lead, clause.text))[-_LEAN:]
+        shown = self._rules.topics(self._rules.lexicon.read(text))
         if not headed:
             return self._strongest(shown)
         return max(sorted(headed), key=lambda t: (shown[t].weight if t in shown else 0.0, self._prior.get(t, 1.0)))
