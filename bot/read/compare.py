@@ -8,6 +8,7 @@ to end costs hardly more than linear time.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -82,7 +83,13 @@ def _folded(clause: Clause) -> Hashable:
 
 
 def _section(clause: Clause) -> str:
-    return fold(clause.path[-1]).casefold() if clause.path else ""
+    return _named(clause.path[-1]) if clause.path else ""
+
+
+@lru_cache(maxsize=1024)
+def _named(heading: str) -> str:
+    """A heading however it is written, which is asked for each clause that stands under it."""
+    return fold(heading).casefold()
 
 
 def _moved(old: Sequence[Clause], new: Sequence[Clause], same: Iterable[Pair]) -> list[Pair]:
