@@ -51,7 +51,7 @@ class Standing:
         self._plain = cache(partial(_plain, self._frame, language))
 
     def read(self, sentence: Sentence) -> Reading:
-        """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
+        """The words of a sentence, the platform called "we"; what it or its machines will not do is no ban."""
         return self._read(sentence.text, sentence.lead)
 
     def training(self, reading: Reading, sentence: Sentence) -> Training | None:
@@ -81,13 +81,18 @@ class Standing:
         """The last plain frame before a sentence in its section, where that is short or headed as one on machines."""
         clauses, n = self._places.get(id(sentence.clause), ((), 0))
         path = sentence.clause.path
-        near = [clause for clause in clauses[max(n - _BACK, 0) : n + _BACK] if clause.path == path]
+        near = [clause for clause in self.around(sentence.clause) if clause.path == path]
         headed = bool(path) and _AI_WORDS.search(path[-1].casefold()) is not None
         if not headed and (len(near) > _BACK or sum(len(clause.text) for clause in near) > _SHORT):
             return None
         own = [frame for place, frame in self._plain(sentence.clause) if place < sentence.place]
         above = (clause for clause in reversed(clauses[max(n - _BACK, 0) : n]) if clause.path == path)
         return own[-1] if own else next((frames[-1][1] for clause in above if (frames := self._plain(clause))), None)
+
+    def around(self, clause: Clause) -> Sequence[Clause]:
+        """A clause with those beside it in its version."""
+        clauses, n = self._places.get(id(clause), ((clause,), 0))
+        return clauses[max(n - _BACK, 0) : n + _BACK]
 
     @cached_property
     def _places(self) -> Mapping[int, tuple[Sequence[Clause], int]]:
@@ -151,7 +156,7 @@ class Standing:
 
 def _words(speakers: Speakers, lexicon: Lexicon, text: str, lead: str) -> Reading:
     reading = lexicon.read(speakers.plain(text), speakers.plain(lead))
-    bans = tuple(h for h in reading.at("ban") if not _by_us(reading, h))
+    bans = tuple(h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h)))
     if len(bans) < len(reading.at("ban")):
         hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
         return replace(reading, hits=hits)
@@ -191,3 +196,9 @@ def _in_reach(clause: Clause) -> str:
 def _by_us(reading: Reading, ban: Hit) -> bool:
     """Whether it is the platform that "will not" or "may not"."""
     return any(ban.start - 2 <= h.end - 1 < ban.start for h in reading.at("subject_we"))
+
+
+def _by_machines(reading: Reading, ban: Hit) -> bool:
+    """Whether it is machines that do not do something: "our features do not use …", which tells and forbids nothing."""
+    tells = reading.words[ban.start] in {"do", "does", "don't", "doesn't"}
+    return tells and any(h.end == ban.start for name in ("machine", "tool", "model", "ai") for h in reading.at(name))
