@@ -480,6 +480,7 @@ form-next = Weiter
 form-look = Nachschlagen
 form-close = Schließen
 form-loading = Einen Moment …
+answer-follows = Das dauert einen Moment. Die Antwort folgt darunter.
 form-kept = Deine Einstellungen sind gespeichert.
 form-nothing = nichts mehr
 explain-none = In dieser Nachricht ist keine Plattform genannt oder verlinkt, die wir beobachten.

@@ -465,6 +465,7 @@ form-next = Next
 form-look = Look up
 form-close = Close
 form-loading = One moment…
+answer-follows = This takes a moment. The answer comes below.
 form-kept = Your settings are saved.
 form-nothing = nothing any more
 explain-none = No platform that we watch is named or linked in this message.

@@ -464,6 +464,7 @@ form-next = Siguiente
 form-look = Consultar
 form-close = Cerrar
 form-loading = Un momento…
+answer-follows = Esto tarda un momento. La respuesta llega aquí debajo.
 form-kept = Tus ajustes están guardados.
 form-nothing = ya nada
 explain-none = Este mensaje no nombra ni enlaza ninguna plataforma que sigamos.

@@ -484,6 +484,7 @@ form-next = Suivant
 form-look = Consulter
 form-close = Fermer
 form-loading = Un instant…
+answer-follows = Cela prend un instant. La réponse arrive ci-dessous.
 form-kept = Vos réglages sont enregistrés.
 form-nothing = plus rien
 explain-none = Ce message ne contient ni le nom ni le lien d'une plateforme que nous suivons.

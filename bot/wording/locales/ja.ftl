@@ -405,6 +405,7 @@ form-next = 次へ
 form-look = 調べる
 form-close = 閉じる
 form-loading = お待ちください…
+answer-follows = 少しお待ちください。回答はこの下に届きます。
 form-kept = 設定を保存しました。
 form-nothing = なし
 explain-none = このメッセージには、監視しているプラットフォームの名前もリンクもありません。

@@ -468,6 +468,7 @@ form-next = Avançar
 form-look = Consultar
 form-close = Fechar
 form-loading = Um momento…
+answer-follows = Isto leva um momento. A resposta vem logo abaixo.
 form-kept = Suas configurações foram salvas.
 form-nothing = mais nada
 explain-none = Esta mensagem não traz nem o nome nem um link de uma plataforma que acompanhamos.
