@@ -149,12 +149,12 @@ def moving(left: Subscription, language: Language) -> Message:
 
 def nothing_watched(language: Language) -> Message:
     """There is nothing yet of which could be chosen how it is told."""
-    return Message(headline=language.say("style-nothing"), actions=(_set_up(language),), tone="error")
+    return Message(headline=language.say("style-nothing"), actions=(set_up(language),), tone="error")
 
 
 def nothing_to_pause(language: Language) -> Message:
     """The channel watches nothing."""
-    return Message(headline=language.say("pause-nothing"), actions=(_set_up(language),), tone="error")
+    return Message(headline=language.say("pause-nothing"), actions=(set_up(language),), tone="error")
 
 
 def _buttons(subscription: Subscription, shown: Shown, language: Language) -> Iterator[Action]:
@@ -175,7 +175,8 @@ def _buttons(subscription: Subscription, shown: Shown, language: Language) -> It
         yield Action(language.say("button-text"), "choose", here | shown.options | {"what": "text"}, asks="value")
 
 
-def _set_up(language: Language) -> Action:
+def set_up(language: Language) -> Action:
+    """The button by which a channel is set up."""
     return Action(language.say("button-settings"), "settings", primary=True)
 
 

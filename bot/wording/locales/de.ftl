@@ -46,6 +46,10 @@ colon = { ": " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -293,6 +297,8 @@ watch-left = Weiter beobachtet: { $count ->
    *[other] { $count } Einträge
 }.
 watch-missing = Der { -channel } beobachtet { $name } nicht.
+watch-narrowed = Bei { $name } nicht mehr beobachtet: { $topics }.
+watch-narrow-missing = Bei { $name } nicht beobachtet: { $topics }.
 watch-paused = Die Nachrichten sind angehalten.
 watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $reason }
 watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis du einen anderen { -channel } dafür wählst.
@@ -489,6 +495,7 @@ explain-how = Frag nach einer mit ihrem Namen: /clausebell policy und der Name.
 ## Errors
 
 error-platform = Im Katalog gibt es keine Plattform namens „{ $typed }“.
+error-platform-how = Prüfe die Schreibweise. Alle Plattformen, die beobachtet werden können, stehen unter { -settings }.
 error-near = Meintest du
 error-option = „{ $value }“ ist für { $option } nicht möglich.
 error-choices = Was möglich ist
@@ -535,7 +542,7 @@ lack-answer = eine Antwort von { -chat }: Versuch es in ein paar Minuten noch ei
 command-policy = Was die Texte einer Plattform zu KI-Training und deinen Werken sagen und was sich zuletzt änderte
 command-optout = Wie du dem KI-Training einer Plattform widersprichst oder dass es keinen Weg gibt
 command-watch = Diesem { -channel } melden, wenn sich das Kleingedruckte einer Plattform ändert
-command-unwatch = Diesem { -channel } nichts mehr über eine Plattform melden
+command-unwatch = Diesem { -channel } eine Plattform oder einige ihrer Themen nicht mehr melden
 command-list = Was die { -channels } hier beobachten
 command-help = Was Clausebell tut und welche Befehle es gibt
 command-changes = Die letzten Änderungen einer Plattform, eines Themas oder alle
@@ -552,6 +559,7 @@ option-platform = Name der Plattform oder was dir davon einfällt
 option-channel = { -channel } für die Nachrichten; dieser hier, wenn du nichts angibst
 option-severity = Schweregrad, ab dem gemeldet wird
 option-topics = Themen, durch Kommas getrennt; alle, wenn du nichts angibst
+option-only = Nur diese Themen, durch Kommas getrennt; die ganze Plattform, wenn du nichts angibst
 option-role = Rolle, die jede Nachricht erwähnt; keine, wenn du nichts angibst
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück

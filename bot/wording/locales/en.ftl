@@ -30,6 +30,10 @@ colon = { ": " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -278,6 +282,8 @@ watch-left = Still watched: { $count ->
    *[other] { $count } entries
 }.
 watch-missing = The channel does not watch { $name }.
+watch-narrowed = No longer watched at { $name }: { $topics }.
+watch-narrow-missing = Not watched at { $name }: { $topics }.
 watch-paused = Messages are paused.
 watch-blocked = Messages are waiting, as something is missing: { $reason }
 watch-closed = { $name } was deleted. What it watched is kept until another channel is chosen for it.
@@ -474,6 +480,7 @@ explain-how = To ask about one by its name: /clausebell policy and the name.
 ## Errors
 
 error-platform = There is no platform called “{ $typed }” in the catalogue.
+error-platform-how = Check the spelling. Every platform that can be watched is listed under { -settings }.
 error-near = Did you mean
 error-option = “{ $value }” cannot be used for { $option }.
 error-choices = What can be used
@@ -520,7 +527,7 @@ lack-answer = an answer from { -chat }: try again in a few minutes
 command-policy = What a platform's texts say about AI training and your work, and what changed lately
 command-optout = How to opt out of AI training on a platform, or that there is no way to
 command-watch = Tell this channel when a platform's fine print changes
-command-unwatch = Stop telling this channel about a platform
+command-unwatch = Stop telling this channel about a platform, or about some of its topics
 command-list = What the channels here watch
 command-help = What Clausebell does, and its commands
 command-changes = Latest changes, of one platform or topic or of all
@@ -537,6 +544,7 @@ option-platform = Name of the platform, or what you remember of it
 option-channel = The channel to post in; this one if left out
 option-severity = Minimum severity of what is told
 option-topics = Topics to be told of, separated by commas; all if left out
+option-only = Only these topics, separated by commas; the platform itself if left out
 option-role = A role to mention with each message; none if left out
 option-words = Words to look for
 option-days = How many days back

@@ -30,6 +30,10 @@ colon = { ": " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -277,6 +281,8 @@ watch-left = Aún en seguimiento: { $count ->
    *[other] { $count } entradas
 }.
 watch-missing = El canal no sigue { $name }.
+watch-narrowed = En { $name } ya no se sigue: { $topics }.
+watch-narrow-missing = En { $name } no se sigue: { $topics }.
 watch-paused = Los mensajes están en pausa.
 watch-blocked = Los mensajes están en espera, porque falta algo: { $reason }
 watch-closed = { $name } se eliminó. Lo que seguía se conserva hasta que elijas otro canal.
@@ -473,6 +479,7 @@ explain-how = Para preguntar por una plataforma: /clausebell policy y su nombre.
 ## Errors
 
 error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
+error-platform-how = Comprueba cómo se escribe. Todas las plataformas que se pueden seguir están en { -settings }.
 error-near = ¿Quisiste decir…?
 error-option = «{ $value }» no se puede usar en { $option }.
 error-choices = Valores posibles
@@ -519,7 +526,7 @@ lack-answer = una respuesta de { -chat }: inténtalo de nuevo en unos minutos
 command-policy = Qué dicen los textos de una plataforma sobre IA y tus obras, y qué cambió últimamente
 command-optout = Cómo oponerse al entrenamiento de IA de una plataforma, o que no hay forma de hacerlo
 command-watch = Avisar a este canal cuando cambie la letra pequeña de una plataforma
-command-unwatch = Dejar de avisar a este canal sobre una plataforma
+command-unwatch = Dejar de avisar a este canal sobre una plataforma o algunos de sus temas
 command-list = Qué siguen los canales de aquí
 command-help = Qué hace Clausebell, y sus comandos
 command-changes = Últimos cambios, de una plataforma, de un tema o de todo
@@ -536,6 +543,7 @@ option-platform = Nombre de la plataforma, o lo que recuerdes de él
 option-channel = Canal donde publicar; este si no se indica otro
 option-severity = Nivel mínimo de los avisos
 option-topics = Temas de los avisos, separados por comas; todos si no se indica ninguno
+option-only = Solo estos temas, separados por comas; la plataforma entera si no se indica ninguno
 option-role = Rol que se menciona en cada mensaje; ninguno si no se indica
 option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás

@@ -50,6 +50,10 @@ colon = { " : " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -297,6 +301,8 @@ watch-left = Encore suivi : { $count ->
    *[other] { $count } entrées
 }.
 watch-missing = Le { -channel } ne suit pas { $name }.
+watch-narrowed = Plus de suivi chez { $name } pour : { $topics }.
+watch-narrow-missing = Pas de suivi chez { $name } pour : { $topics }.
 watch-paused = Les messages sont suspendus.
 watch-blocked = Les messages sont en attente, car il manque quelque chose : { $reason }
 watch-closed = { $name } a été supprimé. Ce qui y était suivi est conservé jusqu'à ce que vous choisissiez un autre { -channel }.
@@ -493,6 +499,7 @@ explain-how = Pour vous renseigner sur une plateforme : /clausebell policy suiv
 ## Errors
 
 error-platform = Il n'y a pas de plateforme nommée « { $typed } » dans le catalogue.
+error-platform-how = Vérifiez l'orthographe. Toutes les plateformes qui peuvent être suivies figurent sous { -settings }.
 error-near = Vouliez-vous dire
 error-option = « { $value } » ne peut pas être utilisé pour { $option }.
 error-choices = Valeurs possibles
@@ -539,7 +546,7 @@ lack-answer = une réponse de { -chat } : réessayez dans quelques minutes
 command-policy = Ce que les textes d'une plateforme disent de l'IA et de vos œuvres, et ce qui a changé
 command-optout = Comment s'opposer à l'entraînement de l'IA sur une plateforme, ou qu'il n'y a pas de moyen
 command-watch = Prévenir ce { -channel } quand les petites lignes d'une plateforme changent
-command-unwatch = Ne plus prévenir ce { -channel } au sujet d'une plateforme
+command-unwatch = Ne plus prévenir ce { -channel } au sujet d'une plateforme ou de certains sujets
 command-list = Ce que suivent les { -channels } d'ici
 command-help = Ce que fait Clausebell, et ses commandes
 command-changes = Dernières modifications, d'une plateforme, d'un sujet ou de tout
@@ -556,6 +563,7 @@ option-platform = Nom de la plateforme, ou ce dont vous vous souvenez
 option-channel = { -Channel } où publier ; celui-ci si rien n'est indiqué
 option-severity = Importance minimale à annoncer
 option-topics = Sujets à suivre, séparés par des virgules ; tous si rien n'est indiqué
+option-only = Ces sujets seulement, séparés par des virgules ; toute la plateforme si rien n'est indiqué
 option-role = Rôle à mentionner à chaque message ; aucun si rien n'est indiqué
 option-words = Mots à chercher
 option-days = Combien de jours en arrière

@@ -16,6 +16,10 @@ colon = ：
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -239,6 +243,8 @@ watch-left = 残りの監視：{ $count ->
    *[other] { $count }件
 }
 watch-missing = このチャンネルは{ $name }を監視していません。
+watch-narrowed = { $name }で監視をやめた項目：{ $topics }
+watch-narrow-missing = { $name }で監視していない項目：{ $topics }
 watch-paused = お知らせは一時停止中です。
 watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $reason }
 watch-closed = { $name }は削除されました。監視の設定は、別のチャンネルを選ぶまで残ります。
@@ -414,6 +420,7 @@ explain-how = 名前で質問するには、/clausebell policy に続けて名�
 ## Errors
 
 error-platform = 「{ $typed }」というプラットフォームはカタログにありません。
+error-platform-how = つづりを確認してください。監視できるプラットフォームは { -settings } に一覧があります。
 error-near = もしかして
 error-option = 「{ $value }」は{ $option }に使えません。
 error-choices = 指定できる値
@@ -460,7 +467,7 @@ lack-answer = { -chat }からの応答（数分後にもう一度お試しくだ
 command-policy = AIの学習や作品について文書が何と述べているか、最近何が変わったか
 command-optout = AIの学習からオプトアウトする方法、または方法がないこと
 command-watch = プラットフォームの規約などが変わったとき、このチャンネルに知らせる
-command-unwatch = プラットフォームについてのこのチャンネルへのお知らせをやめる
+command-unwatch = プラットフォーム、またはその一部の項目のお知らせをやめる
 command-list = ここのチャンネルが監視しているもの
 command-help = Clausebellの説明とコマンド
 command-changes = 最近の変更（プラットフォーム別、項目別、またはすべて）
@@ -477,6 +484,7 @@ option-platform = プラットフォームの名前（うろ覚えでもかま�
 option-channel = 投稿先のチャンネル（省略するとこのチャンネル）
 option-severity = お知らせする重要度の下限
 option-topics = お知らせする項目（カンマ区切り、省略するとすべて）
+option-only = この項目だけ（カンマ区切り、省略するとプラットフォーム全体）
 option-role = 毎回メンションするロール（省略するとなし）
 option-words = 探す言葉
 option-days = 何日前までか

@@ -34,6 +34,10 @@ colon = { ": " }
     [slack] do Slack
    *[discord] do Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -281,6 +285,8 @@ watch-left = Ainda acompanha: { $count ->
    *[other] { $count } itens
 }.
 watch-missing = O canal não acompanha { $name }.
+watch-narrowed = Em { $name } não se acompanha mais: { $topics }.
+watch-narrow-missing = Em { $name } não se acompanha: { $topics }.
 watch-paused = As mensagens estão pausadas.
 watch-blocked = As mensagens estão em espera, porque falta algo: { $reason }
 watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que você escolha outro canal.
@@ -477,6 +483,7 @@ explain-how = Para perguntar sobre uma plataforma: /clausebell policy e o nome d
 ## Errors
 
 error-platform = Não há nenhuma plataforma chamada “{ $typed }” no catálogo.
+error-platform-how = Confira a grafia. Todas as plataformas que podem ser acompanhadas estão em { -settings }.
 error-near = Você quis dizer
 error-option = “{ $value }” não pode ser usado em { $option }.
 error-choices = Valores possíveis
@@ -523,7 +530,7 @@ lack-answer = uma resposta { -from-chat }: tente de novo em alguns minutos
 command-policy = O que os textos de uma plataforma dizem sobre IA e suas obras, e o que mudou há pouco
 command-optout = Como se opor ao treinamento de IA de uma plataforma, ou que não há como
 command-watch = Avisar este canal quando as letras miúdas de uma plataforma mudarem
-command-unwatch = Deixar de avisar este canal sobre uma plataforma
+command-unwatch = Deixar de avisar este canal sobre uma plataforma ou alguns de seus temas
 command-list = O que os canais daqui acompanham
 command-help = O que o Clausebell faz e quais são os comandos
 command-changes = Últimas alterações, de uma plataforma, de um tema ou de tudo
@@ -540,6 +547,7 @@ option-platform = Nome da plataforma, ou o que você lembra dele
 option-channel = Canal onde publicar; este, se nenhum for indicado
 option-severity = Nível mínimo dos avisos
 option-topics = Temas dos avisos, separados por vírgulas; todos, se nenhum for indicado
+option-only = Só estes temas, separados por vírgulas; a plataforma inteira, se nenhum for indicado
 option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
 option-words = Palavras a procurar
 option-days = Quantos dias para trás

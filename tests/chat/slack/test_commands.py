@@ -1,0 +1,78 @@
+"""Commands and buttons in the fake Slack, by either way to it, with the real slack-bolt, desk, courier and poster."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.deliver.courier import Courier
+from bot.deliver.words import Words
+from bot.model.subscription import ChatName, Subscription, Watch
+from bot.model.topic import Topic
+from bot.read.marks import marks
+from bot.wording import announcement
+from bot.wording.language import Languages
+from tests.chat.slack.house import House, buttons, words
+from tests.deliver.test_fanout import publish
+from tests.fakes.slack.blockkit import Json
+from tests.fakes.tunegarden import CATALOGUE, TUNEGARDEN, change
+
+
+async def answered(house: House, text: str) -> Json:
+    """What the person alone reads after a command."""
+    shown = house.team.channels["C1"].ephemerals
+    before = len(shown)
+    await house.slack.command(house.team, "/clausebell", text)
+    await house.until(lambda: len(shown) > before)
+    return shown[-1]
+
+
+async def test_a_channel_does_without_some_topics_of_a_platform(house: House) -> None:
+    """They are named after the platform, and the channel reads that they are gone, and what is left."""
+    topics = frozenset({Topic.AI_TRAINING, Topic.ADVERTISING})
+    before = replace(Subscription.begin(house.here()), watches=(Watch("inkwell", topics), Watch("tunegarden", topics)))
+    await house.store.subscriptions.put(before)
+    await house.slack.command(house.team, "/clausebell", "unwatch tunegarden, AI training")
+    await house.until(lambda: house.team.channels["C1"].messages)
+    [told] = house.team.channels["C1"].messages
+    assert told["text"] == "No longer watched at Tunegarden: AI training."
+    assert "Topics: Advertising" in words(told).replace("  ", " ")
+    kept = await house.kept()
+    assert kept is not None
+    assert kept.watches == (Watch("inkwell", topics), Watch("tunegarden", frozenset({Topic.ADVERTISING})))
+
+
+@pytest.mark.parametrize("text", ["list", "unwatch tunegarden", "pause"])
+async def test_where_nothing_is_watched_yet_a_button_begins_it(house: House, text: str) -> None:
+    """It opens the settings of the channel."""
+    answer = await answered(house, text)
+    assert buttons(answer) == ["cb1:settings"]
+    await house.slack.click(house.team, answer, "cb1:settings")
+    assert (await house.opened())["callback_id"] == "settings"
+
+
+async def test_a_name_that_nobody_knows_is_no_dead_end(house: House) -> None:
+    """The answer says where all the names stand."""
+    assert "/clausebell settings" in words(await answered(house, "policy zzz"))
+
+
+async def test_a_reminder_comes_by_direct_message_before_the_day(house: House, languages: Languages) -> None:
+    """Asked for by the button below an announcement, by a member; nobody else is told."""
+    one = replace(change(), observed_at=house.clock.now())
+    await publish(house.store, one)
+    card = announcement.change(one, TUNEGARDEN, languages.best("en"), marks=marks)
+    await house.poster.post(house.here(), card, key="k")
+    [posted] = house.team.channels["C1"].messages
+    await house.slack.click(house.team, posted, f"cb1:remind:{one.id}", user="U2")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+    [promised] = house.team.channels["C1"].ephemerals
+    assert promised["text"] == "You will get a direct message about Tunegarden on 29 March 2026."
+    house.clock.time = datetime(2026, 3, 29, 9, tzinfo=UTC)
+    chats = {ChatName.SLACK: house.poster}
+    told = Words(CATALOGUE, house.store.news, languages)
+    courier = Courier(house.store.deliveries, house.store.subscriptions, chats, chats, told, lambda: 0.0, 8, 30.0, 30.0)
+    assert await house.store.deliveries.wake() == 1
+    await courier.once()
+    [reminder] = house.team.channels["DU2"].messages
+    assert "1 April 2026" in words(reminder)
+    assert house.team.channels["C1"].messages == [posted]
