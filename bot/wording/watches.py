@@ -180,7 +180,7 @@ def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:
     row = language.say(
         "list-row",
         name=names.get(watch.target, watch.target),
-        topics=_topics(watch.topics, language),
+        topics=_topics(watch.topics, language) if watch.topics else language.say("list-all-topics"),
         severity=language.say(f"severity-{watch.severity}"),
     )
     return language.say("list-row-role", row=row) if watch.mention else row

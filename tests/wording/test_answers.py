@@ -141,8 +141,8 @@ def test_listing(english: Language) -> None:
     message = watches.listing([full, HERE, paused], {"all": "every platform"}, [], english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
-        "42 watches": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
-        "43 watches": ("x (all; minor and above)",),
+        "42 watches": ("every platform (all topics; minor and above)", "x (Face and voice data; critical and above)"),
+        "43 watches": ("x (all topics; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
     empty = watches.listing([], {}, [], english)

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.chat.slack.markup import CUT, DAY, address, clean, cost, escape, length, shorten, size, told
 from bot.model.change import Span
-from bot.model.message import Dated, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
+from bot.model.message import Dated, Facts, Group, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
 from bot.model.subscription import HERE
 
 Json = dict[str, Any]
@@ -208,7 +208,9 @@ class _Ink:
         self._dry = False
 
     def text(self, text: str, **style: bool) -> list[Json]:
-        """The text; its moments as dates, each whole or as it is written."""
+        """The text; its moments as dates, each whole or as it is written. A group by its name, which calls nobody."""
+        if isinstance(text, Group) and _MENTIONED.fullmatch(text.id):
+            return [{"type": "usergroup", "usergroup_id": text.id}]
         kept = {name: True for name, on in style.items() if on}
         made = [self._piece(piece) for piece in (text.pieces if isinstance(text, Dated) else (text,))]
         return [one | ({"style": kept} if kept else {}) for one in made if one]
