@@ -112,8 +112,9 @@ def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, l
     about += [language.say("changes-days", count=asked.days)] if asked.days else []
     turn = [(language.say("button-newer"), page - 1)] if page else []
     turn += [(language.say("button-older"), page + 1)] if page + 1 < pages else []
+    told = language.say("changes-headline", count=len(found)) if found or about else language.say("policy-no-changes")
     return Message(
-        headline=language.say("changes-headline", count=len(found)),
+        headline=told,
         title=" · ".join(about),
         parts=(
             *(

@@ -15,7 +15,7 @@ from bot.wording import card, errors
 from bot.wording.language import Language
 
 TYPED = frozenset({ChatName.SLACK})
-"""Chats without a card of menus, in which the list is where lines are taken away."""
+"""Chats without a card of menus, in which the list is of one channel, and is where its lines are taken away."""
 
 
 def watching(
@@ -103,8 +103,9 @@ def listing(
     actions += [_stop(watch, names, language) for row in rows if row.destination.chat in TYPED for watch in row.watches]
     if not rows:
         actions.append(card.set_up(language))
+    alone = any(row.destination.chat in TYPED for row in rows)
     return Message(
-        headline=language.say("list-headline", count=len(rows)),
+        headline=language.say("command-list") if alone else language.say("list-headline", count=len(rows)),
         parts=tuple(parts),
         actions=tuple(actions),
     )

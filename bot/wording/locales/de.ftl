@@ -549,7 +549,10 @@ command-policy = Was die Texte einer Plattform zu KI-Training und deinen Werken 
 command-optout = Wie du dem KI-Training einer Plattform widersprichst oder dass es keinen Weg gibt
 command-watch = Diesem { -channel } melden, wenn sich das Kleingedruckte einer Plattform ändert
 command-unwatch = Diesem { -channel } eine Plattform oder einige ihrer Themen nicht mehr melden
-command-list = Was die { -channels } hier beobachten
+command-list = { CHAT() ->
+    [slack] Was dieser { -channel } beobachtet
+   *[discord] Was die { -channels } hier beobachten
+}
 command-changes = Die letzten Änderungen einer Plattform, eines Themas oder alle
 command-find = Wörter in den aktuellen Texten einer Plattform suchen
 command-pause = Nachrichten eines { -channel-of } anhalten; was er beobachtet, bleibt erhalten

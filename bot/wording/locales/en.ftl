@@ -534,7 +534,10 @@ command-policy = What a platform's texts say about AI training and your work, an
 command-optout = How to opt out of AI training on a platform, or that there is no way to
 command-watch = Tell this channel when a platform's fine print changes
 command-unwatch = Stop telling this channel about a platform, or about some of its topics
-command-list = What the channels here watch
+command-list = { CHAT() ->
+    [slack] What this channel watches
+   *[discord] What the channels here watch
+}
 command-changes = Latest changes, of one platform or topic or of all
 command-find = Look for words in a platform's current texts
 command-pause = Pause the messages of a channel, keeping what it watches

@@ -533,7 +533,10 @@ command-policy = Qué dicen los textos de una plataforma sobre IA y tus obras, y
 command-optout = Cómo oponerse al entrenamiento de IA de una plataforma, o que no hay forma de hacerlo
 command-watch = Avisar a este canal cuando cambie la letra pequeña de una plataforma
 command-unwatch = Dejar de avisar a este canal sobre una plataforma o algunos de sus temas
-command-list = Qué siguen los canales de aquí
+command-list = { CHAT() ->
+    [slack] Lo que sigue este canal
+   *[discord] Qué siguen los canales de aquí
+}
 command-changes = Últimos cambios, de una plataforma, de un tema o de todo
 command-find = Buscar palabras en los textos actuales de una plataforma
 command-pause = Pausar los mensajes de un canal, conservando lo que sigue

@@ -553,7 +553,10 @@ command-policy = Ce que les textes d'une plateforme disent de l'IA et de vos œu
 command-optout = Comment s'opposer à l'entraînement de l'IA sur une plateforme, ou qu'il n'y a pas de moyen
 command-watch = Prévenir ce { -channel } quand les petites lignes d'une plateforme changent
 command-unwatch = Ne plus prévenir ce { -channel } au sujet d'une plateforme ou de certains sujets
-command-list = Ce que suivent les { -channels } d'ici
+command-list = { CHAT() ->
+    [slack] Ce que suit ce { -channel }
+   *[discord] Ce que suivent les { -channels } d'ici
+}
 command-changes = Dernières modifications, d'une plateforme, d'un sujet ou de tout
 command-find = Chercher des mots dans les textes actuels d'une plateforme
 command-pause = Suspendre les messages d'un { -channel }, en gardant ce qu'il suit

@@ -474,7 +474,10 @@ command-policy = AIの学習や作品について文書が何と述べている�
 command-optout = AIの学習からオプトアウトする方法、または方法がないこと
 command-watch = プラットフォームの規約などが変わったとき、このチャンネルに知らせる
 command-unwatch = プラットフォーム、またはその一部の項目のお知らせをやめる
-command-list = ここのチャンネルが監視しているもの
+command-list = { CHAT() ->
+    [slack] このチャンネルが監視しているもの
+   *[discord] ここのチャンネルが監視しているもの
+}
 command-changes = 最近の変更（プラットフォーム別、項目別、またはすべて）
 command-find = プラットフォームの現在の文書から言葉を探す
 command-pause = チャンネルへのお知らせを一時停止する（監視の設定は残ります）

@@ -537,7 +537,10 @@ command-policy = O que os textos de uma plataforma dizem sobre IA e suas obras, 
 command-optout = Como se opor ao treinamento de IA de uma plataforma, ou que não há como
 command-watch = Avisar este canal quando as letras miúdas de uma plataforma mudarem
 command-unwatch = Deixar de avisar este canal sobre uma plataforma ou alguns de seus temas
-command-list = O que os canais daqui acompanham
+command-list = { CHAT() ->
+    [slack] O que este canal acompanha
+   *[discord] O que os canais daqui acompanham
+}
 command-changes = Últimas alterações, de uma plataforma, de um tema ou de tudo
 command-find = Procurar palavras nos textos atuais de uma plataforma
 command-pause = Pausar as mensagens de um canal, mantendo o que ele acompanha

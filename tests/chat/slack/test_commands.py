@@ -14,7 +14,7 @@ from bot.wording import announcement
 from bot.wording.language import Languages
 from tests.chat.slack.house import House, buttons, words
 from tests.deliver.test_fanout import publish
-from tests.fakes.slack.blockkit import Json
+from tests.fakes.slack.blockkit import Json, walk
 from tests.fakes.tunegarden import CATALOGUE, TUNEGARDEN, change
 
 
@@ -42,6 +42,23 @@ async def test_a_channel_does_without_some_topics_of_a_platform(house: House) ->
     assert kept.watches == (Watch("inkwell", topics), Watch("tunegarden", frozenset({Topic.ADVERTISING})))
 
 
+async def test_the_list_is_that_of_the_channel(house: House) -> None:
+    """It speaks of this one, as members of others have no business with it."""
+    for channel in ("C1", "C2"):
+        await house.store.subscriptions.put(Subscription.begin(house.here(channel)).with_watch(Watch("inkwell")))
+    answer = await answered(house, "list")
+    assert answer["text"] == "What this channel watches"
+    assert {node["channel_id"] for node in walk(answer["blocks"]) if node.get("type") == "channel"} == {"C1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "No change has been announced yet."), (" inkwell", "No such change has")]
+)
+async def test_where_nothing_was_announced_the_answer_fits_the_question(house: House, text: str, said: str) -> None:
+    """Of everything, or of what was asked for."""
+    assert (await answered(house, f"changes{text}"))["text"].startswith(said)
+
+
 @pytest.mark.parametrize("text", ["list", "unwatch tunegarden", "pause"])
 async def test_where_nothing_is_watched_yet_a_button_begins_it(house: House, text: str) -> None:
     """It opens the settings of the channel."""
@@ -49,6 +66,17 @@ async def test_where_nothing_is_watched_yet_a_button_begins_it(house: House, tex
     assert buttons(answer) == ["cb1:settings"]
     await house.slack.click(house.team, answer, "cb1:settings")
     assert (await house.opened())["callback_id"] == "settings"
+
+
+async def test_an_answer_is_shared_in_the_channel(house: House) -> None:
+    """By its button, for everyone, with the name of who let them; what the person read stays theirs."""
+    answer = await answered(house, "optout tunegarden")
+    await house.slack.click(house.team, answer, "cb1!:optout:tunegarden", user="U2")
+    await house.until(lambda: house.team.channels["C1"].messages)
+    [shared] = house.team.channels["C1"].messages
+    assert (shared["text"], "<@U2>" in words(shared)) == (answer["text"], True)
+    assert buttons(shared) == []
+    assert house.team.channels["C1"].ephemerals == [answer]
 
 
 async def test_a_name_that_nobody_knows_is_no_dead_end(house: House) -> None:
