@@ -68,6 +68,14 @@ async def test_where_nothing_is_watched_yet_a_button_begins_it(house: House, tex
     assert (await house.opened())["callback_id"] == "settings"
 
 
+async def test_where_no_way_is_known_the_answer_leads_to_the_documents(house: House) -> None:
+    """Whoever asks how to opt out can look for themselves."""
+    answer = await answered(house, "optout inkwell")
+    assert [node["url"] for node in walk(answer["blocks"]) if node.get("type") == "link"] == [
+        "https://inkwell.test/privacy"
+    ]
+
+
 async def test_an_answer_is_shared_in_the_channel(house: House) -> None:
     """By its button, for everyone, with the name of who let them; what the person read stays theirs."""
     answer = await answered(house, "optout tunegarden")
