@@ -126,9 +126,12 @@ def test_unwatched(english: Language, count: int, left: str) -> None:
 
 
 def test_not_watched(english: Language) -> None:
-    """Taking away what was not there is an error."""
-    message = watches.not_watched("Tunegarden", english)
+    """Taking away what was not there is an error, with the way to what there is."""
+    message = watches.not_watched("Tunegarden", frozenset(), english)
     assert (message.headline, message.tone) == ("The channel does not watch Tunegarden.", "error")
+    assert [action.verb for action in message.actions] == ["settings"]
+    narrower = watches.not_watched("Tunegarden", {Topic.ADVERTISING}, english)
+    assert narrower.headline == "Not watched at Tunegarden: Advertising."
 
 
 def test_listing(english: Language) -> None:
@@ -138,21 +141,23 @@ def test_listing(english: Language) -> None:
     message = watches.listing([full, HERE, paused], {"all": "every platform"}, [], english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
-        "42 watches": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
-        "43 watches": ("x (all; minor and above)",),
+        "42 watches": ("every platform (all topics; minor and above)", "x (Face and voice data; critical and above)"),
+        "43 watches": ("x (all topics; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
-    assert watches.listing([], {}, [], english).headline == "Nothing is watched here yet."
+    empty = watches.listing([], {}, [], english)
+    assert (empty.headline, [action.verb for action in empty.actions]) == ("Nothing is watched here yet.", ["settings"])
 
 
 def test_unknown_platform(english: Language) -> None:
-    """An unknown name is repeated as typed, with the names of those that come near."""
+    """An unknown name is repeated as typed, with the names of those that come near, else where all of them stand."""
     message = errors.sentence(
         UnknownPlatform("tunegardn", ["tunegarden", "b"]), english, names={"tunegarden": "Tunegarden"}
     )
     assert message.headline == "There is no platform called “tunegardn” in the catalogue."
     assert listings(message) == {"Did you mean": ("Tunegarden", "b")}
-    assert errors.sentence(UnknownPlatform("zzz"), english).parts == ()
+    how = "Check the spelling. Every platform that can be watched is listed under /setup."
+    assert errors.sentence(UnknownPlatform("zzz"), english).parts == (Paragraph(how),)
     assert message.tone == "error"
 
 
