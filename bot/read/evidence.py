@@ -30,6 +30,9 @@ class Shown:
     why: Mapping[Topic, str]
 
 
+NOTHING = Shown({}, {})
+
+
 def headings(clause: Clause) -> tuple[str, ...]:
     """The headings that a clause stands under, from without, with the one that it begins with: "3. Fees. We …"."""
     run_in = _RUN_IN.match(clause.text)

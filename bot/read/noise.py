@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
-from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.distance import OSA, Indel, Prefix
 
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
@@ -33,7 +32,8 @@ _OPPOSITES = (
 _MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
 _MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
 _PARTED = re.compile(r" [.,;)]")  # as in every such gap: a quick look
-_LONGEST_LINK = 90  # characters
+_LONGEST_LINK = 12  # words
+_UNSPACED = re.compile(r"\w+")
 _LONGEST_EXPLANATION = 1500  # characters
 _LONGEST_EXPLAINED = 60_000  # characters of a text in which they are looked for
 _ANCHOR = 16  # characters by which a text is found again after one
@@ -163,19 +163,15 @@ def explained(plain: str, longer: str) -> bool:
 
 
 def _filled(gaps: str, whole: str) -> bool:
-    """Whether a sentence is another in which the text of links is missing: "as set out in the ."."""
-    gaps = fold(gaps)
-    cuts = [gap.end() for gap in GAP.finditer(gaps)] if _PARTED.search(gaps) else ()
-    whole = fold(whole) if cuts else ""
-    if not cuts or not whole.startswith(gaps[: cuts[0]]):
+    """Whether a sentence is another in which the texts of links, which are names, are missing: "set out in the ."."""
+    if not (_PARTED.search(gaps) and GAP.search(fold(gaps))):
         return False
-    at = cuts[0]
-    for start, end in pairwise([*cuts, len(gaps)]):
-        found = whole.find(gaps[start:end], at, at + _LONGEST_LINK + end - start)
-        if found < 0 or not whole[at:found].lstrip("\"' ")[:1].isupper():
-            return False
-        at = found + end - start
-    return at == len(whole)
+    old, new = (_UNSPACED.findall(fold(text)) for text in (gaps, whole))
+    apart = [row for row in Indel.opcodes(old, new) if row.tag != "equal"]
+    return bool(apart) and all(
+        row.tag == "insert" and new[row.dest_start][0].isupper() and row.dest_end - row.dest_start <= _LONGEST_LINK
+        for row in apart
+    )
 
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
