@@ -73,8 +73,8 @@ class Deliveries(Protocol):
         """What was put aside, with the reasons, newest first."""
         ...
 
-    async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
-        """Keep it with its destination until `release`. False where it is no longer ours."""
+    async def hold(self, ticket: Ticket, delivery: Delivery, then: Sequence[Delivery] = ()) -> bool:
+        """Keep it with its destination until `release`; `then` as for `done`. False where it is no longer ours."""
         ...
 
     async def release(self, destination: Destination) -> int:

@@ -96,11 +96,12 @@ class RedisDeliveries:
                 letters.append((codec.DELIVERY.load(entry[b"payload"]), entry[b"reason"].decode()))
         return letters
 
-    async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
-        """Keep it with its destination."""
+    async def hold(self, ticket: Ticket, delivery: Delivery, then: Sequence[Delivery] = ()) -> bool:
+        """Keep it with its destination; what is to come after that is queued in the same step."""
         to = delivery.destination
-        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), str(to)]
-        return bool(await self._hold(keys=[keys.QUEUE, keys.held(to), keys.awaiting(to.chat, to.space)], args=args))
+        places = [keys.held(to), keys.awaiting(to.chat, to.space), *(keys.seen(one.id) for one in then)]
+        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), str(to), QUEUED_KEPT]
+        return bool(await self._hold(keys=[keys.QUEUE, *places], args=[*args, *map(codec.DELIVERY.dump, then)]))
 
     async def release(self, destination: Destination) -> int:
         """Queue again what was held for it, in its order."""

@@ -28,7 +28,7 @@ def not_tested(destination: Destination, error: DeliveryError, language: Languag
         case _:
             return Message(language.say("test-failed"), parts=(Paragraph(language.say("error-lasting")),), tone="error")
     told = Listing(language.say("lack-in"), errors.lacking(lacks, language), destination.channel)
-    return Message(language.say("test-failed"), parts=(told, *errors.remedy(error, language)), tone="error")
+    return Message(language.say("test-failed"), parts=(told, *errors.remedy(lacks, language)), tone="error")
 
 
 def sample(latest: Message | None, language: Language) -> Message:

@@ -159,8 +159,8 @@ def _whys(subscription: Subscription, language: Language) -> Iterator[str]:
     if subscription.closed:
         yield language.say("watch-closed", name=subscription.closed)
     elif subscription.blocked:
-        missing = errors.lacking(subscription.lacks, language) or (subscription.blocked,)
-        yield language.say("watch-blocked", reason=language.all_of(missing))
+        missing = language.all_of(errors.lacking(subscription.lacks, language))
+        yield language.say("watch-blocked", names=missing)
 
 
 def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.ask.commands import Invocation
 from bot.ask.presses import write
+from bot.errors import Lack
 from bot.model.change import Span
 from bot.model.message import Action, Link, Paragraph, Quotation
 from bot.model.subscription import ChatName, Destination, Watch
@@ -111,11 +112,11 @@ async def test_the_list_shows_channels_and_what_blocks_them(counter: Counter) ->
     await counter.say("watch", platform="category:art", channel="news")
     subscription = await counter.chosen()
     assert subscription is not None
-    await counter.store.subscriptions.put(replace(subscription, blocked="Send Messages is missing."))
+    await counter.store.subscriptions.put(replace(subscription, blocked="x", lacks=(Lack("send_messages"),)))
     listing = await counter.say("list")
     assert "Tunegarden" in listing
     assert "art" in listing
-    assert "Send Messages is missing." in listing
+    assert "something is missing: Send Messages" in listing
 
 
 async def test_the_list_says_how_what_is_watched_fares(counter: Counter) -> None:
@@ -182,7 +183,7 @@ async def test_watching_again_tries_what_was_blocked(counter: Counter) -> None:
     await counter.say("watch", platform="tunegarden")
     subscription = await counter.chosen()
     assert subscription is not None
-    await counter.store.subscriptions.put(replace(subscription, blocked="Send Messages is missing."))
+    await counter.store.subscriptions.put(replace(subscription, blocked="x", lacks=(Lack("send_messages"),)))
     await counter.say("watch", platform="tunegarden")
     mended = await counter.chosen()
     assert mended is not None

@@ -135,6 +135,17 @@ async def test_what_is_held_waits_for_its_release(store: Store) -> None:
     assert await store.deliveries.release(destination("1")) == 0
 
 
+async def test_what_comes_after_a_hold_is_queued_with_it(store: Store, other: Store) -> None:
+    """In the same step, and once; where the delivery is another's by now, neither is done."""
+    after = delivery("1", "after")
+    await store.deliveries.enqueue([D1, D2])
+    (first, _), (second, _) = await store.deliveries.claim(9, 0)
+    assert await store.deliveries.hold(first, D1, [after])
+    assert not await other.deliveries.hold(second, D2, [delivery("2", "never")])
+    assert await store.deliveries.hold(second, D2, [after])
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [after]
+
+
 async def test_what_is_dropped_is_forgotten(store: Store) -> None:
     """Deliveries held for a destination that is gone are not released any more."""
     await store.deliveries.enqueue([D1])

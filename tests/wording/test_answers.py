@@ -9,7 +9,6 @@ import pytest
 from bot.errors import (
     AskError,
     BadOption,
-    Blocked,
     ClausebellError,
     Lack,
     NotAllowed,
@@ -103,12 +102,12 @@ def test_watching_while_nothing_comes(english: Language) -> None:
 def test_trouble_elsewhere(languages: Languages, english: Language) -> None:
     """An admin is told below any answer which channels hear nothing, each for its reason, in their own language."""
     lacks = (Lack("embed_links"), Lack("role", "artists"))
-    rows = [replace(HERE, blocked="x", lacks=lacks), replace(HERE, blocked="The app lacks a scope."), HERE]
+    rows = [replace(HERE, blocked="x", lacks=lacks), replace(HERE, blocked="x", lacks=(Lack("scope"),)), HERE]
     told = watches.with_trouble(DONE, rows, english).parts
     assert [part.channel for part in told if isinstance(part, Listing)] == ["42", "42"]
     assert "Embed Links" in str(told[0])
     assert "@artists" in str(told[0])
-    assert "Messages are waiting, as something is missing: The app lacks a scope." in str(told[1])
+    assert "Messages are waiting, as something is missing: a permission of the app" in str(told[1])
     german = languages.best("de")
     assert "Links einbetten" in str(watches.with_trouble(DONE, rows[:1], german))
     closed = watches.listing([replace(HERE.with_watch(Watch("all")), closed="#news")], {}, [], english)
@@ -181,15 +180,12 @@ def test_other_errors(english: Language, error: ClausebellError, words: str) -> 
 
 def test_blocked_and_closed(english: Language) -> None:
     """Whoever set a channel up learns what is missing and that nothing is lost, or that the channel is gone."""
-    lacking = errors.blocked(
-        HERE, Blocked("x", remedy="y", lacks=[Lack("send_messages"), Lack("embed_links")]), english
-    )
+    lacking = errors.blocked(replace(HERE, lacks=(Lack("send_messages"), Lack("embed_links"))), english)
     assert lacking.headline.startswith("Clausebell cannot post in a channel that you set up. Missing there: Send Mess")
     assert strong(lacking) == ["Whoever manages the channel can give it: Edit Channel › Permissions › Clausebell."]
     assert [(a.verb, a.options) for a in lacking.actions] == [("settings", {"channel": "42"})]
-    message = errors.blocked(HERE, Blocked("Send Messages is missing.", remedy="Allow it."), english)
-    assert message.headline == "Clausebell cannot post in a channel that you set up: Send Messages is missing."
-    assert strong(message) == ["Allow it."]
+    message = errors.blocked(replace(HERE, lacks=(Lack("tag"),)), english)
+    assert strong(message) == []
     (kept,) = listings(message)["42 is the channel"]
     assert "Your settings are kept." in kept
     closed = errors.closed(HERE, "#news", english)

@@ -294,7 +294,7 @@ watch-left = Weiter beobachtet: { $count ->
 }.
 watch-missing = Der { -channel } beobachtet { $name } nicht.
 watch-paused = Die Nachrichten sind angehalten.
-watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $reason }
+watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $names }
 watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis du einen anderen { -channel } dafür wählst.
 list-headline = { $count ->
     [0] Hier wird noch nichts beobachtet.
@@ -500,8 +500,7 @@ error-no-platform = Wähle mindestens eine Plattform.
 error-call = „{ $value }“ ruft niemanden. Gib @here ein oder die ID einer Benutzergruppe, wie Slack sie kopiert.
 error-passing = Gerade funktioniert etwas nicht. Versuch es in ein paar Minuten noch einmal.
 error-lasting = Das hat nicht geklappt. Wer diesen Bot betreibt, sieht den Grund im Protokoll.
-error-blocked = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten: { $reason }
-error-blocked-lacks = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten. Dort fehlt: { $names }.
+error-blocked = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten. Dort fehlt: { $names }.
 error-blocked-channel = ist der { -channel }
 error-blocked-kept = Deine Einstellungen bleiben erhalten. Was zu melden ist, wartet und wird gepostet, sobald nichts mehr fehlt.
 closed-headline = Ein { -channel }, den du für Clausebell eingerichtet hast, wurde gelöscht: { $name }

@@ -279,7 +279,7 @@ watch-left = Still watched: { $count ->
 }.
 watch-missing = The channel does not watch { $name }.
 watch-paused = Messages are paused.
-watch-blocked = Messages are waiting, as something is missing: { $reason }
+watch-blocked = Messages are waiting, as something is missing: { $names }
 watch-closed = { $name } was deleted. What it watched is kept until another channel is chosen for it.
 list-headline = { $count ->
     [0] Nothing is watched here yet.
@@ -485,8 +485,7 @@ error-no-platform = Choose at least one platform.
 error-call = “{ $value }” calls nobody. Type @here, or the ID of a user group as Slack copies it.
 error-passing = Something is not working at the moment. Try again in a few minutes.
 error-lasting = That did not work. The people who run this bot can see why in its log.
-error-blocked = Clausebell cannot post in a channel that you set up: { $reason }
-error-blocked-lacks = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
+error-blocked = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
 error-blocked-channel = is the channel
 error-blocked-kept = Your settings are kept. What is to be told waits, and is posted when nothing is missing any more.
 closed-headline = A channel that you set up for Clausebell was deleted: { $name }

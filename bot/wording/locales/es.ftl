@@ -278,7 +278,7 @@ watch-left = Aún en seguimiento: { $count ->
 }.
 watch-missing = El canal no sigue { $name }.
 watch-paused = Los mensajes están en pausa.
-watch-blocked = Los mensajes están en espera, porque falta algo: { $reason }
+watch-blocked = Los mensajes están en espera, porque falta algo: { $names }
 watch-closed = { $name } se eliminó. Lo que seguía se conserva hasta que elijas otro canal.
 list-headline = { $count ->
     [0] Aquí aún no se sigue nada.
@@ -484,8 +484,7 @@ error-no-platform = Elige al menos una plataforma.
 error-call = «{ $value }» no llama a nadie. Escribe @here, o el ID de un grupo de usuarios tal como lo copia Slack.
 error-passing = Algo no funciona en este momento. Inténtalo de nuevo en unos minutos.
 error-lasting = No ha funcionado. Quienes administran este bot pueden ver el motivo en su registro.
-error-blocked = Clausebell no puede publicar en un canal que configuraste: { $reason }
-error-blocked-lacks = Clausebell no puede publicar en un canal que configuraste. Allí falta: { $names }.
+error-blocked = Clausebell no puede publicar en un canal que configuraste. Allí falta: { $names }.
 error-blocked-channel = es el canal
 error-blocked-kept = Tus ajustes se conservan. Lo que haya que avisar queda en espera, y se publica cuando ya no falte nada.
 closed-headline = Se eliminó un canal que configuraste para Clausebell: { $name }

@@ -298,7 +298,7 @@ watch-left = Encore suivi : { $count ->
 }.
 watch-missing = Le { -channel } ne suit pas { $name }.
 watch-paused = Les messages sont suspendus.
-watch-blocked = Les messages sont en attente, car il manque quelque chose : { $reason }
+watch-blocked = Les messages sont en attente, car il manque quelque chose : { $names }
 watch-closed = { $name } a été supprimé. Ce qui y était suivi est conservé jusqu'à ce que vous choisissiez un autre { -channel }.
 list-headline = { $count ->
     [0] Rien n'est encore suivi ici.
@@ -504,8 +504,7 @@ error-no-platform = Choisissez au moins une plateforme.
 error-call = « { $value } » n'appelle personne. Tapez @here, ou l'identifiant d'un groupe d'utilisateurs tel que Slack le copie.
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
 error-lasting = Cela n'a pas fonctionné. Les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
-error-blocked = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré : { $reason }
-error-blocked-lacks = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré. Il y manque : { $names }.
+error-blocked = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré. Il y manque : { $names }.
 error-blocked-channel = est le { -channel }
 error-blocked-kept = Vos réglages sont conservés. Ce qui est à annoncer attend, et sera publié quand plus rien ne manquera.
 closed-headline = Un { -channel } que vous aviez configuré pour Clausebell a été supprimé : { $name }

@@ -240,7 +240,7 @@ watch-left = 残りの監視：{ $count ->
 }
 watch-missing = このチャンネルは{ $name }を監視していません。
 watch-paused = お知らせは一時停止中です。
-watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $reason }
+watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $names }
 watch-closed = { $name }は削除されました。監視の設定は、別のチャンネルを選ぶまで残ります。
 list-headline = { $count ->
     [0] ここではまだ何も監視していません。
@@ -425,8 +425,7 @@ error-no-platform = プラットフォームを1つ以上選んでください�
 error-call = 「{ $value }」では誰も呼び出せません。@here か、SlackでコピーしたユーザーグループのIDを入力してください。
 error-passing = 現在、一時的に問題が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
-error-blocked = あなたが設定したチャンネルに投稿できません：{ $reason }
-error-blocked-lacks = あなたが設定したチャンネルに投稿できません。足りないもの：{ $names }
+error-blocked = あなたが設定したチャンネルに投稿できません。足りないもの：{ $names }
 error-blocked-channel = が対象のチャンネルです
 error-blocked-kept = 設定は残っています。お知らせは保留され、足りないものがそろうと投稿されます。
 closed-headline = Clausebell用に設定したチャンネルが削除されました：{ $name }

@@ -282,7 +282,7 @@ watch-left = Ainda acompanha: { $count ->
 }.
 watch-missing = O canal não acompanha { $name }.
 watch-paused = As mensagens estão pausadas.
-watch-blocked = As mensagens estão em espera, porque falta algo: { $reason }
+watch-blocked = As mensagens estão em espera, porque falta algo: { $names }
 watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que você escolha outro canal.
 list-headline = { $count ->
     [0] Nada é acompanhado aqui ainda.
@@ -488,8 +488,7 @@ error-no-platform = Escolha pelo menos uma plataforma.
 error-call = “{ $value }” não chama ninguém. Digite @here, ou o ID de um grupo de usuários como o Slack o copia.
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 error-lasting = Não deu certo. Quem mantém este bot pode ver o motivo no registro dele.
-error-blocked = O Clausebell não consegue publicar em um canal que você configurou: { $reason }
-error-blocked-lacks = O Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
+error-blocked = O Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
 error-blocked-channel = é o canal
 error-blocked-kept = Suas configurações foram mantidas. O que há para avisar fica em espera, e é publicado quando não faltar mais nada.
 closed-headline = Um canal que você configurou para o Clausebell foi excluído: { $name }

@@ -171,6 +171,7 @@ def set_up(draw: st.DrawFn) -> list[Said]:
         text=draw(words)[:200],
         paused=draw(st.booleans()),
         blocked=draw(st.one_of(st.none(), present)),
+        lacks=tuple(lacks),
         closed=draw(st.sampled_from(["", *HOSTILE])),
     )
     named = {watch.target: draw(names) for watch in lines}
@@ -188,7 +189,7 @@ def set_up(draw: st.DrawFn) -> list[Said]:
         lambda language: admin.erase([row] * 3, language),
         lambda language: watches.watching(row, Watch("x"), platform.name, lacks, language),
         lambda language: watches.with_trouble(watches.listing([row] * 30, named, [state], language), [row], language),
-        lambda language: errors.blocked(row, blocked, language),
+        lambda language: errors.blocked(row, language),
         lambda language: errors.closed(row, row.closed, language),
         lambda language: errors.sentence(UnknownPlatform(typed, ["tunegarden"]), language, names={"tunegarden": typed}),
         lambda language: errors.sentence(BadOption("topics", typed, [typed] * 40), language),
