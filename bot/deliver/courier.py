@@ -163,7 +163,11 @@ class Courier:
         poster: Poster,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        place = await self.threads(subscription).place(delivery)
+        threads = self.threads(subscription)
+        place = await threads.place(delivery)
+        if place is None and delivery.attempt < ATTEMPTS and await threads.early(delivery):
+            await self.deliveries.later(ticket, delivery, self._wait(delivery))
+            return
         message = await self._message(delivery, subscription, place) if place else None
         if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")

@@ -67,6 +67,11 @@ class Threads:
             return Place(await self._posted(card), answers=True, then=amendment)
         return Place(then=Subject("detail", subject.id) if announcement.is_long(change) else None)
 
+    async def early(self, delivery: Delivery) -> bool:
+        """Whether it comes before what it belongs to: that is on its way, perhaps in another process."""
+        followed = await self.words.follows(delivery.subject)
+        return followed is not None and await self.deliveries.pending(Delivery(followed, delivery.destination))
+
     async def card(self, identity: str) -> Card | None:
         """The card in whose thread a change was told; None where there is none."""
         change = await self.words.change(identity)

@@ -93,6 +93,10 @@ class Deliveries(Protocol):
         """The message it was posted as, if it was, in the last 90 days."""
         ...
 
+    async def pending(self, delivery: Delivery) -> bool:
+        """Whether it was queued, and it is not known yet what comes of it."""
+        ...
+
     async def schedule(self, deliveries: Sequence[Delivery], at: datetime) -> int:
         """Queue, at that time, those never queued before; returns how many these were. Survives restarts."""
         ...

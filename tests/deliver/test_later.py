@@ -254,6 +254,34 @@ async def test_a_change_put_off_until_it_was_taken_back_is_not_told(desk: Desk) 
     assert desk.headlines == []
 
 
+async def test_a_revert_that_overtakes_its_change_waits_for_it(desk: Desk, other: Store, languages: Languages) -> None:
+    """Released together, one process has the change and another its revert: first the one is told, then the other."""
+    await desk.subscribe()
+    await publish(desk.store, quiet(change()))
+    await publish(desk.store, revert(change()))
+    await desk.fanout.once()
+    second = replace(Desk(other, desk.clock, languages).courier, posters={ChatName.DISCORD: desk.chat})
+    [first] = await desk.store.deliveries.claim(1, 0)
+    [overtaking] = await other.deliveries.claim(1, 0)
+    await second.carry(*overtaking)
+    await desk.courier.carry(*first)
+    assert desk.chat.manners[0].follows is None
+    await desk.at(2026, 3, 1, 13)
+    assert [manner.follows for manner in desk.chat.manners] == [None, "m1"]
+
+
+async def test_a_revert_does_not_wait_for_what_came_to_nothing(desk: Desk) -> None:
+    """A change that the chat refused was not told, and so neither is its going."""
+    await desk.subscribe()
+    desk.chat.fails["here"] = Refused("too long")
+    await desk.tell(quiet(change()))
+    desk.chat.fails.clear()
+    await desk.tell(revert(change()))
+    await desk.at(2026, 3, 1, 13)
+    assert desk.headlines == []
+    assert await desk.store.deliveries.wake() == 0
+
+
 async def test_news_answers_the_change_that_it_reports(desk: Desk) -> None:
     """A story on the topic of a recent change of its platform answers the latest such change."""
     await desk.subscribe()
