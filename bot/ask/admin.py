@@ -16,6 +16,7 @@ from bot.model.version import DocumentKey
 from bot.ports import DocumentState
 from bot.read.marks import marks
 from bot.wording import admin, announcement, card, watches
+from bot.wording.language import Language
 
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
@@ -27,7 +28,8 @@ LOOKED_THROUGH = 50
 
 async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     """Add a platform, a category or everything to a channel; the same again replaces what was chosen before."""
-    target = _target(desk, invocation.options["platform"])
+    language = desk.language(invocation)
+    target = _target(desk, invocation.options["platform"], language)
     severity = _severity(invocation.options.get("severity"))
     chosen = Watch(target, _topics(desk, invocation), severity, invocation.options.get("role"))
     destination = invocation.destination()
@@ -40,7 +42,6 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
 
     subscription = (await desk.subscriptions.amend(destination, add)).after or begun
     await desk.reopened(destination)
-    language = desk.language(invocation)
     manner = subscription.manner._replace(mention=chosen.mention or subscription.mention)
     lacks = await desk.lacks(destination, manner)
     return _told(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), invocation)
@@ -48,9 +49,9 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     """Take a platform, a category or everything from a channel."""
-    target = _target(desk, invocation.options["platform"])
-    destination = invocation.destination()
     language = desk.language(invocation)
+    target = _target(desk, invocation.options["platform"], language)
+    destination = invocation.destination()
     before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target))
     if after is None or before == after:
         return Reply(watches.not_watched(desk.name(target, language), language))
@@ -170,13 +171,14 @@ async def _latest(desk: "Desk", subscription: Subscription) -> Message | None:
     return None
 
 
-def _target(desk: "Desk", typed: str) -> str:
-    """The id of what is to be watched. Raises `UnknownPlatform`."""
+def _target(desk: "Desk", typed: str, language: Language) -> str:
+    """The id of what is to be watched, by its id or its name. Raises `UnknownPlatform`."""
     word = squeeze(typed)
-    if word in {EVERYTHING, "everything", "allplatforms"}:
+    if word in {EVERYTHING, "everything", "allplatforms", squeeze(desk.name(EVERYTHING, language))}:
         return EVERYTHING
     for category in desk.catalogue.categories:
-        if word in {squeeze(category), squeeze(CATEGORY + category)}:
+        named = language.category(category), desk.name(CATEGORY + category, language)
+        if word in map(squeeze, (category, CATEGORY + category, *named)):
             return CATEGORY + category
     return desk.catalogue.find(typed).id
 

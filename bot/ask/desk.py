@@ -237,7 +237,7 @@ class Desk:
         if target == EVERYTHING:
             return language.say("target-all")
         if target.startswith(CATEGORY):
-            return language.say("target-category", category=target.removeprefix(CATEGORY))
+            return language.say("target-category", category=language.category(target.removeprefix(CATEGORY)))
         platform = self.catalogue.platforms.get(target)
         return platform.name if platform else target
 

@@ -31,7 +31,8 @@ def policy(
         headline=language.say(f"training-{ai.own_models if ai else 'unknown'}", platform=platform.name),
         title=platform.name,
         parts=(
-            *(_stances(ai, language) if ai else ()),
+            *([_stances(ai, language)] if ai else ()),
+            *guidance.scope(platform, language),
             *guidance.exemption(platform, language),
             Paragraph(guidance.lead(platform, language), strong=True),
             *guidance.parts(platform, language),
@@ -49,13 +50,12 @@ def policy(
 
 def optout(platform: Platform, language: Language) -> Message:
     """What a creator can do about a platform's use of their work: the answer first."""
-    scope = platform.ai_training.scope if platform.ai_training else ""
     return Message(
         headline=language.say("answer-optout", platform=platform.name, lead=guidance.lead(platform, language)),
         title=platform.name,
         parts=(
             *guidance.parts(platform, language),
-            *([Paragraph(language.say("answer-scope", scope=scope))] if scope else []),
+            *guidance.scope(platform, language),
             *guidance.exemption(platform, language),
             *guidance.statements(platform, language, STATEMENTS),
         ),
@@ -153,8 +153,8 @@ def _source_of(told: Change, platform: Platform, language: Language) -> str:
     return language.titled(platform.name, told.document_type)
 
 
-def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
-    yield language.facts(
+def _stances(ai: AiTraining, language: Language) -> Part:
+    return language.facts(
         (
             Fact(language.say("policy-own"), language.say(f"stance-{ai.own_models}")),
             Fact(language.say("policy-licensed"), language.say(f"stance-{ai.licensed_to_others}")),
@@ -163,8 +163,6 @@ def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
             Fact(language.say("policy-as-of"), language.day(ai.as_of)),
         )
     )
-    if ai.scope:
-        yield Paragraph(ai.scope)
 
 
 def _changes(platform: Platform, latest: Sequence[Change], language: Language) -> Part:

@@ -47,12 +47,29 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
         case NotAllowed():
             return _error(language.say(f"error-needs-{error.needs}"))
         case BadOption():
-            asked = language.say("error-option", option=error.option, value=error.value)
-            told = asked if error.value else language.say("error-no-platform")
-            if error.option == "call":
-                told = language.say("error-call", value=error.value)
-            return _error(told, *_choices(language.say("error-choices"), error.choices))
+            choices = [_worded(error.option, choice, language) for choice in error.choices]
+            return _error(_unfit(error, language), *_choices(language.say("error-choices"), choices))
     return _error(language.say("error-lasting") if error.permanent else language.say("error-passing"))
+
+
+def _unfit(error: BadOption, language: Language) -> str:
+    if not error.value:
+        return language.say("error-no-platform")
+    if error.option == "call":
+        return language.say("error-call", value=error.value)
+    return language.say("error-option", option=language.say(f"named-{error.option}"), value=error.value)
+
+
+def _worded(option: str, choice: str, language: Language) -> str:
+    """A value that can be chosen as people know it, where it is no name itself."""
+    match option:
+        case "topic" | "topics":
+            return language.say(f"topic-{choice}")
+        case "severity":
+            return language.say(f"severity-{choice}")
+        case "cadence":
+            return language.say(f"cadence-{choice}")
+    return choice
 
 
 def lacking(lacks: Sequence[Lack], language: Language) -> tuple[str, ...]:

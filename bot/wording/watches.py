@@ -11,7 +11,7 @@ from bot.model.message import Action, Fact, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
-from bot.wording import errors
+from bot.wording import errors, reasons
 from bot.wording.language import Language
 
 TYPED = frozenset({ChatName.SLACK})
@@ -58,7 +58,10 @@ def not_watched(name: str, language: Language) -> Message:
 
 
 class Trouble(NamedTuple):
-    """What keeps a document of this type from being read, after so many tries, or from being believed (0)."""
+    """What keeps a document of this type from being read, after so many tries, or from being believed (0).
+
+    `reason` is the word for it of whoever found it, a `SourceError` or a `Doubt`.
+    """
 
     document: str
     reason: str
@@ -123,9 +126,11 @@ def troubles(health: Health, language: Language) -> Iterator[str]:
     for trouble in health.troubles:
         name = language.titled(health.platform.name, trouble.document)
         if trouble.tries:
-            yield language.say("health-failing", document=name, count=trouble.tries, reason=trouble.reason)
+            yield language.say(
+                "health-failing", document=name, count=trouble.tries, reason=reasons.unread(trouble.reason, language)
+            )
         else:
-            yield language.say("health-held", document=name, reason=trouble.reason)
+            yield language.say("health-held", document=name, reason=reasons.doubted(trouble.reason, language))
 
 
 def standing(subscription: Subscription, language: Language) -> Iterator[Part]:

@@ -68,7 +68,7 @@ def replace_channel(channel: str) -> Destination:
     [
         ({"platform": "tunegardn"}, "Tunegarden"),
         ({"platform": "tunegarden", "severity": "loud"}, "critical"),
-        ({"platform": "tunegarden", "topics": "cats"}, "ai_training"),
+        ({"platform": "tunegarden", "topics": "cats"}, "AI training"),
     ],
 )
 async def test_what_cannot_be_read_is_answered_with_what_can(
@@ -125,13 +125,13 @@ async def test_the_list_says_how_what_is_watched_fares(counter: Counter) -> None
     await publish(counter.store, change())
     claim = await counter.store.schedule.claim_now(str(TERMS), 60)
     moment = datetime(2026, 3, 1, tzinfo=UTC)
-    doubted = Candidate("x", "suspect", moment, reason="a login page")
+    doubted = Candidate("x", "suspect", moment, reason="login page")
     state = DocumentState(checked_at=moment, failures=3, error="status 403", candidate=doubted)
     await counter.store.documents.commit(TERMS, claim, Step(state), due_in=60)
     listing = await counter.say("list")
     assert "Tunegarden: last read on 1 March 2026, last change on 1 March 2026" in listing
-    assert "Tunegarden · Terms of Service: cannot be read (status 403; 3 tries)" in listing
-    assert "looks doubtful (a login page)" in listing
+    assert "Tunegarden · Terms of Service: cannot be read (the site answers with error 403; 3 tries)" in listing
+    assert "looks doubtful (the site asks to log in)" in listing
     assert "Inkwell" not in listing
 
 

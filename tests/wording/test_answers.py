@@ -1,6 +1,6 @@
 """What is said to those who ask or order something, and when that fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -52,7 +52,7 @@ def test_policy(change: Callable[..., Change], tunegarden: Platform, english: La
             Fact("Read on", "31 January 2024"),
         )
     )
-    assert message.parts[1] == Paragraph("Covers tunes, not comments.")
+    assert message.parts[1] == Paragraph("What it is about: Covers tunes, not comments.")
     assert strong(message) == ["You can switch this off."]
     assert listings(message) == {
         "Latest changes": (f"12 February 2024: {announcement.headline(change(), tunegarden, english)}",),
@@ -158,8 +158,55 @@ def test_unknown_platform(english: Language) -> None:
 def test_bad_option(english: Language) -> None:
     """A value that is not taken is answered with those that are."""
     message = errors.sentence(BadOption("severity", "loud", ["major", "minor"]), english)
-    assert message.headline == "“loud” cannot be used for severity."
+    assert message.headline == "Minimum severity: “loud” cannot be used."
     assert listings(message) == {"What can be used": ("major", "minor")}
+
+
+@pytest.mark.parametrize(
+    ("error", "headline", "first"),
+    [
+        (BadOption("topics", "cats", list(Topic)), "Themen: „cats“ ist nicht möglich.", "KI-Training"),
+        (
+            BadOption("cadence", "x", ["daily"]),
+            "Wann Nachrichten kommen: „x“ ist nicht möglich.",
+            "Eine Nachricht pro Tag",
+        ),
+        (BadOption("days", "x", ["1-3650"]), "Tage: „x“ ist nicht möglich.", "1-3650"),
+    ],
+)
+def test_bad_option_in_the_readers_language(languages: Languages, error: BadOption, headline: str, first: str) -> None:
+    """Options and their values are called what they are called in the reader's language."""
+    message = errors.sentence(error, languages.best("de"))
+    assert message.headline == headline
+    assert listings(message)["Was möglich ist"][0] == first
+
+
+@pytest.mark.parametrize(
+    ("code", "mark"),
+    [("de", "auf Englisch"), ("fr", "en anglais"), ("es", "en inglés"), ("ja", "英語"), ("pt-BR", "em inglês")],
+)
+def test_what_the_catalogue_says_is_marked(
+    code: str, mark: str, tunegarden: Platform, opt_out: Callable[..., Platform], languages: Languages
+) -> None:
+    """Texts of the catalogue are in English for everyone; where another language holds one, it says so."""
+    language = languages.best(code)
+    regional = opt_out(kind="account_toggle", available="partial", steps=["Open it."], regions="people in Europe")
+    somewhere = opt_out(kind="account_toggle", available="yes", steps=["Open it."], regions="people in Europe")
+    texts = [
+        platform.model_dump(include={"ai_training", "opt_out", "statements"}) for platform in (tunegarden, regional)
+    ]
+    for platform in (tunegarden, regional, somewhere):
+        message = answers.policy(platform, [], {}, language)
+        for part in map(str, message.parts):
+            assert mark in part or not any(text in part for text in written(texts))
+
+
+def written(texts: object) -> Iterator[str]:
+    """Every text of several words, however deep."""
+    for value in texts.values() if isinstance(texts, dict) else texts if isinstance(texts, list) else ():
+        yield from written(value)
+    if isinstance(texts, str) and " " in texts:
+        yield texts
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,18 @@ document-acceptable_use_policy = Richtlinien zur zulässigen Nutzung
 target-all = alle Plattformen
 target-category = alle Plattformen der Kategorie { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = Kunst
+category-audio = Audio
+category-music = Musik
+category-photo = Fotografie
+category-podcast = Podcasts
+category-portfolio = Portfolios
+category-social = Soziale Netzwerke
+category-stream = Livestreams
+category-video = Video
+category-writing = Texte
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } hat im Dokument { $document } ergänzt, dass Inhalte oder Daten der Nutzenden zum Training von KI verwendet werden dürfen.
@@ -142,8 +154,8 @@ change-silent = Der Text hat sich geändert, das Datum, das die Seite selbst nen
 link-document = Dokument lesen
 link-archive = Im Archiv
 link-change = Vorher und nachher
-footer-change = Zitate von { $host } kopiert, gelesen am { $day }; der Link führt zur aktuellen Fassung der Seite. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
-footer-archived = Zitate aus der Aufzeichnung eines Archivs von { $host } kopiert, gelesen am { $day }; die Links führen zu Aufzeichnung und Seite in der aktuellen Fassung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-change = Zitate im Original von { $host } kopiert, gelesen am { $day }; der Link führt zur aktuellen Fassung der Seite. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-archived = Zitate im Original aus der Aufzeichnung eines Archivs von { $host } kopiert, gelesen am { $day }; die Links führen zu Aufzeichnung und Seite in der aktuellen Fassung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 detail-headline = Alles, was sich im Dokument { $document } von { $platform } geändert hat, im Wortlaut.
 
 story-headline = Nachrichten zu { $platforms }: „{ $title }“
@@ -199,22 +211,23 @@ optout-unknown = Wir wissen nicht, ob es eine Möglichkeit zum Widerspruch gibt.
 
 guidance-partly = Nur zum Teil. { $lead }
 guidance-partly-default = Nur zum Teil: Einiges ist ohne deine Zustimmung aus, für den Rest haben wir keine Möglichkeit zum Widerspruch gefunden.
-guidance-regional = Nur in bestimmten Regionen ({ $regions }). { $lead }
+guidance-regional = Nur in bestimmten Regionen (auf Englisch: { $regions }). { $lead }
 
 guidance-none-found = Wir haben nach einer Einstellung, einem Formular und einer Kontaktadresse gesucht und nichts davon gefunden.
-guidance-steps = Was zu tun ist
-guidance-where = Wo
+guidance-steps = Was zu tun ist (auf Englisch)
+guidance-where = Wo (auf Englisch)
 guidance-deadline = Letzter Tag
 guidance-undone = Es gibt eine schriftliche Zusage, bereits erfolgtes Training rückgängig zu machen.
 guidance-not-undone = Das beendet die künftige Nutzung; bereits erfolgtes Training wird nicht rückgängig gemacht.
 guidance-undone-unsaid = Es geht um die künftige Nutzung; dass bereits erfolgtes Training rückgängig gemacht wird, steht in nichts, was wir gelesen haben.
 guidance-bound = Ein Widerspruch ist eine Bitte an dieses Unternehmen. Er bindet keine anderen, die Kopien haben oder Inhalte scrapen.
-guidance-exempt = Hier gelten andere Regeln (gelesen: { $day }): { $exempt }
+guidance-exempt = Hier gelten andere Regeln (gelesen: { $day }; auf Englisch): { $exempt }
+guidance-caveats = Dazu auf Englisch: { $caveats }
 guidance-checked = Zuletzt geprüft: { $day }.
 guidance-checked-steps = Zuletzt geprüft: { $day }; Namen von Schaltflächen ändern sich.
 guidance-earlier = Vor dieser Änderung zuletzt geprüft und durch sie vielleicht überholt ({ $day }): { $lead }
 guidance-link = Wo das geht
-statement = { $who }, { $day }: { $claim } Das ist eine Aussage, keine Klausel.
+statement = { $who }, { $day } (auf Englisch): { $claim } Das ist eine Aussage, keine Klausel.
 
 ## Answers
 
@@ -246,7 +259,7 @@ policy-read = { $document }: zuletzt gelesen am { $day }
 policy-unread = { $document }: noch nicht gelesen
 footer-answer = Angaben nach dem Stand der genannten Tage. Keine Rechtsberatung.
 answer-optout = { $platform }: { $lead }
-answer-scope = Worum es geht: { $scope }
+answer-scope = Worum es geht (auf Englisch): { $scope }
 
 found-all = { $count ->
     [one] Eine Klausel in den Dokumenten von { $platform } enthält { $words }.
@@ -265,7 +278,7 @@ find-more = { $count ->
 }
 find-unread = Noch nicht gelesen und deshalb nicht durchsucht: { $documents }
 find-source = { $document } (gelesen am { $day })
-find-footer = Zitate kopiert aus: { $sources }. Keine Rechtsberatung.
+find-footer = Zitate im Original kopiert aus: { $sources }. Keine Rechtsberatung.
 
 changes-headline = { $count ->
     [0] Dazu wurde keine Änderung gemeldet.
@@ -311,6 +324,24 @@ health-failing = { $document }: nicht lesbar ({ $reason }; { $count ->
    *[other] { $count } Versuche
 })
 health-held = { $document }: zurückgehalten, da das Gelesene zweifelhaft wirkt ({ $reason })
+site-answers = die Website antwortet mit Fehler { $code }
+unread-slow = die Website braucht zu lange für eine Antwort
+unread-unreachable = die Website ist nicht erreichbar
+unread-large = die Seite ist zu groß
+unread-empty = die Seite zeigt keinen Text
+unread-kind = die Adresse führt weder zu einer Seite noch zu einem PDF
+unread-pdf = das PDF lässt sich nicht lesen
+unread-own = die eigenen Einstellungen des Bots stehen im Weg
+unread-other = der Grund steht im Protokoll des Bots
+doubt-challenge = die Website verlangt einen Beweis, dass ein Mensch liest
+doubt-login = die Website verlangt eine Anmeldung
+doubt-consent = statt des Textes steht dort ein Einwilligungshinweis
+doubt-error = eine Fehlermeldung steht im Text oder an seiner Stelle
+doubt-part = ein Teil des Textes fehlt womöglich
+doubt-language = der Text ist in einer anderen Sprache
+doubt-region = es ist womöglich die Ausgabe für eine andere Region
+doubt-another = es ist womöglich ein anderes Dokument
+doubt-other = der Grund steht im Protokoll des Bots
 list-channel = beobachtet
 list-row = { $name } ({ $topics }; Schweregrad ab { $severity })
 list-row-role = { $row }, erwähnt eine eigene Rolle
@@ -489,8 +520,19 @@ explain-how = Frag nach einer mit ihrem Namen: /clausebell policy und der Name.
 
 error-platform = Im Katalog gibt es keine Plattform namens „{ $typed }“.
 error-near = Meintest du
-error-option = „{ $value }“ ist für { $option } nicht möglich.
+error-option = { $option }: „{ $value }“ ist nicht möglich.
 error-choices = Was möglich ist
+named-topic = Thema
+named-topics = Themen
+named-severity = Schweregrad mindestens
+named-cadence = Wann Nachrichten kommen
+named-platforms = Plattformen
+named-extras = Zu jeder Nachricht
+named-locale = Sprache
+named-window = Wenn sich ein Dokument erneut ändert
+named-days = Tage
+named-words = Gesuchte Wörter
+named-what = Auswahl
 error-change = Diese Änderung ist hier nicht mehr bekannt.
 error-stale = Diese Schaltfläche stammt aus einer älteren Version. Nutze stattdessen den Befehl selbst.
 error-needs-manage_server = Dafür brauchst du die Berechtigung, diesen { -place } zu verwalten.

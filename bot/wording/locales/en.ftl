@@ -90,6 +90,18 @@ document-acceptable_use_policy = Acceptable Use Policy
 target-all = every platform
 target-category = every platform for { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = art
+category-audio = audio
+category-music = music
+category-photo = photography
+category-podcast = podcasts
+category-portfolio = portfolios
+category-social = social media
+category-stream = streaming
+category-video = video
+category-writing = writing
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } added to its { $document } that people's content or data may be used to train AI.
@@ -195,6 +207,7 @@ guidance-not-undone = It stops future use; training already done is not undone.
 guidance-undone-unsaid = It is about future use; nothing that we read says that training already done is undone.
 guidance-bound = Opting out is a request to this company. It does not bind others who have copies or who scrape.
 guidance-exempt = Under other rules, as read on { $day }: { $exempt }
+guidance-caveats = { $caveats }
 guidance-checked = Last checked: { $day }.
 guidance-checked-steps = Last checked: { $day }; the names of buttons change.
 guidance-earlier = Last checked before this change, which may have overtaken it ({ $day }): { $lead }
@@ -296,6 +309,24 @@ health-failing = { $document }: cannot be read ({ $reason }; { $count ->
    *[other] { $count } tries
 })
 health-held = { $document }: held back, as what was read looks doubtful ({ $reason })
+site-answers = the site answers with error { $code }
+unread-slow = the site takes too long to answer
+unread-unreachable = the site cannot be reached
+unread-large = the page is too large
+unread-empty = the page shows no text
+unread-kind = the address leads to something that is neither a page nor a PDF
+unread-pdf = the PDF cannot be read
+unread-own = the bot's own settings stand in the way
+unread-other = the reason is in the bot's log
+doubt-challenge = the site asks for proof that a person is reading
+doubt-login = the site asks to log in
+doubt-consent = a consent notice stands in place of the text
+doubt-error = an error message stands in the text or in its place
+doubt-part = a part of the text may be missing
+doubt-language = the text is in another language
+doubt-region = it may be the edition for another region
+doubt-another = it may be another document
+doubt-other = the reason is in the bot's log
 list-channel = watches
 list-row = { $name } ({ $topics }; { $severity } and above)
 list-row-role = { $row }, mentioning a role of its own
@@ -474,8 +505,19 @@ explain-how = To ask about one by its name: /clausebell policy and the name.
 
 error-platform = There is no platform called “{ $typed }” in the catalogue.
 error-near = Did you mean
-error-option = “{ $value }” cannot be used for { $option }.
+error-option = { $option }: “{ $value }” cannot be used.
 error-choices = What can be used
+named-topic = Topic
+named-topics = Topics
+named-severity = Minimum severity
+named-cadence = When messages come
+named-platforms = Platforms
+named-extras = With each message
+named-locale = Language
+named-window = When a document changes again
+named-days = Days
+named-words = Words to look for
+named-what = Choice
 error-change = That change is no longer known here.
 error-stale = This button is from an older version. Use the command itself instead.
 error-needs-manage_server = For this you need the permission to manage this { -place }.

@@ -89,6 +89,18 @@ document-acceptable_use_policy = Política de uso aceptable
 target-all = todas las plataformas
 target-category = todas las plataformas de la categoría { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = arte
+category-audio = audio
+category-music = música
+category-photo = fotografía
+category-podcast = pódcasts
+category-portfolio = portafolios
+category-social = redes sociales
+category-stream = transmisiones en directo
+category-video = video
+category-writing = escritura
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } añadió al documento { $document } que el contenido o los datos de los usuarios pueden usarse para entrenar IA.
@@ -126,8 +138,8 @@ change-silent = El texto cambió, pero no la fecha que la propia página indica.
 link-document = Leer el documento
 link-archive = Copia archivada
 link-change = Antes y después
-footer-change = Citas copiadas de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
-footer-archived = Citas copiadas del registro de un archivo de { $host }, leídas el { $day }; los enlaces llevan al registro y a la página tal como están ahora. Resumen escrito por software. No es asesoramiento legal.
+footer-change = Citas copiadas en su idioma original de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
+footer-archived = Citas copiadas en su idioma original del registro de un archivo de { $host }, leídas el { $day }; los enlaces llevan al registro y a la página tal como están ahora. Resumen escrito por software. No es asesoramiento legal.
 detail-headline = Todo lo que cambió en el documento { $document } de { $platform }, palabra por palabra.
 
 story-headline = Noticia sobre { $platforms }: «{ $title }»
@@ -183,22 +195,23 @@ optout-unknown = No sabemos si hay alguna forma de oponerse.
 
 guidance-partly = Solo en parte. { $lead }
 guidance-partly-default = Solo en parte: algunas cosas están desactivadas mientras no las aceptes, y para el resto no encontramos ninguna forma de oponerse.
-guidance-regional = Solo en algunas regiones ({ $regions }). { $lead }
+guidance-regional = Solo en algunas regiones (en inglés: { $regions }). { $lead }
 
 guidance-none-found = Buscamos un ajuste, un formulario y una dirección de contacto, y no encontramos ninguno.
-guidance-steps = Qué hacer
-guidance-where = Dónde
+guidance-steps = Qué hacer (en inglés)
+guidance-where = Dónde (en inglés)
 guidance-deadline = Último día
 guidance-undone = Hay una promesa escrita de deshacer el entrenamiento ya hecho.
 guidance-not-undone = Detiene el uso futuro; el entrenamiento ya hecho no se deshace.
 guidance-undone-unsaid = Se trata del uso futuro; nada de lo que leímos dice que el entrenamiento ya hecho se deshaga.
 guidance-bound = Oponerse es una petición a esta empresa. No obliga a otros que tengan copias o que hagan scraping.
-guidance-exempt = Se rigen por otras reglas (leído: { $day }): { $exempt }
+guidance-exempt = Se rigen por otras reglas (leído: { $day }; en inglés): { $exempt }
+guidance-caveats = Además, en inglés: { $caveats }
 guidance-checked = Última comprobación: { $day }.
 guidance-checked-steps = Última comprobación: { $day }; los nombres de los botones pueden cambiar.
 guidance-earlier = Comprobado por última vez antes de este cambio, que puede haberlo dejado anticuado ({ $day }): { $lead }
 guidance-link = Dónde se hace
-statement = { $who }, { $day }: { $claim } Eso es una declaración, no una cláusula.
+statement = { $who }, { $day } (en inglés): { $claim } Eso es una declaración, no una cláusula.
 
 ## Answers
 
@@ -230,7 +243,7 @@ policy-read = { $document }: leído por última vez el { $day }
 policy-unread = { $document }: aún sin leer
 footer-answer = Datos según lo leído en las fechas indicadas. No es asesoramiento legal.
 answer-optout = { $platform }: { $lead }
-answer-scope = De qué se trata: { $scope }
+answer-scope = De qué se trata (en inglés): { $scope }
 
 found-all = { $count ->
     [one] Una cláusula de los documentos de { $platform } contiene { $words }.
@@ -249,7 +262,7 @@ find-more = { $count ->
 }
 find-unread = Aún sin leer y por eso fuera de la búsqueda: { $documents }
 find-source = { $document } (leído el { $day })
-find-footer = Citas copiadas de: { $sources }. No es asesoramiento legal.
+find-footer = Citas copiadas en su idioma original de: { $sources }. No es asesoramiento legal.
 
 changes-headline = { $count ->
     [0] No se anunció ningún cambio de este tipo.
@@ -295,6 +308,24 @@ health-failing = { $document }: no se puede leer ({ $reason }; { $count ->
    *[other] { $count } intentos
 })
 health-held = { $document }: retenido, porque lo leído parece dudoso ({ $reason })
+site-answers = el sitio responde con el error { $code }
+unread-slow = el sitio tarda demasiado en responder
+unread-unreachable = no se puede acceder al sitio
+unread-large = la página es demasiado grande
+unread-empty = la página no muestra texto
+unread-kind = la dirección no lleva a una página ni a un PDF
+unread-pdf = el PDF no se puede leer
+unread-own = lo impiden los ajustes del propio bot
+unread-other = el motivo está en el registro del bot
+doubt-challenge = el sitio pide una prueba de que lee una persona
+doubt-login = el sitio pide iniciar sesión
+doubt-consent = en lugar del texto hay un aviso de consentimiento
+doubt-error = hay un mensaje de error en el texto o en su lugar
+doubt-part = puede que falte una parte del texto
+doubt-language = el texto está en otro idioma
+doubt-region = puede que sea la edición de otra región
+doubt-another = puede que sea otro documento
+doubt-other = el motivo está en el registro del bot
 list-channel = sigue
 list-row = { $name } ({ $topics }; nivel { $severity } o superior)
 list-row-role = { $row }, mencionando un rol propio
@@ -473,8 +504,19 @@ explain-how = Para preguntar por una plataforma: /clausebell policy y su nombre.
 
 error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
 error-near = ¿Quisiste decir…?
-error-option = «{ $value }» no se puede usar en { $option }.
+error-option = { $option }: «{ $value }» no se puede usar.
 error-choices = Valores posibles
+named-topic = Tema
+named-topics = Temas
+named-severity = Nivel mínimo
+named-cadence = Cuándo llegan los mensajes
+named-platforms = Plataformas
+named-extras = Con cada mensaje
+named-locale = Idioma
+named-window = Cuando un documento vuelve a cambiar
+named-days = Días
+named-words = Palabras buscadas
+named-what = Opción
 error-change = Ese cambio ya no se conoce aquí.
 error-stale = Este botón es de una versión anterior. Usa en su lugar el comando.
 error-needs-manage_server = Para esto necesitas el permiso de gestionar este { -place }.

@@ -109,6 +109,18 @@ document-acceptable_use_policy = Politique d'utilisation acceptable
 target-all = toutes les plateformes
 target-category = toutes les plateformes de la catégorie { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = art
+category-audio = audio
+category-music = musique
+category-photo = photo
+category-podcast = podcasts
+category-portfolio = portfolios
+category-social = réseaux sociaux
+category-stream = diffusion en direct
+category-video = vidéo
+category-writing = écriture
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } a ajouté au document { $document } que les contenus ou les données des utilisateurs peuvent servir à entraîner l'IA.
@@ -146,8 +158,8 @@ change-silent = Le texte a changé, mais pas la date que la page elle-même indi
 link-document = Lire le document
 link-archive = Version archivée
 link-change = Avant et après
-footer-change = Citations copiées sur { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
-footer-archived = Citations copiées d'un relevé d'archive de { $host }, lues le { $day } ; les liens mènent au relevé et à la page tels qu'ils sont maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+footer-change = Citations copiées en version originale sur { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+footer-archived = Citations copiées en version originale d'un relevé d'archive de { $host }, lues le { $day } ; les liens mènent au relevé et à la page tels qu'ils sont maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 detail-headline = Tout ce qui a changé dans le document { $document } de { $platform }, mot pour mot.
 
 story-headline = Actualité concernant { $platforms } : « { $title } »
@@ -203,22 +215,23 @@ optout-unknown = Nous ne savons pas s'il existe un moyen de s'opposer.
 
 guidance-partly = En partie seulement. { $lead }
 guidance-partly-default = En partie seulement : certaines choses sont désactivées tant que vous n'acceptez pas ; pour le reste, nous n'avons trouvé aucun moyen de s'opposer.
-guidance-regional = Seulement dans certaines régions ({ $regions }). { $lead }
+guidance-regional = Seulement dans certaines régions (en anglais : { $regions }). { $lead }
 
 guidance-none-found = Nous avons cherché un réglage, un formulaire et une adresse de contact, et n'en avons trouvé aucun.
-guidance-steps = Que faire
-guidance-where = Où
+guidance-steps = Que faire (en anglais)
+guidance-where = Où (en anglais)
 guidance-deadline = Dernier jour
 guidance-undone = Une promesse écrite prévoit d'annuler l'entraînement déjà effectué.
 guidance-not-undone = Cela met fin à l'utilisation future ; l'entraînement déjà effectué n'est pas annulé.
 guidance-undone-unsaid = Il s'agit de l'utilisation future ; rien de ce que nous avons lu ne dit que l'entraînement déjà effectué est annulé.
 guidance-bound = S'opposer, c'est adresser une demande à cette entreprise. Cela n'engage pas ceux qui ont déjà des copies ou qui collectent des contenus par des robots.
-guidance-exempt = D'autres règles s'appliquent (lu : { $day }) : { $exempt }
+guidance-exempt = D'autres règles s'appliquent (lu : { $day } ; en anglais) : { $exempt }
+guidance-caveats = À savoir, en anglais : { $caveats }
 guidance-checked = Dernière vérification : { $day }.
 guidance-checked-steps = Dernière vérification : { $day } ; les noms des boutons peuvent changer.
 guidance-earlier = Dernière vérification avant cette modification, qui l'a peut-être rendue caduque ({ $day }) : { $lead }
 guidance-link = Où le faire
-statement = { $who }, { $day } : { $claim } C'est une déclaration, pas une clause.
+statement = { $who }, { $day } (en anglais) : { $claim } C'est une déclaration, pas une clause.
 
 ## Answers
 
@@ -250,7 +263,7 @@ policy-read = { $document } : lu pour la dernière fois le { $day }
 policy-unread = { $document } : pas encore lu
 footer-answer = Informations telles que lues aux dates indiquées. Ceci n'est pas un conseil juridique.
 answer-optout = { $platform } : { $lead }
-answer-scope = De quoi il s'agit : { $scope }
+answer-scope = De quoi il s'agit (en anglais) : { $scope }
 
 found-all = { $count ->
     [one] Une clause des documents de { $platform } contient { $words }.
@@ -269,7 +282,7 @@ find-more = { $count ->
 }
 find-unread = Pas encore lu, donc exclu de la recherche : { $documents }
 find-source = { $document } (lu le { $day })
-find-footer = Citations copiées de : { $sources }. Ceci n'est pas un conseil juridique.
+find-footer = Citations copiées en version originale de : { $sources }. Ceci n'est pas un conseil juridique.
 
 changes-headline = { $count ->
     [0] Aucune modification de ce genre n'a été annoncée.
@@ -315,6 +328,24 @@ health-failing = { $document } : illisible ({ $reason } ; { $count ->
    *[other] { $count } essais
 })
 health-held = { $document } : retenu, car ce qui a été lu semble douteux ({ $reason })
+site-answers = le site répond par l'erreur { $code }
+unread-slow = le site met trop de temps à répondre
+unread-unreachable = le site est injoignable
+unread-large = la page est trop volumineuse
+unread-empty = la page n'affiche aucun texte
+unread-kind = l'adresse ne mène ni à une page ni à un PDF
+unread-pdf = le PDF est illisible
+unread-own = les réglages du bot lui-même s'y opposent
+unread-other = la raison figure dans le journal du bot
+doubt-challenge = le site demande la preuve qu'une personne le lit
+doubt-login = le site demande de se connecter
+doubt-consent = une demande de consentement remplace le texte
+doubt-error = un message d'erreur figure dans le texte ou à sa place
+doubt-part = une partie du texte manque peut-être
+doubt-language = le texte est dans une autre langue
+doubt-region = c'est peut-être l'édition d'une autre région
+doubt-another = c'est peut-être un autre document
+doubt-other = la raison figure dans le journal du bot
 list-channel = suit
 list-row = { $name } ({ $topics } ; importance { $severity } et plus)
 list-row-role = { $row }, en mentionnant un rôle propre
@@ -493,8 +524,19 @@ explain-how = Pour vous renseigner sur une plateforme : /clausebell policy suiv
 
 error-platform = Il n'y a pas de plateforme nommée « { $typed } » dans le catalogue.
 error-near = Vouliez-vous dire
-error-option = « { $value } » ne peut pas être utilisé pour { $option }.
+error-option = { $option } : « { $value } » n'est pas possible.
 error-choices = Valeurs possibles
+named-topic = Sujet
+named-topics = Sujets
+named-severity = Importance minimale
+named-cadence = Moment des messages
+named-platforms = Plateformes
+named-extras = Avec chaque message
+named-locale = Langue
+named-window = Quand un document change à nouveau
+named-days = Jours
+named-words = Mots recherchés
+named-what = Choix
 error-change = Cette modification n'est plus connue ici.
 error-stale = Ce bouton vient d'une version plus ancienne. Utilisez plutôt la commande elle-même.
 error-needs-manage_server = Pour cela, il vous faut la permission de gérer { -this-place }.

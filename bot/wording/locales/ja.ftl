@@ -75,6 +75,18 @@ document-acceptable_use_policy = 許容される利用に関するポリシー
 target-all = すべてのプラットフォーム
 target-category = カテゴリー「{ $category }」のすべてのプラットフォーム
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = アート
+category-audio = 音声
+category-music = 音楽
+category-photo = 写真
+category-podcast = ポッドキャスト
+category-portfolio = ポートフォリオ
+category-social = SNS
+category-stream = ライブ配信
+category-video = 動画
+category-writing = 文章
+
 ## Announcements
 
 change-ai_training-introduced = { $platform }が{ $document }に、ユーザーの作品やデータをAIの学習に使うことがあると書き加えました。
@@ -159,22 +171,23 @@ optout-unknown = オプトアウトの方法があるかどうか、わかりま
 
 guidance-partly = 一部だけです。{ $lead }
 guidance-partly-default = 一部だけです。同意しないかぎりオフのものもありますが、それ以外についてはオプトアウトの方法が見つかりませんでした。
-guidance-regional = 一部の地域だけです（{ $regions }）。{ $lead }
+guidance-regional = 一部の地域だけです（英語：{ $regions }）。{ $lead }
 
 guidance-none-found = 設定、フォーム、連絡先を探しましたが、どれも見つかりませんでした。
-guidance-steps = 手順
-guidance-where = 対象地域
+guidance-steps = 手順（英語）
+guidance-where = 対象地域（英語）
 guidance-deadline = 期限
 guidance-undone = すでに行われた学習を取り消すという書面の約束があります。
 guidance-not-undone = 今後の利用を止めるものです。すでに行われた学習は取り消されません。
 guidance-undone-unsaid = 今後の利用についてのものです。すでに行われた学習が取り消されるとは、確認した範囲のどこにも書かれていません。
 guidance-bound = オプトアウトはこの会社への要望です。コピーを持つ第三者や、スクレイピングをする第三者を拘束するものではありません。
-guidance-exempt = 別のルールが適用されるもの（{ $day }確認）：{ $exempt }
+guidance-exempt = 別のルールが適用されるもの（{ $day }確認、英語）：{ $exempt }
+guidance-caveats = 補足（英語）：{ $caveats }
 guidance-checked = 最終確認：{ $day }
 guidance-checked-steps = 最終確認：{ $day }。ボタンの名前は変わることがあります。
 guidance-earlier = この変更より前の確認のため、古くなっている可能性があります（{ $day }）：{ $lead }
 guidance-link = 手続きのページ
-statement = { $who }（{ $day }）：{ $claim } これは発言であり、条項ではありません。
+statement = { $who }（{ $day }、英語）：{ $claim } これは発言であり、条項ではありません。
 
 ## Answers
 
@@ -206,7 +219,7 @@ policy-read = { $document }：最終確認は{ $day }
 policy-unread = { $document }：未確認
 footer-answer = 内容は記載の日付に確認したものです。法的助言ではありません。
 answer-optout = { $platform }：{ $lead }
-answer-scope = 対象：{ $scope }
+answer-scope = 対象（英語）：{ $scope }
 
 found-all = { $platform }の文書に、{ $words }を含む条項が{ $count }件あります。
 found-some = { $platform }の文書に{ $words }をすべて含む条項はありません。一部を含む条項は{ $count }件です。
@@ -216,7 +229,7 @@ quoted = 「{ $text }」
 find-more = ほかに{ $count }件の条項が見つかりました。
 find-unread = 未確認のため検索していない文書：{ $documents }
 find-source = { $document }（{ $day }確認）
-find-footer = 引用元：{ $sources }。法的助言ではありません。
+find-footer = 引用元（原文のまま）：{ $sources }。法的助言ではありません。
 
 changes-headline = { $count ->
     [0] 該当する変更のお知らせはありません。
@@ -253,6 +266,24 @@ health-unchanged = { $platform }：最終確認は{ $day }、変更のお知ら�
 health-changed = { $platform }：最終確認は{ $day }、最後の変更は{ $changed }
 health-failing = { $document }：読み取れません（{ $reason }、{ $count }回試行）
 health-held = { $document }：内容に疑問があるため保留しています（{ $reason }）
+site-answers = サイトがエラー{ $code }を返しています
+unread-slow = サイトの応答に時間がかかりすぎています
+unread-unreachable = サイトに接続できません
+unread-large = ページが大きすぎます
+unread-empty = ページに文章が表示されません
+unread-kind = リンク先がページでもPDFでもありません
+unread-pdf = PDFを読み取れません
+unread-own = ボット自体の設定に問題があります
+unread-other = 理由はボットのログにあります
+doubt-challenge = サイトが閲覧者の確認を求めています
+doubt-login = サイトがログインを求めています
+doubt-consent = 本文の代わりに同意画面が表示されています
+doubt-error = 本文の中か代わりにエラーが表示されています
+doubt-part = 本文の一部が欠けている可能性があります
+doubt-language = 本文が別の言語です
+doubt-region = 別の地域向けの版の可能性があります
+doubt-another = 別の文書の可能性があります
+doubt-other = 理由はボットのログにあります
 list-channel = の監視対象
 list-row = { $name }（{ $topics }／{ $severity }以上）
 list-row-role = { $row }、専用のロールをメンション
@@ -414,8 +445,19 @@ explain-how = 名前で質問するには、/clausebell policy に続けて名�
 
 error-platform = 「{ $typed }」というプラットフォームはカタログにありません。
 error-near = もしかして
-error-option = 「{ $value }」は{ $option }に使えません。
+error-option = { $option }：「{ $value }」は使えません。
 error-choices = 指定できる値
+named-topic = 項目
+named-topics = 項目
+named-severity = 重要度の下限
+named-cadence = お知らせの頻度
+named-platforms = プラットフォーム
+named-extras = お知らせに付けるもの
+named-locale = 言語
+named-window = 文書がまた変わったとき
+named-days = 日数
+named-words = 検索する言葉
+named-what = 選択
 error-change = その変更の記録はもうありません。
 error-stale = このボタンは古いバージョンのものです。代わりにコマンドを使ってください。
 error-needs-manage_server = これにはこの{ -place }を管理する権限が必要です。

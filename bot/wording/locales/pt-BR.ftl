@@ -93,6 +93,18 @@ document-acceptable_use_policy = Política de Uso Aceitável
 target-all = todas as plataformas
 target-category = todas as plataformas da categoria { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = arte
+category-audio = áudio
+category-music = música
+category-photo = fotografia
+category-podcast = podcasts
+category-portfolio = portfólios
+category-social = redes sociais
+category-stream = transmissões ao vivo
+category-video = vídeo
+category-writing = escrita
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } acrescentou ao documento { $document } que o conteúdo ou os dados dos usuários podem ser usados para treinar IA.
@@ -130,8 +142,8 @@ change-silent = O texto mudou, mas não a data que a própria página informa.
 link-document = Ler o documento
 link-archive = Cópia arquivada
 link-change = Antes e depois
-footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
-footer-archived = Citações copiadas do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
+footer-change = Citações copiadas no idioma original de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
+footer-archived = Citações copiadas no idioma original do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
 detail-headline = Tudo o que mudou no documento { $document } de { $platform }, palavra por palavra.
 
 story-headline = Notícia sobre { $platforms }: “{ $title }”
@@ -187,22 +199,23 @@ optout-unknown = Não sabemos se há alguma forma de se opor.
 
 guidance-partly = Só em parte. { $lead }
 guidance-partly-default = Só em parte: algumas coisas ficam desativadas enquanto você não concordar, e para o resto não encontramos nenhuma forma de se opor.
-guidance-regional = Só em algumas regiões ({ $regions }). { $lead }
+guidance-regional = Só em algumas regiões (em inglês: { $regions }). { $lead }
 
 guidance-none-found = Procuramos uma configuração, um formulário e um endereço de contato, e não encontramos nada disso.
-guidance-steps = O que fazer
-guidance-where = Onde
+guidance-steps = O que fazer (em inglês)
+guidance-where = Onde (em inglês)
 guidance-deadline = Último dia
 guidance-undone = Há uma promessa por escrito de desfazer o treinamento já feito.
 guidance-not-undone = Isso interrompe o uso futuro; o treinamento já feito não é desfeito.
 guidance-undone-unsaid = Trata-se do uso futuro; nada do que lemos diz que o treinamento já feito seja desfeito.
 guidance-bound = Opor-se é um pedido a esta empresa. Não obriga outros que tenham cópias ou que façam scraping.
-guidance-exempt = Seguem outras regras (leitura: { $day }): { $exempt }
+guidance-exempt = Seguem outras regras (leitura: { $day }; em inglês): { $exempt }
+guidance-caveats = Observação, em inglês: { $caveats }
 guidance-checked = Última verificação: { $day }.
 guidance-checked-steps = Última verificação: { $day }; os nomes dos botões podem mudar.
 guidance-earlier = Última verificação antes desta alteração, que pode tê-la deixado desatualizada ({ $day }): { $lead }
 guidance-link = Onde fazer isso
-statement = { $who }, { $day }: { $claim } Isso é uma declaração, não uma cláusula.
+statement = { $who }, { $day } (em inglês): { $claim } Isso é uma declaração, não uma cláusula.
 
 ## Answers
 
@@ -234,7 +247,7 @@ policy-read = { $document }: lido pela última vez em { $day }
 policy-unread = { $document }: ainda não lido
 footer-answer = Informações conforme lidas nas datas indicadas. Não é aconselhamento jurídico.
 answer-optout = { $platform }: { $lead }
-answer-scope = Do que se trata: { $scope }
+answer-scope = Do que se trata (em inglês): { $scope }
 
 found-all = { $count ->
     [one] Uma cláusula dos documentos de { $platform } contém { $words }.
@@ -253,7 +266,7 @@ find-more = { $count ->
 }
 find-unread = Ainda não lido e, por isso, fora da busca: { $documents }
 find-source = { $document } (lido em { $day })
-find-footer = Citações copiadas de: { $sources }. Não é aconselhamento jurídico.
+find-footer = Citações copiadas no idioma original de: { $sources }. Não é aconselhamento jurídico.
 
 changes-headline = { $count ->
     [0] Nenhuma alteração desse tipo foi anunciada.
@@ -299,6 +312,24 @@ health-failing = { $document }: não pode ser lido ({ $reason }; { $count ->
    *[other] { $count } tentativas
 })
 health-held = { $document }: retido, porque o que foi lido parece duvidoso ({ $reason })
+site-answers = o site responde com o erro { $code }
+unread-slow = o site demora demais para responder
+unread-unreachable = não é possível acessar o site
+unread-large = a página é grande demais
+unread-empty = a página não mostra texto
+unread-kind = o endereço não leva a uma página nem a um PDF
+unread-pdf = não é possível ler o PDF
+unread-own = as configurações do próprio bot impedem a leitura
+unread-other = o motivo está no registro do bot
+doubt-challenge = o site pede uma prova de que uma pessoa está lendo
+doubt-login = o site pede para entrar na conta
+doubt-consent = no lugar do texto há um aviso de consentimento
+doubt-error = há uma mensagem de erro no texto ou no lugar dele
+doubt-part = pode faltar uma parte do texto
+doubt-language = o texto está em outro idioma
+doubt-region = pode ser a edição de outra região
+doubt-another = pode ser outro documento
+doubt-other = o motivo está no registro do bot
 list-channel = acompanha
 list-row = { $name } ({ $topics }; nível { $severity } ou acima)
 list-row-role = { $row }, mencionando um cargo próprio
@@ -477,8 +508,19 @@ explain-how = Para perguntar sobre uma plataforma: /clausebell policy e o nome d
 
 error-platform = Não há nenhuma plataforma chamada “{ $typed }” no catálogo.
 error-near = Você quis dizer
-error-option = “{ $value }” não pode ser usado em { $option }.
+error-option = { $option }: “{ $value }” não pode ser usado.
 error-choices = Valores possíveis
+named-topic = Tema
+named-topics = Temas
+named-severity = Nível mínimo
+named-cadence = Quando as mensagens chegam
+named-platforms = Plataformas
+named-extras = Com cada mensagem
+named-locale = Idioma
+named-window = Quando um documento muda de novo
+named-days = Dias
+named-words = Palavras buscadas
+named-what = Opção
 error-change = Essa alteração não é mais conhecida aqui.
 error-stale = Este botão é de uma versão anterior. Use o próprio comando.
 error-needs-manage_server = Para isso você precisa da permissão para gerenciar este { -place }.
