@@ -53,9 +53,12 @@ async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     target = _target(desk, invocation.options["platform"], language)
     destination = invocation.destination()
     before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target))
+    left = after or Subscription.begin(destination)
+    names = [desk.name(watch.target, language) for watch in left.watches]
+    name = desk.name(target, language)
     if after is None or before == after:
-        return Reply(watches.not_watched(desk.name(target, language), language))
-    return _told(watches.unwatched(after, desk.name(target, language), language), invocation)
+        return Reply(watches.not_watched(left, name, names, language))
+    return _told(watches.unwatched(left, name, names, language), invocation)
 
 
 def _told(message: Message, invocation: Invocation) -> Reply:
@@ -127,9 +130,12 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
 
 
 async def privacy(desk: "Desk", invocation: Invocation) -> Reply:
-    """What is stored of this server or workspace."""
-    rows = await desk.subscriptions.of_space(invocation.chat, invocation.space) if invocation.space else []
-    return Reply(admin.privacy(rows, invocation.chat, desk.language(invocation)))
+    """What is stored of this server or workspace; of the person, where it is asked outside of one."""
+    language = desk.language(invocation)
+    if not invocation.space:
+        return Reply(admin.privacy_of_a_person(language))
+    rows = await desk.subscriptions.of_space(invocation.chat, invocation.space)
+    return Reply(admin.privacy(rows, invocation.chat, language))
 
 
 async def erase(desk: "Desk", invocation: Invocation) -> Reply:

@@ -27,6 +27,7 @@ OptionKind = Literal[
     "days",
     "words",
     "cadence",
+    "language",
     "switch",
     "text",
     "hidden",
@@ -40,7 +41,8 @@ class Option:
     `kind` says what completes and checks it: `platform` (a platform's name), `watchable` (that, a category or `all`),
     `watched` (what this channel watches), `channel` and `role` (the chat's own pickers, ids), `severity`, `topics`
     (one or several, parted by spaces or commas), `topic` (one), `days` (a number), `words` and `text` (free text, to
-    look for or to keep), `cadence`, `switch` (`yes` or `no`). What is `hidden` comes from buttons and menus alone.
+    look for or to keep), `cadence`, `language` (one that we speak, by its tag), `switch` (`yes` or `no`). What is
+    `hidden` comes from buttons and menus alone.
     """
 
     name: str

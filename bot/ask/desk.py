@@ -45,6 +45,7 @@ _STYLE = (
     Option("role", "role"),
     *(Option(name, "switch") for name in card.EXTRAS[ChatName.DISCORD]),
     Option("text", "text"),
+    Option("language", "language"),
 )
 _CHANGES = (
     Option("platform", "platform"),

@@ -71,6 +71,12 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
     )
 
 
+def privacy_of_a_person(language: Language) -> Message:
+    """What is stored of whoever asks in a direct message, and where to ask about a server."""
+    told = Paragraph(language.say("privacy-person")), Paragraph(language.say("privacy-there"))
+    return Message(headline=language.say("privacy-headline-person"), parts=told)
+
+
 def erase(rows: Sequence[Subscription], language: Language) -> Message:
     """Asks once more before everything is erased."""
     return Message(

@@ -1,6 +1,7 @@
 """What is said to those who ask or order something."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -62,6 +63,12 @@ def optout(platform: Platform, language: Language) -> Message:
         links=guidance.links(platform, language),
         footer=language.say("footer-answer"),
     )
+
+
+def with_history(answer: Message, platform: Platform, language: Language) -> Message:
+    """An answer about a platform, with a button that leads to its changes."""
+    history = Action(language.say("button-history"), "changes", {"platform": platform.id})
+    return replace(answer, actions=(*answer.actions, history))
 
 
 def found(platform: Platform, hits: Hits, read: Mapping[str, datetime | None], language: Language) -> Message:

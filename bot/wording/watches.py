@@ -26,7 +26,7 @@ def watching(
     `name` is its target's, as people write it; `lacks` is what keeps messages from being posted in the channel.
     """
     channel = subscription.destination.channel
-    missing = [Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)] if lacks else []
+    lacking = Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)
     facts = [
         Fact(language.say("watch-topics"), _topics(chosen, language)),
         Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
@@ -37,8 +37,8 @@ def watching(
         headline=language.say("watch-added", name=name),
         parts=(
             language.facts(facts),
-            *missing,
-            Paragraph(language.say("watch-from-now")),
+            *((lacking, *errors.remedy(lacks, language)) if lacks else ()),
+            Listing(language.say("watch-channel"), (language.say("watch-from-now"),), channel),
             *_paused(subscription, language),
         ),
         actions=(Action(language.say("button-test"), "test", {"channel": channel}),),
@@ -46,15 +46,22 @@ def watching(
     )
 
 
-def unwatched(subscription: Subscription, name: str, language: Language) -> Message:
-    """Confirms that a watch was taken away; `subscription` is what is left."""
-    left = Paragraph(language.say("watch-left", count=len(subscription.watches)))
+def unwatched(subscription: Subscription, name: str, names: Sequence[str], language: Language) -> Message:
+    """Confirms that a watch was taken away; `names` are those of what is left."""
+    left = Listing(language.say("card-channel"), tuple(names) or (language.say("form-nothing"),), _id(subscription))
     return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
 
 
-def not_watched(name: str, language: Language) -> Message:
-    """There was no such watch to take away."""
-    return Message(headline=language.say("watch-missing", name=name), tone="error")
+def not_watched(subscription: Subscription, name: str, names: Sequence[str], language: Language) -> Message:
+    """There was no such watch to take away; `names` are those of what the channel watches."""
+    told = language.say("watch-missing", name=name)
+    if not names:
+        return Message(told, actions=(Action(language.say("button-settings"), "settings", primary=True),), tone="error")
+    return Message(told, parts=(Listing(language.say("card-channel"), tuple(names), _id(subscription)),), tone="error")
+
+
+def _id(subscription: Subscription) -> str:
+    return subscription.destination.channel
 
 
 class Trouble(NamedTuple):
@@ -93,6 +100,8 @@ def listing(
         parts.append(Listing(language.say("health-troubles"), tuple(found)))
     move = language.say("button-move")
     actions = [Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed]
+    if all(row.destination.chat not in TYPED for row in rows):
+        actions.append(Action(language.say("button-settings"), "settings", primary=not rows))
     actions += [_stop(watch, names, language) for row in rows if row.destination.chat in TYPED for watch in row.watches]
     return Message(
         headline=language.say("list-headline", count=len(rows)),

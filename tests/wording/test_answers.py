@@ -16,15 +16,16 @@ from bot.errors import (
     UnknownPlatform,
 )
 from bot.model.change import Change
-from bot.model.message import Fact, Facts, Listing, Message, Paragraph
+from bot.model.message import Choice, Fact, Facts, Listing, Message, Paragraph
 from bot.model.platform import Platform
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
-from bot.wording import announcement, answers, errors, watches
+from bot.wording import announcement, answers, card, errors, watches
 from bot.wording.language import Language, Languages
 
 DONE = Message("Done.", tone="done")
 HERE = Subscription(Destination(ChatName.DISCORD, "1", "42"))
+ENGLISH_ALONE = card.Spoken([Choice("English", "en")], "en")
 
 
 def listings(message: Message) -> dict[str, tuple[str, ...]]:
@@ -85,7 +86,7 @@ def test_watching(english: Language) -> None:
     message = watches.watching(HERE.with_watch(chosen), chosen, "Tunegarden", [], english)
     assert message.headline == "The channel now watches Tunegarden."
     assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Minimum severity", "major")))
-    assert "nothing older is posted" in str(message.parts[1])
+    assert listings(message) == {"42 hears of changes from now on": ("Nothing older is posted.",)}
     assert [(action.verb, action.options) for action in message.actions] == [("test", {"channel": "42"})]
     assert message.tone == "done"
 
@@ -94,8 +95,8 @@ def test_watching_while_nothing_comes(english: Language) -> None:
     """A channel that is paused, or where something is missing, says so when something is added to it."""
     silent = Subscription(HERE.destination, mention="7", paused=True)
     message = watches.watching(silent, Watch("all"), "every platform", [Lack("send_messages")], english)
-    assert strong(message) == ["Messages are paused."]
-    assert listings(message) == {"42 still needs": ("Send Messages",)}
+    assert strong(message)[1:] == ["Messages are paused."]
+    assert listings(message)["42 still needs"] == ("Send Messages",)
     assert Fact("Mention", "as chosen") in getattr(message.parts[0], "items", ())
 
 
@@ -112,22 +113,32 @@ def test_trouble_elsewhere(languages: Languages, english: Language) -> None:
     assert "Links einbetten" in str(watches.with_trouble(DONE, rows[:1], german))
     closed = watches.listing([replace(HERE.with_watch(Watch("all")), closed="#news")], {}, [], english)
     assert strong(closed) == ["#news was deleted. What it watched is kept until another channel is chosen for it."]
-    assert [(a.verb, a.options) for a in closed.actions] == [("move", {"channel": "42"})]
+    assert [(a.verb, a.options) for a in closed.actions] == [("move", {"channel": "42"}), ("settings", {})]
 
 
-@pytest.mark.parametrize(("count", "left"), [(0, "nothing"), (1, "one entry"), (3, "3 entries")])
-def test_unwatched(english: Language, count: int, left: str) -> None:
-    """What was taken away, and how much is left."""
-    rest = Subscription(HERE.destination, tuple(Watch(str(number)) for number in range(count)))
-    message = watches.unwatched(rest, "Tunegarden", english)
+@pytest.mark.parametrize(("names", "left"), [([], "nothing any more"), (["Inkwell"], "Inkwell")])
+def test_unwatched(english: Language, names: list[str], left: str) -> None:
+    """What was taken away, and what is left in which channel."""
+    message = watches.unwatched(HERE, "Tunegarden", names, english)
     assert message.headline == "The channel no longer watches Tunegarden."
-    assert message.parts == (Paragraph(f"Still watched: {left}."),)
+    assert listings(message) == {"42 watches": (left,)}
 
 
 def test_not_watched(english: Language) -> None:
-    """Taking away what was not there is an error."""
-    message = watches.not_watched("Tunegarden", english)
+    """Taking away what was not there is an error, and leads on: to what is watched there, or to the card."""
+    message = watches.not_watched(HERE, "Tunegarden", ["Inkwell"], english)
     assert (message.headline, message.tone) == ("The channel does not watch Tunegarden.", "error")
+    assert listings(message) == {"42 watches": ("Inkwell",)}
+    assert [action.verb for action in watches.not_watched(HERE, "Tunegarden", [], english).actions] == ["settings"]
+
+
+def test_what_is_missing_comes_with_the_remedy(english: Language) -> None:
+    """Where a permission of the channel is missing, the card and the confirmation say where it is given."""
+    remedy = ["Whoever manages the channel can give it: Edit Channel › Permissions › Clausebell."]
+    missing = [Lack("send_messages")]
+    assert strong(watches.watching(HERE, Watch("x"), "X", missing, english)) == remedy
+    assert strong(card.settings(HERE, card.Shown([]), {}, ENGLISH_ALONE, missing, english)) == remedy
+    assert strong(card.settings(HERE, card.Shown([]), {}, ENGLISH_ALONE, [Lack("tag")], english)) == []
 
 
 def test_listing(english: Language) -> None:

@@ -50,6 +50,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = kritisch
 severity-major = erheblich
@@ -293,18 +297,14 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Seite { $page } von { $pages }
 
 watch-added = Der { -channel } beobachtet jetzt { $name }.
-watch-from-now = Änderungen werden ab jetzt gemeldet; Älteres wird nicht gepostet.
+watch-channel = erfährt ab jetzt von Änderungen
+watch-from-now = Älteres wird nicht gepostet.
 watch-topics = Themen
 watch-topics-all = alle
 watch-severity = Schweregrad mindestens
 watch-mention = Erwähnung
 watch-mention-chosen = wie gewählt
 watch-removed = Der { -channel } beobachtet { $name } nicht mehr.
-watch-left = Weiter beobachtet: { $count ->
-    [0] nichts
-    [one] ein Eintrag
-   *[other] { $count } Einträge
-}.
 watch-missing = Der { -channel } beobachtet { $name } nicht.
 watch-paused = Die Nachrichten sind angehalten.
 watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $names }
@@ -378,7 +378,7 @@ ask-named = Name eines Kanals oder einer Rolle
 ask-text = Eigene Zeile über jeder Nachricht
 passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.
-   *[other] { $count } Stellen haben sich geändert; Seite { $page } von { $pages }.
+   *[other] { $count } Stellen haben sich geändert.
 }
 remind-headline = Am { $day } bekommst du eine Direktnachricht zu { $platform }.
 remind-how = Sie kommt nur, wenn du hier Direktnachrichten zulässt, und nicht, wenn die Änderung vorher zurückgenommen wird.
@@ -387,6 +387,7 @@ remind-nothing = Wir kennen bei { $platform } keinen künftigen Tag, an den wir 
 ## Setting up
 
 welcome-how = Der Bot ist zurückhaltend: Eine Nachricht kommt nur, wenn sich ein Dokument in einem wichtigen Punkt geändert hat, mit den Worten der Plattform. Wer diesen { -place } verwaltet, wählt die Plattformen und den { -channel }.
+welcome-ask = Fragen können alle: { -asking }
 welcome-restored = { $count ->
     [one] Die Einstellungen eines { -channel-of } sind von früher erhalten und gelten wieder.
    *[other] Die Einstellungen von { $count } { -channels-of } sind von früher erhalten und gelten wieder.
@@ -442,6 +443,7 @@ move-headline = Welcher { -channel } soll das übernehmen?
 move-what = Was { $name } beobachtet hat, geht dort weiter, mit denselben Einstellungen.
 move-live = Was dieser { -channel } beobachtet, geht dort weiter und endet hier.
 privacy-headline = Was Clausebell über diesen { -place } speichert
+privacy-headline-person = Was Clausebell über dich speichert
 privacy-channels = { -channels } mit Einstellungen
 privacy-roles = Rollen, Gruppen oder Personen, die erwähnt werden
 privacy-people = Personen, die etwas eingestellt haben
@@ -449,6 +451,8 @@ privacy-what = Gespeichert sind die IDs von { -place }, { -channels-of }, Rollen
 privacy-kept = Wird Clausebell von diesem { -place } entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
 privacy-not-kept = Wird Clausebell aus diesem { -place } entfernt, wird alles sofort gelöscht.
 privacy-never = Mehr wird von Mitgliedern nicht gespeichert, und Nachrichten werden weder gelesen noch gespeichert.
+privacy-person = Deine ID, wenn du einen { -channel } eingerichtet oder um eine Erinnerung gebeten hast: bei den Einstellungen oder, mit der Sprache, bei der Erinnerung, bis sie verschickt ist. Sonst nichts.
+privacy-there = Was über einen { -place } gespeichert ist und wie man es löscht, erfährst du, wenn du dort fragst.
 privacy-shortcut = Die einzige Ausnahme: Lässt sich jemand eine Nachricht mit dem Shortcut erklären, wird sie auf Namen und Links hin gelesen, aber nicht gespeichert.
 privacy-erase = Wer diesen { -place } verwaltet, kann alles löschen: { -erasing }
 erase-headline = { $count ->
@@ -597,6 +601,7 @@ option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
 option-topic = Ein Thema
 option-cadence = Wann seine Nachrichten kommen
+option-language = Die Sprache der Nachrichten
 option-threads = Ein Diskussionsthread unter jeder Nachricht
 option-publish = In Ankündigungskanälen auch für Follower veröffentlichen
 option-picture = Ein Bild des geänderten Wortlauts

@@ -34,6 +34,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = critical
 severity-major = major
@@ -278,18 +282,14 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } of { $pages }
 
 watch-added = The channel now watches { $name }.
-watch-from-now = It hears of changes from now on; nothing older is posted.
+watch-channel = hears of changes from now on
+watch-from-now = Nothing older is posted.
 watch-topics = Topics
 watch-topics-all = all
 watch-severity = Minimum severity
 watch-mention = Mention
 watch-mention-chosen = as chosen
 watch-removed = The channel no longer watches { $name }.
-watch-left = Still watched: { $count ->
-    [0] nothing
-    [one] one entry
-   *[other] { $count } entries
-}.
 watch-missing = The channel does not watch { $name }.
 watch-paused = Messages are paused.
 watch-blocked = Messages are waiting, as something is missing: { $names }
@@ -363,7 +363,7 @@ ask-named = Name of a channel or role
 ask-text = Your line above each message
 passages-count = { $count ->
     [one] One passage changed.
-   *[other] { $count } passages changed; page { $page } of { $pages }.
+   *[other] { $count } passages changed.
 }
 remind-headline = You will get a direct message about { $platform } on { $day }.
 remind-how = It comes only if you accept direct messages here, and not if the change is taken back before then.
@@ -372,6 +372,7 @@ remind-nothing = We know of no day ahead at { $platform } that we could remind y
 ## Setting up
 
 welcome-how = It is quiet: a message comes only when a document changed in a way that matters, with the platform's own words. Whoever manages this { -place } chooses the platforms and the channel.
+welcome-ask = Anyone can ask: { -asking }
 welcome-restored = { $count ->
     [one] The settings of one channel were kept from before, and apply again.
    *[other] The settings of { $count } channels were kept from before, and apply again.
@@ -427,6 +428,7 @@ move-headline = Which channel is to take over?
 move-what = What { $name } watched goes on there, with the same settings.
 move-live = What this channel watches goes on there, and ends here.
 privacy-headline = What Clausebell stores of this { -place }
+privacy-headline-person = What Clausebell stores of you
 privacy-channels = Channels with settings
 privacy-roles = Roles, groups or people to mention
 privacy-people = People who made the settings
@@ -434,6 +436,8 @@ privacy-what = Stored are the IDs of this { -place }, of channels, of roles, gro
 privacy-kept = Removed from this { -place }, it keeps the settings for 30 days, should it come back, and then erases them.
 privacy-not-kept = Removed from this { -place }, it erases everything at once.
 privacy-never = Nothing else of members is stored, and messages are neither read nor stored.
+privacy-person = Your ID, where you set up a channel or asked for a reminder: with the settings, or with the reminder and its language until it is sent. Nothing else.
+privacy-there = What is stored of a { -place }, and how to erase it, you see when you ask there.
 privacy-shortcut = The one exception: a message is read where someone uses the shortcut to have it explained, for the names and links in it, and is not kept.
 privacy-erase = Whoever manages this { -place } can erase everything: { -erasing }
 erase-headline = { $count ->
@@ -582,6 +586,7 @@ option-words = Words to look for
 option-days = How many days back
 option-topic = One topic
 option-cadence = When its messages come
+option-language = The language of its messages
 option-threads = A thread for discussion under each message
 option-publish = Publish to following channels, in announcement channels
 option-picture = A picture of what was reworded

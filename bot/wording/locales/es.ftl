@@ -34,6 +34,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = crítico
 severity-major = importante
@@ -277,18 +281,14 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = El canal ahora sigue { $name }.
-watch-from-now = Los cambios se avisan a partir de ahora; no se publica nada anterior.
+watch-channel = recibe los cambios a partir de ahora
+watch-from-now = No se publica nada anterior.
 watch-topics = Temas
 watch-topics-all = todos
 watch-severity = Nivel mínimo
 watch-mention = Mención
 watch-mention-chosen = según tus ajustes
 watch-removed = El canal ya no sigue { $name }.
-watch-left = Aún en seguimiento: { $count ->
-    [0] nada
-    [one] una entrada
-   *[other] { $count } entradas
-}.
 watch-missing = El canal no sigue { $name }.
 watch-paused = Los mensajes están en pausa.
 watch-blocked = Los mensajes están en espera, porque falta algo: { $names }
@@ -362,7 +362,7 @@ ask-named = Nombre de un canal o rol
 ask-text = Tu línea encima de cada mensaje
 passages-count = { $count ->
     [one] Cambió un pasaje.
-   *[other] Cambiaron { $count } pasajes; página { $page } de { $pages }.
+   *[other] Cambiaron { $count } pasajes.
 }
 remind-headline = Recibirás un mensaje directo sobre { $platform } el { $day }.
 remind-how = Llega solo si aceptas mensajes directos aquí, y no si antes se revierte el cambio.
@@ -371,6 +371,7 @@ remind-nothing = No conocemos ninguna fecha próxima de { $platform } que podamo
 ## Setting up
 
 welcome-how = Clausebell es discreto: solo llega un mensaje cuando un documento cambió en algo que importa, con las palabras de la plataforma. Quien administra este { -place } elige las plataformas y el canal.
+welcome-ask = Cualquiera puede preguntar: { -asking }
 welcome-restored = { $count ->
     [one] Los ajustes de un canal se habían conservado y vuelven a aplicarse.
    *[other] Los ajustes de { $count } canales se habían conservado y vuelven a aplicarse.
@@ -426,6 +427,7 @@ move-headline = ¿Qué canal debe tomar el relevo?
 move-what = Lo que seguía { $name } continúa allí, con los mismos ajustes.
 move-live = Lo que sigue este canal continúa allí y termina aquí.
 privacy-headline = Lo que Clausebell guarda de este { -place }
+privacy-headline-person = Lo que Clausebell guarda de ti
 privacy-channels = Canales con ajustes
 privacy-roles = Roles, grupos o personas que se mencionan
 privacy-people = Personas que hicieron los ajustes
@@ -433,6 +435,8 @@ privacy-what = Se guardan los ID de este { -place }, de canales, de roles, grupo
 privacy-kept = Si se quita de este { -place }, conserva los ajustes 30 días por si vuelve, y luego los borra.
 privacy-not-kept = Si se quita de este { -place }, borra todo al instante.
 privacy-never = No se guarda nada más de los miembros, y los mensajes no se leen ni se guardan.
+privacy-person = Tu ID, si configuraste un canal o pediste un recordatorio: con los ajustes, o con el recordatorio y su idioma hasta que se envía. Nada más.
+privacy-there = Lo que se guarda de un { -place }, y cómo borrarlo, se ve al preguntar allí.
 privacy-shortcut = La única excepción: cuando alguien pide con el atajo que se le explique un mensaje, este se lee por los nombres y enlaces que contiene, y no se guarda.
 privacy-erase = Quien administra este { -place } puede borrarlo todo: { -erasing }
 erase-headline = { $count ->
@@ -581,6 +585,7 @@ option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás
 option-topic = Un tema
 option-cadence = Cuándo llegan sus mensajes
+option-language = El idioma de sus mensajes
 option-threads = Un hilo de conversación bajo cada mensaje
 option-publish = Publicar también para los canales que los siguen, en canales de anuncios
 option-picture = Una imagen del pasaje reformulado

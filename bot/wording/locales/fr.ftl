@@ -54,6 +54,10 @@ colon = { " : " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = critique
 severity-major = majeure
@@ -297,18 +301,14 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } sur { $pages }
 
 watch-added = Le { -channel } suit désormais { $name }.
-watch-from-now = Les modifications y sont annoncées à partir de maintenant ; rien de plus ancien n'est publié.
+watch-channel = est averti des modifications à partir de maintenant
+watch-from-now = Rien de plus ancien n'est publié.
 watch-topics = Sujets
 watch-topics-all = tous
 watch-severity = Importance minimale
 watch-mention = Mention
 watch-mention-chosen = selon votre choix
 watch-removed = Le { -channel } ne suit plus { $name }.
-watch-left = Encore suivi : { $count ->
-    [0] rien
-    [one] une entrée
-   *[other] { $count } entrées
-}.
 watch-missing = Le { -channel } ne suit pas { $name }.
 watch-paused = Les messages sont suspendus.
 watch-blocked = Les messages sont en attente, car il manque quelque chose : { $names }
@@ -382,7 +382,7 @@ ask-named = Nom d'un salon ou d'un rôle
 ask-text = Votre ligne au-dessus de chaque message
 passages-count = { $count ->
     [one] Un passage a changé.
-   *[other] { $count } passages ont changé ; page { $page } sur { $pages }.
+   *[other] { $count } passages ont changé.
 }
 remind-headline = Vous recevrez un message { -direct } au sujet de { $platform } le { $day }.
 remind-how = Il n'arrivera que si vous acceptez ici les messages { -direct }s, et pas si la modification est annulée avant.
@@ -391,6 +391,7 @@ remind-nothing = Nous ne connaissons, pour { $platform }, aucune date à venir �
 ## Setting up
 
 welcome-how = Clausebell est discret : un message n'arrive que si un document a changé sur un point important, avec les mots de la plateforme. La personne qui gère { -this-place } choisit les plateformes et le { -channel }.
+welcome-ask = Tout le monde peut poser des questions : { -asking }
 welcome-restored = { $count ->
     [one] Les réglages d'un { -channel } avaient été conservés et s'appliquent de nouveau.
    *[other] Les réglages de { $count } { -channels } avaient été conservés et s'appliquent de nouveau.
@@ -446,6 +447,7 @@ move-headline = Quel { -channel } doit prendre le relais ?
 move-what = Ce que suivait { $name } continue là-bas, avec les mêmes réglages.
 move-live = Ce que suit ce { -channel } continue là-bas et s'arrête ici.
 privacy-headline = Ce que Clausebell enregistre sur { -this-place }
+privacy-headline-person = Ce que Clausebell enregistre sur vous
 privacy-channels = { -Channels } configurés
 privacy-roles = Rôles, groupes ou personnes à mentionner
 privacy-people = Personnes ayant fait des réglages
@@ -453,6 +455,8 @@ privacy-what = Sont enregistrés l'identifiant de { -this-place }, ceux des { -c
 privacy-kept = Si on le retire, Clausebell garde les réglages 30 jours en cas de retour, puis les efface.
 privacy-not-kept = Si on le retire, Clausebell efface tout aussitôt.
 privacy-never = Rien d'autre n'est enregistré sur les membres, et les messages ne sont ni lus ni enregistrés.
+privacy-person = Votre identifiant, si vous avez configuré un { -channel } ou demandé un rappel : avec les réglages, ou avec le rappel et sa langue jusqu'à son envoi. Rien d'autre.
+privacy-there = Ce qui est enregistré sur un serveur, et comment l'effacer, s'affiche quand vous le demandez sur place.
 privacy-shortcut = Seule exception : quand quelqu'un se fait expliquer un message par le raccourci, ce message est lu pour les noms et les liens qu'il contient, et n'est pas conservé.
 privacy-erase = La personne qui gère { -this-place } peut tout effacer : { -erasing }
 erase-headline = { $count ->
@@ -601,6 +605,7 @@ option-words = Mots à chercher
 option-days = Combien de jours en arrière
 option-topic = Un sujet
 option-cadence = Quand ses messages arrivent
+option-language = La langue de ses messages
 option-threads = Un fil de discussion sous chaque message
 option-publish = Publier vers les salons abonnés, dans les salons d'annonces
 option-picture = Une image du passage reformulé

@@ -20,6 +20,10 @@ colon = ：
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = 重大
 severity-major = 重要
@@ -240,17 +244,14 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = { $page }/{ $pages }ページ
 
 watch-added = このチャンネルは{ $name }の監視を始めました。
-watch-from-now = これ以降の変更をお知らせします。それより前のものは投稿しません。
+watch-channel = に、これ以降の変更をお知らせします
+watch-from-now = それより前のものは投稿しません。
 watch-topics = 項目
 watch-topics-all = すべて
 watch-severity = 重要度の下限
 watch-mention = メンション
 watch-mention-chosen = 設定どおり
 watch-removed = このチャンネルは{ $name }の監視をやめました。
-watch-left = 残りの監視：{ $count ->
-    [0] なし
-   *[other] { $count }件
-}
 watch-missing = このチャンネルは{ $name }を監視していません。
 watch-paused = お知らせは一時停止中です。
 watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $names }
@@ -318,7 +319,7 @@ button-text = ひとことを添える
 ask-search = プラットフォームの名前
 ask-named = チャンネルまたはロールの名前
 ask-text = 各メッセージの上に添えるひとこと
-passages-count = { $count }か所が変更されました（{ $page }/{ $pages }ページ）。
+passages-count = { $count }か所が変更されました。
 remind-headline = { $day }に{ $platform }についてのダイレクトメッセージをお送りします。
 remind-how = ここからのダイレクトメッセージを受け取る設定の場合に限ります。それまでに変更が取り消されたときは届きません。
 remind-nothing = { $platform }について、リマインドできる今後の日付はわかっていません。
@@ -326,6 +327,7 @@ remind-nothing = { $platform }について、リマインドできる今後の�
 ## Setting up
 
 welcome-how = Clausebellは静かなボットです。文書に重要な変更があったときだけ、プラットフォームの原文とともにお知らせします。プラットフォームとチャンネルは、この{ -place }の管理者が選びます。
+welcome-ask = 質問は誰でもできます：{ -asking }
 welcome-restored = 以前の{ $count }チャンネル分の設定が残っていたため、再び有効になりました。
 welcome-privacy = メッセージは読みません。人について保存するのは、設定した人とリマインドを頼んだ人のIDだけです。
 welcome-footer = 法的助言ではありません。
@@ -378,6 +380,7 @@ move-headline = どのチャンネルに引き継ぎますか？
 move-what = { $name }で監視していた内容を、同じ設定のまま引き継ぎます。
 move-live = このチャンネルで監視している内容をそちらに移し、ここでは終了します。
 privacy-headline = Clausebellがこの{ -place }について保存しているもの
+privacy-headline-person = Clausebellがあなたについて保存しているもの
 privacy-channels = 設定のあるチャンネル
 privacy-roles = メンションするロール、グループ、人
 privacy-people = 設定した人
@@ -385,6 +388,8 @@ privacy-what = 保存するのは、この{ -place }、チャンネル、メン�
 privacy-kept = この{ -place }から外されると、戻る場合に備えて設定を30日間残し、その後消去します。
 privacy-not-kept = この{ -place }から外されると、すべてをすぐに消去します。
 privacy-never = メンバーについてほかに保存するものはなく、メッセージは読みも保存もしません。
+privacy-person = チャンネルを設定した場合やリマインドを頼んだ場合の、あなたのIDです。設定とともに、またはリマインドとその言語とともに、送信されるまで保存します。ほかには何も保存しません。
+privacy-there = { -place }について保存しているものと消去の方法は、その{ -place }で確認できます。
 privacy-shortcut = 唯一の例外として、誰かがショートカットで説明を求めたメッセージだけは、名前とリンクを探すために読みます。保存はしません。
 privacy-erase = この{ -place }の管理者はすべてを消去できます：{ -erasing }
 erase-headline = { $count ->
@@ -522,6 +527,7 @@ option-words = 探す言葉
 option-days = 何日前までか
 option-topic = 項目を1つ
 option-cadence = お知らせの時期
+option-language = お知らせの言語
 option-threads = 各メッセージに会話用のスレッドを作る
 option-publish = アナウンスチャンネルではフォロー先にも公開する
 option-picture = 書き換えられた箇所の画像

@@ -38,6 +38,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = crítico
 severity-major = importante
@@ -281,18 +285,14 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = O canal agora acompanha { $name }.
-watch-from-now = As alterações são avisadas a partir de agora; nada anterior é publicado.
+watch-channel = recebe as alterações a partir de agora
+watch-from-now = Nada anterior é publicado.
 watch-topics = Temas
 watch-topics-all = todos
 watch-severity = Nível mínimo
 watch-mention = Menção
 watch-mention-chosen = conforme suas configurações
 watch-removed = O canal não acompanha mais { $name }.
-watch-left = Ainda acompanha: { $count ->
-    [0] nada
-    [one] um item
-   *[other] { $count } itens
-}.
 watch-missing = O canal não acompanha { $name }.
 watch-paused = As mensagens estão pausadas.
 watch-blocked = As mensagens estão em espera, porque falta algo: { $names }
@@ -366,7 +366,7 @@ ask-named = Nome de um canal ou cargo
 ask-text = Sua linha acima de cada mensagem
 passages-count = { $count ->
     [one] Um trecho mudou.
-   *[other] { $count } trechos mudaram; página { $page } de { $pages }.
+   *[other] { $count } trechos mudaram.
 }
 remind-headline = Você receberá uma mensagem direta sobre { $platform } em { $day }.
 remind-how = Ela só chega se você aceita mensagens diretas aqui, e não se a alteração for revertida antes.
@@ -375,6 +375,7 @@ remind-nothing = Não sabemos de nenhuma data futura de { $platform } que possam
 ## Setting up
 
 welcome-how = O Clausebell é discreto: uma mensagem só vem quando um documento mudou em algo que importa, com as palavras da plataforma. Quem administra este { -place } escolhe as plataformas e o canal.
+welcome-ask = Qualquer pessoa pode perguntar: { -asking }
 welcome-restored = { $count ->
     [one] As configurações de um canal foram mantidas e voltam a valer.
    *[other] As configurações de { $count } canais foram mantidas e voltam a valer.
@@ -430,6 +431,7 @@ move-headline = Qual canal deve assumir isto?
 move-what = O que { $name } acompanhava continua lá, com as mesmas configurações.
 move-live = O que este canal acompanha continua lá e termina aqui.
 privacy-headline = O que o Clausebell guarda sobre este { -place }
+privacy-headline-person = O que o Clausebell guarda sobre você
 privacy-channels = Canais com configurações
 privacy-roles = Cargos, grupos ou pessoas a mencionar
 privacy-people = Pessoas que fizeram as configurações
@@ -437,6 +439,8 @@ privacy-what = Ficam guardados os IDs deste { -place }, de canais, de cargos, gr
 privacy-kept = Se for removido deste { -place }, ele mantém as configurações por 30 dias, caso volte, e depois as apaga.
 privacy-not-kept = Se for removido deste { -place }, ele apaga tudo na hora.
 privacy-never = Nada mais é guardado sobre os membros, e as mensagens não são lidas nem guardadas.
+privacy-person = Seu ID, se você configurou um canal ou pediu um lembrete: com as configurações, ou com o lembrete e seu idioma até o envio. Nada mais.
+privacy-there = O que é guardado sobre um { -place }, e como apagar, aparece quando você pergunta lá.
 privacy-shortcut = A única exceção: quando alguém pede pelo atalho que uma mensagem seja explicada, ela é lida pelos nomes e links que contém, e não é guardada.
 privacy-erase = Quem administra este { -place } pode apagar tudo: { -erasing }
 erase-headline = { $count ->
@@ -585,6 +589,7 @@ option-words = Palavras a procurar
 option-days = Quantos dias para trás
 option-topic = Um tema
 option-cadence = Quando as mensagens chegam
+option-language = O idioma das mensagens
 option-threads = Um tópico para conversar em cada mensagem
 option-publish = Publicar também para os canais que seguem, em canais de anúncios
 option-picture = Uma imagem do trecho reformulado

@@ -38,6 +38,7 @@ from tests.fakes.discord.limits import walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
 LANGUAGES = [*load_languages().of(ChatName.DISCORD)]
+SPOKEN = card.Spoken([Choice(language.say("language-name"), language.code) for language in LANGUAGES], "de")
 QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
 """What fails here is long, and would be made shorter for minutes."""
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -182,7 +183,7 @@ def set_up(draw: st.DrawFn) -> list[Said]:
     typed = draw(words)
     return [
         lambda language: card.welcome(3, language),
-        lambda language: card.settings(row, shown, named, lacks, language),
+        lambda language: card.settings(row, shown, named, SPOKEN, lacks, language),
         lambda language: card.moving(row, language),
         lambda language: admin.not_tested(row.destination, blocked, language),
         lambda language: admin.privacy([row], ChatName.DISCORD, language),
@@ -289,8 +290,8 @@ def test_no_button_is_cut(language: Language) -> None:
     shown = card.Shown([Choice("x", "x")], 1, more=True)
     bodies: Sequence[Message] = [
         card.welcome(0, language),
-        card.settings(row, shown, {"all": "x"}, [], language),
-        card.settings(replace(row, paused=True), shown, {"all": "x"}, [], language),
+        card.settings(row, shown, {"all": "x"}, SPOKEN, [], language),
+        card.settings(replace(row, paused=True), shown, {"all": "x"}, SPOKEN, [], language),
         admin.erase([row], language),
         errors.closed(row, "x", language),
     ]
