@@ -43,7 +43,7 @@ QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
 """What fails here is long, and would be made shorter for minutes."""
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SNOWFLAKE = "1" * 20
-OURS = {"strong", "underlined", "struck", "emphasis", "quote", "list", "link", "mention"}
+OURS = {"strong", "underlined", "struck", "emphasis", "quote", "list", "link", "mention", "time"}
 
 Said = Callable[[Language], Message]
 
@@ -247,6 +247,8 @@ def test_all_that_is_said(made: tuple[Message, Language], as_card: bool) -> None
         assert {style for style in active if not style.startswith("to ")} <= OURS
         assert all(re.match(r"to https://(clause|x)\.example|to https://tunegarden\.test", s) for s in active - OURS)
         assert set(re.findall(r"(?<!\\)<[@#][^>]*>", markup)) <= {f"<#{SNOWFLAKE}>"}
+        times = {piece.text for piece in markdown.read(markup) if "time" in piece.styles}
+        assert times <= {f"<t:{DAY.timestamp():.0f}:D>"}
     assert 1 <= len(_name(message)) <= 100
 
 
