@@ -199,7 +199,8 @@ class Courier:
     async def _message(self, delivery: Delivery, subscription: Subscription, place: Place) -> Message | None:
         if delivery.subject.kind in {"digest", "rest"}:
             rest = delivery.subject.kind == "rest"
-            return await self.words.digest(await self.deliveries.gathered(delivery), subscription, rest=rest)
+            told = await self.threads(subscription).gathered(delivery)
+            return await self.words.digest(told, subscription, rest=rest)
         brief = place.then is not None and place.then.kind == "detail"
         return await self.words.message(delivery.subject, subscription, brief=brief)
 

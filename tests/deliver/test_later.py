@@ -243,6 +243,20 @@ async def test_a_revert_of_what_was_not_told_here_is_not_told(desk: Desk) -> Non
     assert desk.headlines == []
 
 
+async def test_a_digest_leaves_out_the_going_of_what_was_not_told(desk: Desk) -> None:
+    """Of a channel by day that joined after the change; one that had it hears of both, in one digest or in two."""
+    await desk.tell(quiet(change(OTHER)))
+    await desk.subscribe("daily")
+    await desk.tell(revert(change(OTHER)))
+    await desk.at(2026, 3, 2, 9)
+    assert desk.headlines == []
+    await desk.tell(quiet(change()))
+    await desk.at(2026, 3, 3, 9)
+    await desk.tell(revert(change()))
+    await desk.at(2026, 3, 4, 9)
+    assert desk.headlines[1:] == ["Tunegarden took back an earlier change to its Terms of Service."]
+
+
 async def test_a_change_put_off_until_it_was_taken_back_is_not_told(desk: Desk) -> None:
     """A channel that could not be written to in between hears neither of the two."""
     await desk.subscribe()
