@@ -31,7 +31,7 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     language = desk.language(invocation)
     target = _target(desk, invocation.options["platform"], language)
     severity = _severity(invocation.options.get("severity"))
-    chosen = Watch(target, _topics(desk, invocation), severity, invocation.options.get("role"))
+    chosen = Watch(target, _topics(desk, invocation), severity, invocation.role)
     destination = invocation.destination()
     cadence = known_cadence(invocation.options["cadence"]) if "cadence" in invocation.options else None
     begun = Subscription.begin(destination, by=invocation.user, locale=invocation.local)

@@ -77,6 +77,12 @@ class Invocation:
         """The channel that the command is about: the one named by its `channel` option, else where it was typed."""
         return Destination(self.chat, self.space, self.options.get("channel") or self.channel)
 
+    @property
+    def role(self) -> str | None:
+        """The role to mention; none for the one that everyone has, which on Discord has the id of its server."""
+        role = self.options.get("role")
+        return None if role == self.space else role
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:

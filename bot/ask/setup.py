@@ -101,7 +101,7 @@ async def style(desk: "Desk", invocation: Invocation) -> Reply:
         return there and replace(
             there,
             cadence=known_cadence(given["cadence"]) if "cadence" in given else there.cadence,
-            mention=given.get("role", there.mention),
+            mention=invocation.role if "role" in given else there.mention,
             text=_line(given["text"]) if "text" in given else there.text,
             **switched,
             locale=_language(desk, [given["language"]]) if "language" in given else there.locale,
@@ -222,7 +222,7 @@ def _cadence(_: "Desk", __: Invocation, before: Subscription, values: Sequence[s
 def _mention(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     """One for all that the channel watches: what the menu shows holds."""
     watches = tuple(replace(watch, mention=None) for watch in before.watches)
-    return replace(before, mention=values[0] if values else None, watches=watches)
+    return replace(before, mention=min({*values} - {before.destination.space}, default=None), watches=watches)
 
 
 def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.model.change import Change, Span
-from bot.model.guidance import AiTraining
+from bot.model.guidance import AiTraining, Basis
 from bot.model.hit import Hit, Hits
 from bot.model.message import Action, Fact, Link, Listing, Message, Paragraph, Part, Quotation
 from bot.model.platform import Document, Platform
@@ -18,6 +18,8 @@ CHANGES = 5
 """Changes on a page."""
 STATEMENTS = 3
 """Statements of a company in one answer."""
+_BASIC: Mapping[Basis, str] = {"terms": "Terms of Service", "privacy_policy": "Privacy Policy"}
+"""Types of the documents on which what is known of a platform may rest."""
 
 
 def policy(
@@ -56,11 +58,12 @@ def optout(platform: Platform, language: Language) -> Message:
         title=platform.name,
         parts=(
             *guidance.parts(platform, language),
+            *([language.facts(_basis(platform.ai_training, language))] if platform.ai_training else ()),
             *guidance.scope(platform, language),
             *guidance.exemption(platform, language),
             *guidance.statements(platform, language, STATEMENTS),
         ),
-        links=guidance.links(platform, language),
+        links=(*guidance.links(platform, language), *_basic(platform, language)),
         footer=language.say("footer-answer"),
     )
 
@@ -166,10 +169,21 @@ def _stances(ai: AiTraining, language: Language) -> Part:
             Fact(language.say("policy-own"), language.say(f"stance-{ai.own_models}")),
             Fact(language.say("policy-licensed"), language.say(f"stance-{ai.licensed_to_others}")),
             Fact(language.say("policy-scraping"), language.say(f"stance-{ai.scraping_by_others}")),
-            Fact(language.say("policy-basis"), language.say(f"basis-{ai.basis}")),
-            Fact(language.say("policy-as-of"), language.day(ai.as_of)),
+            *_basis(ai, language),
         )
     )
+
+
+def _basis(ai: AiTraining, language: Language) -> tuple[Fact, ...]:
+    """Where a platform says what it does, and when that was read."""
+    where = Fact(language.say("policy-basis"), language.say(f"basis-{ai.basis}"))
+    return where, Fact(language.say("policy-as-of"), language.day(ai.as_of))
+
+
+def _basic(platform: Platform, language: Language) -> Iterator[Link]:
+    """The documents in which it says so."""
+    kind = _BASIC.get(platform.ai_training.basis) if platform.ai_training else None
+    return (Link(language.document(d.type), d.url) for d in platform.documents if d.type == kind)
 
 
 def _changes(platform: Platform, latest: Sequence[Change], language: Language) -> Part:

@@ -146,6 +146,8 @@ def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
     """What keeps a channel from hearing anything, if something does."""
     yield from _paused(subscription, language)
     yield from (Paragraph(why, strong=True) for why in _whys(subscription, language))
+    if subscription.blocked and not subscription.closed:
+        yield from errors.remedy(subscription.lacks, language)
 
 
 def _stop(watch: Watch, names: Mapping[str, str], language: Language) -> Action:

@@ -314,6 +314,16 @@ async def test_a_channel_chooses_its_language(counter: Counter) -> None:
     assert "cannot be used" in await counter.say("style", language="tlh")
 
 
+async def test_everyone_stands_for_no_role(counter: Counter) -> None:
+    """A role that was chosen can be taken back by a typed command, which knows no empty choice."""
+    await counter.say("watch", platform="tunegarden", role="7")
+    await counter.say("style", role="8")
+    await counter.say("watch", platform="tunegarden", role="guild")
+    await counter.say("style", role="guild")
+    assert (await kept(counter)).mention is None
+    assert (await kept(counter)).watches == (Watch("tunegarden"),)
+
+
 async def test_asked_in_a_direct_message_privacy_is_about_the_person(counter: Counter) -> None:
     """There is no server to tell of, only where to ask about one."""
     told = await counter.hear("privacy", replace(ADMIN, admin=False, space="", channel=""))

@@ -77,6 +77,8 @@ def test_optout(tunegarden: Platform, english: Language) -> None:
     message = answers.optout(tunegarden, english)
     assert message.headline == "Tunegarden: You can switch this off."
     assert Paragraph("What it is about: Covers tunes, not comments.") in message.parts
+    assert Facts((Fact("Says so in", "its terms"), Fact("Read on", "31 January 2024"))) in message.parts
+    assert [link.label for link in message.links] == ["Where it is done", "Terms of Service"]
     assert sum("That is a statement, not a clause." in getattr(part, "text", "") for part in message.parts) == 2
 
 

@@ -1,5 +1,6 @@
 """What commands take, as discord.py reads it; and the order as the desk takes it."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
@@ -18,6 +19,8 @@ from bot.wording.language import FALLBACK, Languages
 
 CHOICES = 25
 """Completions that Discord takes (application command limits)."""
+AT_ONCE = 1.0
+"""Seconds that an answer may take before it is promised; Discord takes an interaction for lost after 3."""
 
 Interaction = discord.Interaction[discord.AutoShardedClient]
 Given = str | int | float
@@ -73,11 +76,12 @@ class _Typed(Taken):
         return value
 
     async def autocomplete(self, interaction: Interaction, value: Given, /) -> list[app_commands.Choice[Given]]:
-        """What the desk offers; nothing where it is in trouble, as people can type on."""
+        """What the desk offers; nothing where it is in trouble, or late, as people can type on."""
         given = {name: _plain(option) for name, option in interaction.namespace if option is not None}
         try:
-            offered = await self._desk.complete(self._kind, str(value), invocation(interaction, given))
-        except ClausebellError as error:
+            async with asyncio.timeout(AT_ONCE):
+                offered = await self._desk.complete(self._kind, str(value), invocation(interaction, given))
+        except (ClausebellError, TimeoutError) as error:
             structlog.get_logger("discord").warning("no completion", kind=self._kind, why=str(error))
             return []
         taken = [c for c in offered if c.name.strip() and 1 <= len(c.value) <= CHOICE]

@@ -571,6 +571,7 @@ lack-network = die Zulassung ihres Netzwerks: Der Workspace lässt Apps nur aus 
 lack-scope = eine Berechtigung der App: Installiere sie neu, mit allem, worum sie bittet
 lack-token = ein Token, das Slack annimmt: Die App muss neu installiert werden
 lacks-role = die Erlaubnis, @{ $name } zu erwähnen: Erlaube in den Servereinstellungen allen, diese Rolle zu erwähnen
+lack-mention = eine andere Rolle zum Erwähnen: Die gewählte gibt es nicht mehr
 lack-channel = der { -channel }: Es gibt ihn nicht mehr
 lack-answer = eine Antwort von { -chat }: Versuch es in ein paar Minuten noch einmal
 
@@ -596,7 +597,7 @@ option-platform = Name der Plattform oder was dir davon einfällt
 option-channel = { -channel } für die Nachrichten; dieser hier, wenn du nichts angibst
 option-severity = Schweregrad, ab dem gemeldet wird
 option-topics = Themen, durch Kommas getrennt; alle, wenn du nichts angibst
-option-role = Rolle, die jede Nachricht erwähnt; keine, wenn du nichts angibst
+option-role = Rolle, die jede Nachricht erwähnt; @everyone für keine
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
 option-topic = Ein Thema

@@ -556,6 +556,7 @@ lack-network = admission of its network: the workspace takes apps from certain n
 lack-scope = a permission of the app: install it again, with all that it asks for
 lack-token = a token that Slack accepts: the app has to be installed again
 lacks-role = permission to mention @{ $name }: allow anyone to mention this role, in the server's settings
+lack-mention = another role to mention: the one that was chosen no longer exists
 lack-channel = the channel: it no longer exists
 lack-answer = an answer from { -chat }: try again in a few minutes
 
@@ -581,7 +582,7 @@ option-platform = Name of the platform, or what you remember of it
 option-channel = The channel to post in; this one if left out
 option-severity = Minimum severity of what is told
 option-topics = Topics to be told of, separated by commas; all if left out
-option-role = A role to mention with each message; none if left out
+option-role = A role to mention with each message; @everyone for none
 option-words = Words to look for
 option-days = How many days back
 option-topic = One topic

@@ -555,6 +555,7 @@ lack-network = la admisión de su red: el espacio de trabajo solo acepta aplicac
 lack-scope = un permiso de la aplicación: instálala de nuevo, con todo lo que pide
 lack-token = un token que Slack acepte: hay que instalar la aplicación de nuevo
 lacks-role = permiso para mencionar a @{ $name }: permite que cualquiera mencione este rol, en los ajustes del servidor
+lack-mention = otro rol que mencionar: el elegido ya no existe
 lack-channel = el canal: ya no existe
 lack-answer = una respuesta de { -chat }: inténtalo de nuevo en unos minutos
 
@@ -580,7 +581,7 @@ option-platform = Nombre de la plataforma, o lo que recuerdes de él
 option-channel = Canal donde publicar; este si no se indica otro
 option-severity = Nivel mínimo de los avisos
 option-topics = Temas de los avisos, separados por comas; todos si no se indica ninguno
-option-role = Rol que se menciona en cada mensaje; ninguno si no se indica
+option-role = Rol que se menciona en cada mensaje; @everyone para ninguno
 option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás
 option-topic = Un tema

@@ -575,6 +575,7 @@ lack-network = l'admission de son réseau : l'espace de travail n'accepte d'app
 lack-scope = une permission de l'application : réinstallez-la, avec tout ce qu'elle demande
 lack-token = un jeton que Slack accepte : l'application doit être réinstallée
 lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
+lack-mention = un autre rôle à mentionner : celui qui était choisi n'existe plus
 lack-channel = le { -channel } : il n'existe plus
 lack-answer = une réponse de { -chat } : réessayez dans quelques minutes
 
@@ -600,7 +601,7 @@ option-platform = Nom de la plateforme, ou ce dont vous vous souvenez
 option-channel = { -Channel } où publier ; celui-ci si rien n'est indiqué
 option-severity = Importance minimale à annoncer
 option-topics = Sujets à suivre, séparés par des virgules ; tous si rien n'est indiqué
-option-role = Rôle à mentionner à chaque message ; aucun si rien n'est indiqué
+option-role = Rôle à mentionner à chaque message ; @everyone pour aucun
 option-words = Mots à chercher
 option-days = Combien de jours en arrière
 option-topic = Un sujet

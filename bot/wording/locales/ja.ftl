@@ -497,6 +497,7 @@ lack-network = ネットワークの許可（このワークスペースは特�
 lack-scope = アプリの権限（求める権限をすべて許可して、もう一度インストールしてください）
 lack-token = Slackが受け付けるトークン（アプリをもう一度インストールする必要があります）
 lacks-role = @{ $name }をメンションする許可（サーバー設定で、誰でもこのロールをメンションできるようにしてください）
+lack-mention = 別のロール：メンションするロールが削除されています
 lack-channel = チャンネル（もう存在しません）
 lack-answer = { -chat }からの応答（数分後にもう一度お試しください）
 
@@ -522,7 +523,7 @@ option-platform = プラットフォームの名前（うろ覚えでもかま�
 option-channel = 投稿先のチャンネル（省略するとこのチャンネル）
 option-severity = お知らせする重要度の下限
 option-topics = お知らせする項目（カンマ区切り、省略するとすべて）
-option-role = 毎回メンションするロール（省略するとなし）
+option-role = 毎回メンションするロール（@everyoneを選ぶとなし）
 option-words = 探す言葉
 option-days = 何日前までか
 option-topic = 項目を1つ

@@ -559,6 +559,7 @@ lack-network = a admissão da rede dele: o workspace só aceita apps de certas r
 lack-scope = uma permissão do app: instale-o de novo, com tudo o que pede
 lack-token = um token que o Slack aceite: o app precisa ser instalado de novo
 lacks-role = permissão para mencionar @{ $name }: permita que qualquer pessoa mencione este cargo, nas configurações do servidor
+lack-mention = outro cargo a mencionar: o escolhido não existe mais
 lack-channel = o canal: ele não existe mais
 lack-answer = uma resposta { -from-chat }: tente de novo em alguns minutos
 
@@ -584,7 +585,7 @@ option-platform = Nome da plataforma, ou o que você lembra dele
 option-channel = Canal onde publicar; este, se nenhum for indicado
 option-severity = Nível mínimo dos avisos
 option-topics = Temas dos avisos, separados por vírgulas; todos, se nenhum for indicado
-option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
+option-role = Cargo a mencionar em cada mensagem; @everyone para nenhum
 option-words = Palavras a procurar
 option-days = Quantos dias para trás
 option-topic = Um tema
