@@ -215,8 +215,10 @@ class Desk:
         return [*first, *(choice for choice in found if choice not in first)]
 
     async def _watched(self, typed: str, invocation: Invocation, language: Language) -> Sequence[Choice]:
+        """What the channel watches; where it watches nothing, what any channel there does."""
         rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
-        seen = dict.fromkeys(watch.target for row in rows for watch in row.watches)
+        here = [row for row in rows if row.destination == invocation.destination()]
+        seen = dict.fromkeys(watch.target for row in here or rows for watch in row.watches)
         named = [Choice(self.name(target, language), target) for target in seen]
         return [choice for choice in named if typed.casefold() in choice.name.casefold()][:MOST]
 

@@ -58,8 +58,8 @@ def optout(platform: Platform, language: Language) -> Message:
         title=platform.name,
         parts=(
             *guidance.parts(platform, language),
-            *([language.facts(_basis(platform.ai_training, language))] if platform.ai_training else ()),
             *guidance.scope(platform, language),
+            *([language.facts(_basis(platform.ai_training, language))] if platform.ai_training else ()),
             *guidance.exemption(platform, language),
             *guidance.statements(platform, language, STATEMENTS),
         ),

@@ -279,18 +279,3 @@ async def test_find_searches_what_stands_now(counter: Counter) -> None:
     await adopt(counter.store, TERMS, Clause("We sell chairs."))
     assert "contains “chairs”" in (await counter.found("chairs")).headline
     assert "No clause" in (await counter.found("lamps")).headline
-
-
-async def test_completion_offers_what_fits(counter: Counter) -> None:
-    """Platforms by their beginnings, groups where something may be watched, and only what is watched to unwatch."""
-    someone = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
-    await counter.say("watch", platform="inkwell")
-
-    async def values(kind: str, typed: str) -> list[str]:
-        return [choice.value for choice in await counter.desk.complete(kind, typed, someone)]  # type: ignore[arg-type]
-
-    assert await values("platform", "tune") == ["tunegarden"]
-    assert "category:music" in await values("watchable", "")
-    assert await values("watched", "") == ["inkwell"]
-    assert await values("topics", "ai_training, arbitr") == ["ai_training, arbitration_disputes"]
-    assert await values("severity", "") == ["minor", "major", "critical"]
