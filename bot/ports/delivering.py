@@ -35,6 +35,10 @@ class Outbox(Protocol):
         """Fanned out whole; said by whoever did it, also where the subject is another's by now."""
         ...
 
+    async def waiting(self, subject: Subject) -> bool:
+        """Whether it is not fanned out yet, whoever has it."""
+        ...
+
 
 class Deliveries(Protocol):
     """What is to be posted. At least once each; a delivery that was done is never queued again for 30 days."""

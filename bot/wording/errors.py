@@ -63,7 +63,7 @@ def _unfit(error: BadOption, language: Language) -> str:
 def _worded(option: str, choice: str, language: Language) -> str:
     """A value that can be chosen as people know it, where it is no name itself."""
     match option:
-        case "topic" | "topics":
+        case "topic" | "topics" | "only":
             return language.say(f"topic-{choice}")
         case "severity":
             return language.say(f"severity-{choice}")

@@ -528,6 +528,7 @@ error-option = { $option }: „{ $value }“ ist nicht möglich.
 error-choices = Was möglich ist
 named-topic = Thema
 named-topics = Themen
+named-only = Themen
 named-severity = Schweregrad mindestens
 named-cadence = Wann Nachrichten kommen
 named-platforms = Plattformen

@@ -513,6 +513,7 @@ error-option = { $option }: “{ $value }” cannot be used.
 error-choices = What can be used
 named-topic = Topic
 named-topics = Topics
+named-only = Topics
 named-severity = Minimum severity
 named-cadence = When messages come
 named-platforms = Platforms

@@ -512,6 +512,7 @@ error-option = { $option }: «{ $value }» no se puede usar.
 error-choices = Valores posibles
 named-topic = Tema
 named-topics = Temas
+named-only = Temas
 named-severity = Nivel mínimo
 named-cadence = Cuándo llegan los mensajes
 named-platforms = Plataformas

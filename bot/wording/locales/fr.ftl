@@ -532,6 +532,7 @@ error-option = { $option } : « { $value } » n'est pas possible.
 error-choices = Valeurs possibles
 named-topic = Sujet
 named-topics = Sujets
+named-only = Sujets
 named-severity = Importance minimale
 named-cadence = Moment des messages
 named-platforms = Plateformes

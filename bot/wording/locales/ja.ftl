@@ -454,6 +454,7 @@ error-option = { $option }：「{ $value }」は使えません。
 error-choices = 指定できる値
 named-topic = 項目
 named-topics = 項目
+named-only = 項目
 named-severity = 重要度の下限
 named-cadence = お知らせの頻度
 named-platforms = プラットフォーム

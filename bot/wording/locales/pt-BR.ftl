@@ -516,6 +516,7 @@ error-option = { $option }: “{ $value }” não pode ser usado.
 error-choices = Valores possíveis
 named-topic = Tema
 named-topics = Temas
+named-only = Temas
 named-severity = Nível mínimo
 named-cadence = Quando as mensagens chegam
 named-platforms = Plataformas
