@@ -9,10 +9,11 @@ from functools import cache
 from bot.model.topic import Topic
 from bot.model.version import Clause, fold, words_of
 from bot.read.dates import dates
-from bot.read.furniture import furniture
+from bot.read.furniture import BUTTON, furniture
 from bot.read.lexicon import Reading
 from bot.read.normal import MAIL, links
 from bot.read.standing import Standing
+from bot.read.statements import SHOWN, STOPS
 from bot.read.steps import Sentence, Step
 from bot.read.topics import Rules
 
@@ -20,8 +21,8 @@ _LONGEST_NOTICE = 800  # characters
 _CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their share of it
 _NEAR = 3  # words from a verb of reading to the edition that is read
 _BINDING = ("must", "ban", "opt_out", "consent", "dispute", "grant", "copyright")
-_STOPS = {".", ";", "。"}
-_SHOWN = 2.0  # weight of rules, see config/topics.yaml
+_ASKING = ("must", "ban", "not", "opt_out", "chooses", "consent", "grant", "share")
+_SUPPOSING = frozenset({"if", "when", "whenever", "until", "unless"})
 
 
 class Asides:
@@ -34,14 +35,33 @@ class Asides:
     def why(self, step: Step, reading: Reading) -> str:
         """Why a sentence that came or went is no rule; empty where it may be one."""
         now = step.now
-        if not step.after and self._past_notice(now.clause) and not self._rules_on(reading):
+        if not step.after and self._of_the_past(now, reading):
             return "a notice of an earlier update"
         if (why := _of_itself(now.text, reading, gone=not step.after)) and not self._shows(reading):
             return why
-        if self._lists_headings(now.clause):
-            return "a table of contents"
+        if why := self._of_the_page(now, reading):
+            return why
         why = furniture(now.clause, now.text, reading)
         return "" if why and self._weighty(why, reading, now) else why
+
+    def _of_the_past(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether it gave notice of an update, and rules nothing by itself: "You must settle claims by arbitration"."""
+        rules = self._shows(reading) and any(map(reading.has, ("must", "ban")))
+        return _announces_edition(reading) or (self._past_notice(sentence.clause) and not rules)
+
+    def _of_the_page(self, sentence: Sentence, reading: Reading) -> str:
+        """What it is of the page: a banner known by its buttons, a pointer, a part of the table of contents."""
+        around = self._standing.around(sentence.clause) if reading.has("cookies") else ()
+        if any(BUTTON.fullmatch(clause.text) for clause in around):
+            return "a cookie banner"
+        if self._refers(sentence, reading):
+            return "where more is read"
+        return "a table of contents" if self._lists_headings(sentence.clause) else ""
+
+    def _refers(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether a sentence says no more than where more is read, and nothing of training by the way."""
+        asks = any(map(reading.has, _ASKING))
+        return reading.has("more_read") and not asks and self._standing.training(reading, sentence) is None
 
     def _is_past_notice(self, clause: Clause) -> bool:
         """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
@@ -56,19 +76,15 @@ class Asides:
     def _shows(self, reading: Reading) -> bool:
         """Whether a sentence plainly shows a topic other than that of changes to the terms."""
         topics = self._rules.topics(reading)
-        return any(match.weight >= _SHOWN for topic, match in topics.items() if topic is not Topic.CHANGES_TO_TERMS)
-
-    def _rules_on(self, reading: Reading) -> bool:
-        """Whether a sentence within a notice is a rule by itself: "You must settle claims by arbitration"."""
-        return self._shows(reading) and any(map(reading.has, ("must", "ban")))
+        return any(match.weight >= SHOWN for topic, match in topics.items() if topic is not Topic.CHANGES_TO_TERMS)
 
     def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
         """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""
-        stops = why == "a label or a name" and sentence.text.rstrip()[-1:] in _STOPS
-        if why != "a title" and not stops:
+        stops = why == "a label or a name" and sentence.text.rstrip()[-1:] in STOPS
+        if why not in {"a title", "navigation"} and not stops:
             return False
         shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
-        return shown > _SHOWN or (stops and shown == _SHOWN) or self._standing.training(reading, sentence) is not None
+        return (stops and shown >= SHOWN) or self._standing.training(reading, sentence) is not None
 
 
 def _of_itself(text: str, reading: Reading, *, gone: bool) -> str:
@@ -78,6 +94,12 @@ def _of_itself(text: str, reading: Reading, *, gone: bool) -> str:
     if reading.has("guides") or (reading.has("terms_noun") and _reads_another(reading)):
         return "where other parts or editions are read"
     return "where to write" if _reaches(text, reading) else ""
+
+
+def _announces_edition(reading: Reading) -> bool:
+    """Whether it says that another edition takes effect, and asks nothing: "these updated terms become effective"."""
+    supposed = not _SUPPOSING.isdisjoint(reading.words) or any(map(reading.has, _BINDING[1:]))
+    return reading.has("takes_effect", "edition", "terms_noun") and not supposed
 
 
 def _of_its_time(text: str, reading: Reading) -> bool:

@@ -1,7 +1,7 @@
 """The dates that a text gives itself: from when it holds, and when it was revised."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -102,6 +102,7 @@ _MOST_DATES = 100  # dates of one clause that are looked at
 _AROUND = 200  # characters around a date in which its verb is looked for
 _OLD = timedelta(days=3 * 366)  # dates further back than this are history, not this step
 _FAR = timedelta(days=3 * 366)
+_NAMED = 2  # weight beyond which a date stands in a short line or beside a word for the document
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,3 +232,9 @@ def revision(rows: Iterable[Dated]) -> date | None:
     """The revision date that a page gives itself: the latest of the first few that stand in lines of their own."""
     found = [d.day for d in rows if d.role == "revised" and d.weight > 1]
     return max(found[:3], default=None)
+
+
+def stated(rows: Sequence[Dated]) -> date | None:
+    """The day that a text gives itself: of its revision, else the first one from which it says that it holds."""
+    holds = (d.day for d in rows if d.role == "effective" and d.weight > _NAMED)
+    return revision(rows) or next(holds, None)

@@ -53,11 +53,10 @@ class Evidence:
         for topic, match in shown.items():
             touched = changed is None or _touches(reading, match.hits, changed)
             factor = 1.0 if touched else _APART if whole else _PERIPHERAL
-            weights[topic] = match.weight * factor + (_HEADED if topic in headed else 0)
+            weights[topic] = (match.weight * factor + (_HEADED if topic in headed else 0)) * self._prior.get(topic, 1.0)
             why[topic] = match.why
         for topic in sorted(headed - weights.keys()):
-            weights[topic], why[topic] = _HEADED, "its heading"
-        weights = {topic: weight * self._prior.get(topic, 1.0) for topic, weight in weights.items()}
+            weights[topic], why[topic] = _HEADED * min(self._prior.get(topic, 1.0), 1.0), "its heading"
         if max(weights.values(), default=0.0) < _HINT and (lent := self._strongest(shown) or self._nearby(clause)):
             weights[lent], why[lent] = _LENT, "what stands around it"
         return Shown(weights, why)

@@ -67,8 +67,8 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
         return None
     hit, certain = found
     stance = _stance(reading, hit, rules, path)
-    if stance is None or (stance is Stance.DENIES and reading.has("trained_before")):
-        return None  # "it does not affect models that have already been trained" limits a refusal
+    if stance is None or (stance is Stance.DENIES and (reading.has("trained_before") or reading.has("no_promise"))):
+        return None  # "it does not affect models that have already been trained", "we cannot guarantee that others …"
     return Training(
         stance,
         hit,
@@ -130,7 +130,8 @@ def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
     if (may_take or offers(reading)) and any(h.start == negation.start for h in reading.at("takes_out")):
         return Stance.CONTROLS  # "contributors may exclude works"
     models = any(h.start == negation.end for name in ("model", "ai") for h in reading.at(name))
-    if reading.has("to_us") or (models and reading.words[negation.start] == "no"):
+    machines = any(h.end == negation.start for name in ("tool", "machine", "model", "ai") for h in reading.at(name))
+    if reading.has("to_us") or machines or (models and reading.words[negation.start] == "no"):
         return Stance.DENIES  # "the rights you grant us do not include …", "no model is trained on them"
     if _denied_to_others(reading, negation, doer) or _deontic(reading, negation):
         return Stance.BANS_OTHERS

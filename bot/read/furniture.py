@@ -32,6 +32,12 @@ _BANNER = re.compile(
     r"\baccept all\b.{0,40}\breject",
     re.IGNORECASE,
 )
+BUTTON = re.compile(
+    r"\W*(?:(?:accept|allow|reject|decline|refuse|alle|tout|tous|aceptar|rechazar) "
+    r"(?:all|optional|essential|non-essential|only|akzeptieren|ablehnen|accepter|refuser|todo|todas|cookies)\b.{0,30}|すべて(?:同意|許可|拒否))\W*",
+    re.IGNORECASE,
+)
+"""The text of a button by which cookies are accepted or refused."""
 _RELATED = re.compile(
     r"\b(?:related (?:articles|topics|links|pages|questions)|articles? you may|you (?:may|might) also like|more from|"
     r"popular (?:searches|articles|topics)|recommended for you|did (?:you find|this help|this answer)|"
@@ -57,7 +63,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "a cookie banner": _asks_for_cookies(clause.text[:_LONGEST_BANNER]),
         "related pages": not stops and bool(_RELATED.match(sentence) or (clause.path and _relates(clause.path[-1]))),
         "a notice of copyright": bool(OWNED.match(sentence)),
-        "a date or a link alone": words <= _LONGEST_TITLE and bool(_DATED.fullmatch(text)),
+        "a date or a link alone": len(text.split()) <= _LONGEST_TITLE and bool(_DATED.fullmatch(text)),
         "a heading": clause.kind == "heading",
         "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
         "a counter": words <= _FEW_WORDS and bool(COUNTER.match(text)),

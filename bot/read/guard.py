@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.model.version import Version, fold, words_of
-from bot.read.dates import dated, revision
+from bot.read.dates import dated, revision, stated
 from bot.read.messages import message, tells_error
-from bot.read.normal import COMPANY, american
+from bot.read.normal import COMPANY, GAP, american
 from bot.read.tongue import tongue as tongue_of
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
@@ -26,6 +27,8 @@ _NEAR_END = 4  # clauses by which the ends of two versions may be apart where on
 _FLIPS = 3  # words that all change from one spelling of English to the other
 _MOSTLY_FLIPS = 1 / 6  # share of the words that change, from which it is the spelling that changed
 _CUT = 0.85  # share of the words left below which an end is missing
+_YEAR = timedelta(days=365)  # by which a date is easily mistyped
+_GAPS = 3  # places where the text of a link is missing: one or two may be slips of a writer
 
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
 # What the title of a legal text calls it, in the languages in which documents are compared: folded, without case.
@@ -138,6 +141,9 @@ def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
         "the version before was cut short": kept.before > _MOSTLY and _broken_off(before, after),
         "another regional edition, by its spelling": _other_spelling(before, after),
         "another regional edition, by its company": _other_company(before, after),
+        "an earlier edition, by its date": _earlier(before, after),
+        "texts of links are missing": _gaps(after, before) >= _GAPS,
+        "the version before lacked texts of links": _gaps(before, after) >= _GAPS,
     }
     return next((Doubt(reason, lasting=False) for reason, holds in reasons.items() if holds), None)
 
@@ -203,6 +209,19 @@ def _other_company(before: Version, after: Version) -> bool:
     stays = (old & new) | _companies(text for text in both if any(group in text for group in groups))
     signs = groups - {name.split()[0] for name in stays}
     return bool(signs) and revision(dated(before)) == revision(dated(after))
+
+
+def _earlier(before: Version, after: Version) -> bool:
+    """Whether it dates itself more than a year before the version that stood: a cache or another server gave it."""
+    was, now = stated(dated(before)), stated(dated(after))
+    return was is not None and now is not None and was - now > _YEAR
+
+
+def _gaps(version: Version, other: Version) -> int:
+    """In how many more places than in the other the text of a link is missing: "our , which explain …"."""
+    both = {c.text for c in version.clauses} & {c.text for c in other.clauses}
+    mine, others = (sum(len(GAP.findall(c.text)) for c in v.clauses if c.text not in both) for v in (version, other))
+    return mine - others
 
 
 def _companies(texts: Iterable[str]) -> set[str]:

@@ -22,6 +22,7 @@ from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.standing import Standing
+from bot.read.statements import HINTED, RULING, STOPS, binds, is_statement
 from bot.read.steps import Step, broken_off
 from bot.read.topics import Rules
 from bot.read.wordings import MODAL, Wordings
@@ -31,15 +32,12 @@ _FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _NO_STATEMENTS = {"a heading", "a question used as a heading", "a choice in a menu"}  # whatever they speak of
-_STOPS = {".", ";", "。"}
-_HINTED, _SHOWN = 1.0, 2.0  # weights of rules, see config/topics.yaml
 # What kinds of words make a sentence worth quoting: a logistic regression on which sentences careful readers chose
 # from 154 changes (cross-validated: one of theirs among our first three in 91 %).
 _TELLING = {
     "ai": 0.9, "content": 0.6, "train": 0.5, "arbitration": 0.5, "consent": 0.4, "loss": 0.3, "grant": 0.3, "you": 0.3,
     "third": 0.1, "we": 0.1, "settled": 0.4,
 }  # fmt: skip
-_BINDING = ("subject_we", "addressed", "may", "must", "not", "ban")
 _GIVEN = {Stance.ALLOWS}
 _ONE_EACH = 2  # sentences of a stance, of which one came for one that went
 _PEOPLE = frozenset({"you", "subject_you", "addressed"})
@@ -162,9 +160,10 @@ class Judge:
             weight=self._weight(reading),
             grave=bool(step.after) and _grave(reading, frame),
             turned=reading.has("loss") or reading.has("not"),
-            binds=any(map(reading.has, _BINDING)),
+            binds=binds(reading, led=bool(now.lead)),
         )
-        return judged if judged.trains or self._says_something(judged, reading) else Judged(step, noise="no statement")
+        said = judged.trains or is_statement(now.text, reading, max(judged.topics.values(), default=0.0))
+        return judged if said else Judged(step, noise="no statement")
 
     def _reworded(self, step: Step, now: Reading, apart: Difference) -> Judged:
         assert step.before
@@ -182,17 +181,19 @@ class Judge:
                     topics[topic], why[topic] = weight, shown.why[topic]
         gone, come = self._standing.training(was, step.before), self._standing.training(now, step.after)
         said = (*apart.lost, *apart.gained)
-        binds = any(now.has(name) for name in ("may", "must", "not", "grant"))
-        hinted = max(topics.values(), default=0.0) >= _HINTED
-        subject = gone or come or topics or binds or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
+        rules = any(now.has(name) for name in ("may", "must", "not", "grant"))
+        hinted = max(topics.values(), default=0.0) >= HINTED
+        subject = gone or come or topics or rules or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
         empty = len(said) <= _FEW and not (subject or self._means(changed))
         if empty or all(map(self._light, said)):
             return Judged(step, noise="wording")
+        if was.has("more_read") and now.has("more_read") and not (significant or any(map(changed.has, _FRAME_WORDS))):
+            return Judged(step, noise="where more is read")
         told_whom = now.has("share") or now.has("grant")  # there a name is more
         if not (gone or come or hinted or significant or told_whom) and names_only(step, self._lexicon):
             return Judged(step, noise="names in a list")
         why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
-        stops = step.after.text.rstrip()[-1:] in _STOPS
+        stops = step.after.text.rstrip()[-1:] in STOPS
         says = (topics and (hinted or stops)) or changed.has("not") or changed.has("off")
         if why_not and (why_not in _NO_STATEMENTS or not says):
             return Judged(step, noise=why_not)
@@ -203,13 +204,7 @@ class Judge:
         grave = turn in {"wider", "no refusal"} and _grave(now, come)
         turned = changed.has("loss") or changed.has("not")
         figures = bool(topics) and any(map(_DIGIT.search, said))
-        rules = (
-            binds
-            or significant
-            or figures
-            or self._means(changed)
-            or any(now.has(name) or was.has(name) for name in _BINDING)
-        )
+        rules = significant or figures or self._means(changed) or any(now.has(n) or was.has(n) for n in RULING)
         return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned, rules)
 
     def _roles(self, rename: tuple[str, str]) -> bool:
@@ -232,18 +227,6 @@ class Judge:
         strong = len({reading.words[h.start] for h in reading.at("strong") if h.start >= reading.own})
         told = (name for name in _TELLING if (hits := reading.at(name)) and hits[-1].start >= reading.own)
         return 0.2 * min(strong, 4) + sum(_TELLING[name] for name in told)
-
-    @staticmethod
-    def _says_something(judged: Judged, reading: Reading) -> bool:
-        """Whether a line that came or went is a statement: an actor who does or may, or a topic plainly shown."""
-        acts = reading.has("finite") or reading.has("may") or reading.has("must") or reading.has("ban")
-        someone = any(reading.has(name) for name in ("we", "you", "third"))
-        strong = max(judged.topics.values(), default=0.0)
-        own = len(reading.words) - reading.own
-        ruled = any(reading.has(name) for name in ("may", "must", "ban", "not"))
-        stopped = judged.step.now.text.rstrip()[-1:] in _STOPS
-        whole = own > _FEW and stopped and (someone or ruled or strong >= _HINTED)
-        return whole or (acts and someone and own > _FEW) or strong >= _SHOWN or (strong >= _HINTED and own > 2 * _FEW)
 
     def direction(self, told: Sequence[Judged]) -> Direction | None:
         """Which way the change points on training, from what stood and what came."""

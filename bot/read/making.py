@@ -12,7 +12,7 @@ _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
 _SIGNS = frozenset(
-    {"train", "learn", "fodder", "supply", "making", "better", "betters", "improve", "dataset", "tdm", "ai", "model"}
+    "train learn fodder supply making better betters improve dataset tdm ai model no_ai_mark".split()  # noqa: SIM905
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
@@ -48,7 +48,8 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
-    return _making(reading, _makers(reading, machines), uses) or collected(reading) or _used(reading, trains, uses)
+    found = _making(reading, _makers(reading, machines), uses) or collected(reading) or _used(reading, trains, uses)
+    return found or next(((hit, True) for hit in reading.at("no_ai_mark")), None)
 
 
 def _staff(reading: Reading) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
-from bot.read.normal import COMPANY, bare, links, plain_words, sense, squeezed, stem
+from bot.read.normal import COMPANY, GAP, bare, links, plain_words, sense, squeezed, stem
 from bot.read.renames import WEIGHTY, Renames, renamed
 
 _LONGEST_ADDRESS = 16  # words that may change where a company moves
@@ -32,10 +32,6 @@ _OPPOSITES = (
 )  # fmt: skip
 _MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
 _MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
-# Where the text of a link is missing: "as set out in the ."
-_GAP = re.compile(
-    r"\b(?:a|an|the|this|our|your|its|in|with|at|on|of|to|by|via|under|see|read|visit|and) (?=[.,;)](?:\s|$))"
-)
 _LONGEST_LINK = 90  # characters
 _LONGEST_EXPLANATION = 1500  # characters
 _LONGEST_EXPLAINED = 60_000  # characters of a text in which they are looked for
@@ -74,7 +70,8 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     for counter in (lost, gained):
         for word in [w for w in counter if "stop" in lexicon.classes(w)]:
             del counter[word]
-    spelt = lost and lost.total() * gained.total() <= _MOST_SLIPS and _slips(lost, gained, lexicon)
+    few = lost and lost.total() * gained.total() <= _MOST_SLIPS
+    spelt = few and (_joined(lost) == _joined(gained) or _slips(lost, gained, lexicon))
     why = "spelling" if spelt else _slight(before, after, lost, gained, lexicon)
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
 
@@ -167,7 +164,7 @@ def explained(plain: str, longer: str) -> bool:
 def _filled(gaps: str, whole: str) -> bool:
     """Whether a sentence is another in which the text of links is missing: "as set out in the ."."""
     gaps, whole = fold(gaps), fold(whole)
-    cuts = [gap.end() for gap in _GAP.finditer(gaps)]
+    cuts = [gap.end() for gap in GAP.finditer(gaps)]
     if not cuts or not whole.startswith(gaps[: cuts[0]]):
         return False
     at = cuts[0]
@@ -222,6 +219,11 @@ def _beyond(words: Counter[str], others: Counter[str]) -> Counter[str]:
         else:
             out[word] += 1
     return out
+
+
+def _joined(words: Counter[str]) -> str:
+    """Words run together, as one is that is written as two: "plug-ins"."""
+    return "".join(words.elements())
 
 
 def _slips(lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:

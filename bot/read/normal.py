@@ -108,6 +108,11 @@ COMPANY = re.compile(
 )
 """A company by its legal form."""
 
+GAP = re.compile(
+    r"\b(?:a|an|the|this|our|your|its|in|with|at|on|of|to|by|via|under|see|read|visit|and|or) (?=[,.;)](?:\s|$))"
+)
+"""A place where the text of a link is missing: "as set out in the ."."""
+
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:

@@ -14,7 +14,7 @@ _LETTING = frozenset({"let", "lets", "allow", "allows", "permit", "permits", "en
 
 def offers(reading: Reading) -> bool:
     """Whether the sentence gives people the choice, rather than naming it as a condition of a permission."""
-    conditions = {"unless", "until", "provided", "except", "when", "while", "even"}
+    conditions = {"unless", "until", "provided", "except", "when", "while", "even", "whether"}
     choices = (*reading.at("opt_out"), *(h for h in reading.at("chooses") if h.end > reading.own))
     return any(conditions.isdisjoint(reading.words[max(0, h.start - 8) : h.start]) for h in choices)
 
@@ -34,9 +34,10 @@ def denial(reading: Reading, hit: Hit) -> Hit | None:
         backward = _BACKWARD_LATE if late else _BACKWARD
         contrast = not _CONTRASTED.isdisjoint(reading.words[negation.end : negation.end + 1])
         backward = _BACKWARD_LATE if contrast and not chosen else backward
+        other = negation.start > hit.start and any(h.end == negation.start for h in reading.at("subject_we"))
         open_to = any(negation.end <= h.start < hit.start for h in reading.at("other_than"))
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
-        if near and not (aside or further or chosen or open_to or conditional(reading, negation.start)):
+        if near and not (aside or further or chosen or other or open_to or conditional(reading, negation.start)):
             return negation
     return None
 

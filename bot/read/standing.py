@@ -47,12 +47,12 @@ class Standing:
         self._frame = lru_cache(_MOST_READ)(self._trained)
 
     def read(self, sentence: Sentence) -> Reading:
-        """The words of a sentence, the platform called "we"; what it says that it will not do is no ban."""
+        """The words of a sentence, the platform called "we"; what it or its machines will not do is no ban."""
         return self._read(sentence.text, sentence.lead)
 
     def _words(self, text: str, lead: str) -> Reading:
         reading = self._rules.lexicon.read(self._speakers.plain(text), self._speakers.plain(lead))
-        bans = tuple(h for h in reading.at("ban") if not _by_us(reading, h))
+        bans = tuple(h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h)))
         if len(bans) < len(reading.at("ban")):
             hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
             return replace(reading, hits=hits)
@@ -85,13 +85,18 @@ class Standing:
         """The last plain frame before a sentence in its section, where that is short or headed as one on machines."""
         clauses, n = self._places.get(id(sentence.clause), ((), 0))
         path = sentence.clause.path
-        near = [clause for clause in clauses[max(n - _BACK, 0) : n + _BACK] if clause.path == path]
+        near = [clause for clause in self.around(sentence.clause) if clause.path == path]
         headed = bool(path) and _AI_WORDS.search(path[-1].casefold()) is not None
         if not headed and (len(near) > _BACK or sum(len(clause.text) for clause in near) > _SHORT):
             return None
         own = [frame for place, frame in self._plain(sentence.clause) if place < sentence.place]
         above = (clause for clause in reversed(clauses[max(n - _BACK, 0) : n]) if clause.path == path)
         return own[-1] if own else next((frames[-1][1] for clause in above if (frames := self._plain(clause))), None)
+
+    def around(self, clause: Clause) -> Sequence[Clause]:
+        """A clause with those beside it in its version."""
+        clauses, n = self._places.get(id(clause), ((clause,), 0))
+        return clauses[max(n - _BACK, 0) : n + _BACK]
 
     def _plainly(self, clause: Clause) -> Sequence[tuple[int, Training]]:
         """The frames of a clause's own that leave no doubt, each with the place of its sentence."""
@@ -177,3 +182,9 @@ def _in_reach(clause: Clause) -> str:
 def _by_us(reading: Reading, ban: Hit) -> bool:
     """Whether it is the platform that "will not" or "may not"."""
     return any(ban.start - 2 <= h.end - 1 < ban.start for h in reading.at("subject_we"))
+
+
+def _by_machines(reading: Reading, ban: Hit) -> bool:
+    """Whether it is machines that do not do something: "our features do not use …", which tells and forbids nothing."""
+    tells = reading.words[ban.start] in {"do", "does", "don't", "doesn't"}
+    return tells and any(h.end == ban.start for name in ("machine", "tool", "model", "ai") for h in reading.at(name))

@@ -8,7 +8,7 @@ from bot.model.version import words_of
 from bot.read.lexicon import Reading
 from bot.read.noise import ORDERED, Difference, difference
 from bot.read.normal import bare, plain_words, sense
-from bot.read.renames import Renames
+from bot.read.renames import Renames, renamed
 from bot.read.sentences import split
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence
@@ -41,6 +41,8 @@ class Wordings:
         apart = difference(was, now, self._lexicon, renames)
         exchanged = apart.lost and apart.lost == apart.gained
         same = not exchanged and self.same(was, now)
+        if apart.why in ORDERED and _in_order(was, renames) == _in_order(now, renames):
+            return apart
         if same or apart.why in ORDERED or apart == Difference((), ()):
             turn = self.turned(was, now)
             return Difference(turn, turn, "" if turn else apart.why or "wording that says the same")
@@ -98,6 +100,11 @@ class Wordings:
         denied, said = ([set(words(reading)) for reading in (was, now)] for words in (_denied, _said))
         moved = (denied[0] ^ denied[1]) & said[0] & said[1]
         return ("not",) if moved and any(map(_affirms, (was, now))) else ()
+
+
+def _in_order(text: str, renames: Renames) -> Sequence[str]:
+    """The words of a sentence in their order, by their new names."""
+    return renamed(plain_words(text), renames)
 
 
 def _undoubled(words: Sequence[str]) -> list[str]:

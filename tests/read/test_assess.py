@@ -127,6 +127,9 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
         "On this page: What we collect · What we sell · Whom we ban",
         "We use cookies to see how you use this site. Accept all Reject all",
         "Sonoria SA; 50, rue Camille Claudel 92130 Issy-les-Moulineaux France;",
+        "Updated: May 17 2025, 14:26 GMT Location: https://www.sonoria.example/legal/terms-en?revision=15271",
+        "Regulatory Disclosure Requirement - Monthly Active Users (Updated August 18, 2025)",
+        "For more information about how your playlists are sorted, please see here.",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
@@ -141,6 +144,29 @@ def test_lists_of_headings_and_of_other_pages_are_quiet(assessed: Assess_of) -> 
     assert assessed(tuple(headings), (contents, *headings)).verdict == "quiet"
     more = Clause("How we sold our old guitars to members", path=("More from the blog",))
     assert assessed((), (more,)).verdict == "quiet"
+
+
+def test_a_cookie_banner_is_known_by_its_buttons(assessed: Assess_of) -> None:
+    """What a page says of cookies beside a button to accept them all is its banner; in the policy it is news."""
+    said = "We use cookies to measure advertising and to share what you like with our partners."
+    assert assessed((), (said, "Accept all", "Manage settings")).verdict == "quiet"
+    assert assessed((), said).verdict == "announce"
+
+
+def test_pointers_to_more_are_quiet_unless_they_say_something(assessed: Assess_of) -> None:
+    """Where more is read is no news; that models are trained, or how to refuse, is, and so is a turn in a pointer."""
+    before = "For details, please read our guide to fees that we charge to labels."
+    assert assessed(before, before.replace("labels", "studios")).verdict == "quiet"
+    assert assessed(before, before.replace("that we charge", "that we may charge")).verdict == "announce"
+    assert assessed((), "Learn more about how we train AI models on your songs.").verdict == "announce"
+    assert assessed((), "Learn more about how you can opt out of personalised advertising.").verdict == "announce"
+
+
+def test_the_platform_under_a_new_name_is_no_turn(assessed: Assess_of) -> None:
+    """A company that is renamed throughout does what it did, though "we" was its former name."""
+    shared = "We also process information about you across the Sonoria Companies, as the law permits and as we say."
+    old = (shared, "Tools of Sonoria are used.")
+    assert assessed(old, tuple(text.replace("Sonoria", "Umbra") for text in old)).verdict == "quiet"
 
 
 def test_people_called_by_another_word_are_no_news(assessed: Assess_of) -> None:
@@ -232,6 +258,7 @@ def test_coming_terms_are_told_of(assessed: Assess_of) -> None:
     [
         "We've updated our Terms to reflect the new name on 4 March. This does not affect how we use your data.",
         "Our company name has changed. We collect and share data as before, and offer the same products to you.",
+        "These updated royalty terms will become effective as of the date below.",
     ],
 )
 def test_notice_of_an_earlier_update_goes_in_silence(assessed: Assess_of, notice: str) -> None:
@@ -362,6 +389,13 @@ def test_dates_of_a_step(assessed: Assess_of) -> None:
     assert (found.effective, found.dated, found.silent) == (date(2026, 5, 4), date(2026, 1, 2), True)
 
 
+def test_what_our_machines_do_not_do_is_a_promise(assessed: Assess_of) -> None:
+    """What "our features do not use" is told as done; what "do not use" says is asked of people."""
+    promise = assessed((), "Our AI features do not use children's songs for model training.")
+    assert promise.findings[0].direction is Direction.CLARIFIED_NOT_USED
+    assert assessed((), "Do not use children's songs for model training.").findings[0].topic is Topic.ACCEPTABLE_USE
+
+
 def test_notes_name_every_step(assessed: Assess_of) -> None:
     """Each sentence that came or went is explained."""
     found = assessed("Updated yesterday", (PERMIT, "Careers"))
@@ -389,6 +423,7 @@ def test_return_to_earlier_wording_is_quiet(assessed: Assess_of) -> None:
         ("You may cancel whenever you like.", "You may cancel at any time."),
         ("You hereby agree to pay the fees under Article 6(1)(b).", "You agree to pay the fees under § 4."),
         ("You pay the fees in advance; desing costs extra.", "You pay the fees in advance; design costs extra."),
+        ("You pay us for plug-ins in advance.", "You pay us for plugins in advance."),
     ],
 )
 def test_same_sense_is_quiet(assessed: Assess_of, before: str, after: str) -> None:

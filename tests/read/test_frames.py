@@ -78,6 +78,7 @@ SENTENCES: dict[str, list[str | tuple[str, str]]] = {
         "Content from business accounts is excluded from training.",
         "Third-party model providers are contractually prohibited from using your data to train their models.",
         "Zero data retention: prompts are neither stored nor used for training.",
+        "Sonoria agrees, whether or not a song is marked NoAI, that it will not use your songs in AI datasets.",
         "Uploads by members under 18 are not included in our training datasets.",
         "We commit not to use the content of private repositories for the purpose of training AI models.",
         "At no point is your audio used for the training of voice models.",
@@ -191,6 +192,28 @@ def test_stance(rules: Rules, stance: str, sentence: str | tuple[str, str]) -> N
     else:
         assert frame is not None
         assert frame.stance == stance
+
+
+def test_what_is_not_guaranteed_is_not_promised(rules: Rules) -> None:
+    """That others may train on works is no denial where the platform only refuses to answer for it."""
+    warning = "We cannot guarantee that third parties will not use your works to train AI models."
+    assert training(rules.lexicon.read(warning), rules) is None
+
+
+def test_a_denial_of_its_own_leaves_the_training(rules: Rules) -> None:
+    """In "when we train on your posts, we do not …" it is the other verb that is denied."""
+    frame = training(
+        rules.lexicon.read("When your posts become training data, we don't link them to an account of our AI."), rules
+    )
+    assert frame is not None
+    assert frame.stance == "allows"
+
+
+def test_a_mark_against_training_is_a_choice(rules: Rules) -> None:
+    """Works that can be marked "no-train" are left to people, whatever "no" stands beside."""
+    frame = training(rules.lexicon.read("You may mark it 'no-train', and our AI is then trained without it."), rules)
+    assert frame is not None
+    assert frame.stance == "controls"
 
 
 def test_heading_of_restrictions_bans_others(rules: Rules) -> None:

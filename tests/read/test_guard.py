@@ -202,6 +202,33 @@ def test_a_sister_company_throughout_is_another_edition() -> None:
     assert doubt(old, later) is None
 
 
+@pytest.mark.parametrize("line", ["Last updated: {}", "These terms are effective from {}."])
+def test_an_edition_dated_more_than_a_year_back_waits(line: str) -> None:
+    """A text that dates itself long before the one that stood is held; one that moves back by less is a correction."""
+    now, before, slip = (
+        Version((Clause(line.format(day)), *DOCUMENT.clauses), "t")
+        for day in ("January 17, 2025", "October 6, 2023", "March 28, 2024")
+    )
+    found = doubt(now, before)
+    assert found is not None
+    assert not found.lasting
+    assert doubt(now, slip) is None
+    assert doubt(before, now) is None
+
+
+def test_a_text_that_lost_the_texts_of_its_links_waits_on_either_side() -> None:
+    """Where several links are left without their text the capture is damaged, and so was the one before."""
+    whole = "Our Rules, our Notice, and our Guide apply. Read the Fees. Write to the Support."
+    gaps = "Our , our , and our apply. Read the . Write to the ."
+    old, new = (Version((*DOCUMENT.clauses, Clause(text)), "t") for text in (whole, gaps))
+    for before, after in ((old, new), (new, old)):
+        found = doubt(before, after)
+        assert found is not None
+        assert not found.lasting
+    one = Version((*DOCUMENT.clauses, Clause(whole.replace("the Support", "the "))), "t")
+    assert doubt(old, one) is None
+
+
 def test_scrap_of_a_page_is_lasting() -> None:
     """A few words in place of a document, none of them its own, are never adopted."""
     found = doubt(DOCUMENT, page("Oh dear.", "The squirrels that turn our wheels are having a nap, and so should you."))

@@ -48,7 +48,7 @@ AT_LEAST_LANGUAGES = {
     "no date": 0.98,
     "noise silent": 0.93,
 }
-FRESH_LANGUAGES = {"news told": 0.94, "topic found": 0.86, "topic right": 0.93, "direction": 0.8, "quote": 0.9}
+FRESH_LANGUAGES = {"news told": 0.97, "topic found": 0.86, "topic right": 0.91, "direction": 0.8, "quote": 0.9}
 AT_LEAST_REAL = {
     "news told": 1.0,
     "topic right": 0.83,
