@@ -31,9 +31,12 @@ _DOUBTED: Mapping[str, str] = {
     "only": "part",
     "the end is missing": "part",
     "the version before was cut short": "part",
+    "texts of links are missing": "part",
+    "the version before lacked texts of links": "part",
     "text in another language": "language",
     "the version before was in another language": "language",
     "another regional edition": "region",
+    "an earlier edition": "earlier",
     "another document": "another",
     "almost nothing": "another",
 }

@@ -340,6 +340,7 @@ doubt-error = eine Fehlermeldung steht im Text oder an seiner Stelle
 doubt-part = ein Teil des Textes fehlt womöglich
 doubt-language = der Text ist in einer anderen Sprache
 doubt-region = es ist womöglich die Ausgabe für eine andere Region
+doubt-earlier = es ist womöglich eine frühere Ausgabe
 doubt-another = es ist womöglich ein anderes Dokument
 doubt-other = der Grund steht im Protokoll des Bots
 list-channel = beobachtet

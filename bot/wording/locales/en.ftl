@@ -325,6 +325,7 @@ doubt-error = an error message stands in the text or in its place
 doubt-part = a part of the text may be missing
 doubt-language = the text is in another language
 doubt-region = it may be the edition for another region
+doubt-earlier = it may be an earlier edition
 doubt-another = it may be another document
 doubt-other = the reason is in the bot's log
 list-channel = watches

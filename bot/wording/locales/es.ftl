@@ -324,6 +324,7 @@ doubt-error = hay un mensaje de error en el texto o en su lugar
 doubt-part = puede que falte una parte del texto
 doubt-language = el texto está en otro idioma
 doubt-region = puede que sea la edición de otra región
+doubt-earlier = puede que sea una edición anterior
 doubt-another = puede que sea otro documento
 doubt-other = el motivo está en el registro del bot
 list-channel = sigue

@@ -344,6 +344,7 @@ doubt-error = un message d'erreur figure dans le texte ou à sa place
 doubt-part = une partie du texte manque peut-être
 doubt-language = le texte est dans une autre langue
 doubt-region = c'est peut-être l'édition d'une autre région
+doubt-earlier = c'est peut-être une édition antérieure
 doubt-another = c'est peut-être un autre document
 doubt-other = la raison figure dans le journal du bot
 list-channel = suit

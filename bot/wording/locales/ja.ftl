@@ -283,6 +283,7 @@ doubt-error = 本文の中か代わりにエラーが表示されています
 doubt-part = 本文の一部が欠けている可能性があります
 doubt-language = 本文が別の言語です
 doubt-region = 別の地域向けの版の可能性があります
+doubt-earlier = 以前の版の可能性があります
 doubt-another = 別の文書の可能性があります
 doubt-other = 理由はボットのログにあります
 list-channel = の監視対象

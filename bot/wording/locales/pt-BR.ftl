@@ -328,6 +328,7 @@ doubt-error = há uma mensagem de erro no texto ou no lugar dele
 doubt-part = pode faltar uma parte do texto
 doubt-language = o texto está em outro idioma
 doubt-region = pode ser a edição de outra região
+doubt-earlier = pode ser uma edição anterior
 doubt-another = pode ser outro documento
 doubt-other = o motivo está no registro do bot
 list-channel = acompanha
