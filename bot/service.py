@@ -129,8 +129,7 @@ def _slack(house: House) -> "SlackChat | SlackApp | None":
     settings, store, desk = house.settings, house.store, house.desk
     how = (settings.slack_api_url, settings.deliver.slack_per_channel, settings.deliver.slack_per_workspace)
     clock, chance = house.clock, random.SystemRandom().random
-    languages = house.languages.of(ChatName.SLACK)
-    reception = Reception(desk, languages, house.catalogue, store.once, store.turns, clock, chance, *how)
+    reception = Reception(desk, house.languages, house.catalogue, store.once, store.turns, clock, chance, *how)
     if settings.slack_bot_token and settings.slack_app_token:
         bot, app = settings.slack_bot_token.get_secret_value(), settings.slack_app_token.get_secret_value()
         return SlackChat(bot, app, reception)

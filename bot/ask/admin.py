@@ -48,17 +48,17 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
 
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
-    """Take a platform, a category or everything from a channel."""
-    language = desk.language(invocation)
-    target = _target(desk, invocation.options["platform"], language)
-    destination = invocation.destination()
-    before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target))
-    left = after or Subscription.begin(destination)
-    names = [desk.name(watch.target, language) for watch in left.watches]
-    name = desk.name(target, language)
+    """Take a platform, a category or everything from a channel, or only some topics of it."""
+    destination, language = invocation.destination(), desk.language(invocation)
+    target, topics = _target(desk, invocation.options["platform"], language), _topics(desk, invocation, "only")
+    before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target, topics))
+    name, there = desk.name(target, language), after or Subscription.begin(destination)
+    names = [desk.name(watch.target, language) for watch in there.watches]
     if after is None or before == after:
-        return Reply(watches.not_watched(left, name, names, language))
-    return _told(watches.unwatched(left, name, names, language), invocation)
+        return Reply(watches.not_watched(there, name, names, topics, language))
+    if left := next((watch for watch in after.watches if watch.target == target), None):
+        return _told(watches.narrowed(left, name, topics, language), invocation)
+    return _told(watches.unwatched(after, name, names, language), invocation)
 
 
 def _told(message: Message, invocation: Invocation) -> Reply:
@@ -205,9 +205,9 @@ def _severity(typed: str | None) -> Severity:
     return Severity(typed.casefold()) if typed else Severity.MINOR
 
 
-def _topics(desk: "Desk", invocation: Invocation) -> frozenset[Topic]:
+def _topics(desk: "Desk", invocation: Invocation, option: str = "topics") -> frozenset[Topic]:
     """The topics asked for, by id or by name, parted by commas or, for ids, by spaces. Raises `BadOption`."""
-    typed = invocation.options.get("topics", "").strip()
+    typed = invocation.options.get(option, "").strip()
     language = desk.language(invocation)
     names = {squeeze(name): topic for topic in Topic for name in (topic, language.say(f"topic-{topic}"))}
     found: set[Topic] = set()
@@ -215,6 +215,6 @@ def _topics(desk: "Desk", invocation: Invocation) -> frozenset[Topic]:
         words = [part] if squeeze(part) in names else part.split()
         for word in words:
             if squeeze(word) not in names:
-                raise BadOption("topics", word, [str(t) for t in Topic])
+                raise BadOption(option, word, [str(t) for t in Topic])
             found.add(names[squeeze(word)])
     return frozenset(found)

@@ -89,7 +89,7 @@ class Reply:
     """The answer; seen only by the asker unless `public`. `instead`: it takes the place of what was pressed.
 
     `about` is the option that was at fault, where one was. `saved`: what a place has chosen is another now. `more`
-    stands below the message, where the answer fills a page.
+    stands below the message, where the answer fills a page. `aside` is for the asker alone, beside a public answer.
     """
 
     message: Message
@@ -98,6 +98,7 @@ class Reply:
     about: str = ""
     saved: bool = False
     more: tuple[Message, ...] = ()
+    aside: Message | None = None
 
 
 Handler = Callable[["Desk", Invocation], Awaitable[Reply]]

@@ -54,7 +54,7 @@ _CHANGES = (
     Option("page", "hidden"),
 )
 _FIND = (_PLATFORM, Option("words", "words", required=True))
-_UNWATCH = (Option("platform", "watched", required=True), _CHANNEL)
+_UNWATCH = (Option("platform", "watched", required=True), _CHANNEL, Option("only", "topics"))
 _FORM = ("channel", "platforms", "topics", "severity", "cadence", "mention", "extras", "window", "call", "locale")
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))

@@ -39,6 +39,19 @@ class Dated(str):
         return made
 
 
+class Group(str):
+    """A user group, as it is called where a chat does not show its name; one that does draws it by its `id`."""
+
+    __slots__ = ("id",)
+    id: str
+
+    def __new__(cls, id: str, written: str) -> Self:  # noqa: A002 (what it is)
+        """The group of this id, `written` where it cannot be shown."""
+        made = super().__new__(cls, written)
+        made.id = id
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of our own words; `strong` where it is the answer itself."""

@@ -54,7 +54,7 @@ class Deliver(Section):
     slack_per_channel: Duration = 1.0
     """Least time between two messages to one Slack channel; Slack's own limit."""
     slack_per_workspace: Annotated[float, Field(gt=0, le=50)] = 5.0
-    """Messages a second to one Slack workspace, from each process; Slack takes several hundred a minute."""
+    """Messages a second to one Slack workspace, from all processes; Slack takes several hundred a minute."""
     concurrency: Count = 64
     """Messages posted at the same time."""
     lease: Wait = 20.0

@@ -90,6 +90,11 @@ class Watch:
         """Whether something of these topics and this weight is wanted; news has no severity of its own (`major`)."""
         return severity >= self.severity and (not self.topics or bool(self.topics & topics))
 
+    def without(self, topics: Set[Topic]) -> Self | None:
+        """The line with the topics that are left; None where none are, or none of `topics` is given."""
+        left = (self.topics or frozenset(Topic)) - topics if topics else frozenset()
+        return replace(self, topics=left) if left else None
+
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
@@ -162,9 +167,10 @@ class Subscription:
         others = [w for w in self.watches if w.target != watch.target]
         return replace(self, watches=tuple(sorted([*others, watch], key=lambda w: w.target)))
 
-    def without(self, target: str) -> Self:
-        """The same without the line for `target`."""
-        return replace(self, watches=tuple(w for w in self.watches if w.target != target))
+    def without(self, target: str, topics: Set[Topic] = frozenset()) -> Self:
+        """The same without the line for `target`; of `topics` alone where some are given and others are left."""
+        lines = (watch.without(topics) if watch.target == target else watch for watch in self.watches)
+        return replace(self, watches=tuple(filter(None, lines)))
 
 
 def targets(platforms: Iterable[str], categories: Iterable[str]) -> frozenset[str]:

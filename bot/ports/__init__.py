@@ -6,7 +6,18 @@ whoever lost it is told so (`LeaseLost`, or False) and changes nothing.
 """
 
 from bot.ports.communities import Amended, Amendment, Installs, Once, Spaces, Subscriptions
-from bot.ports.delivering import PLAINLY, Deliveries, Outbox, Poster, Posters, Telegraph, Telegraphs, Ticket, Turns
+from bot.ports.delivering import (
+    PLAINLY,
+    Deliveries,
+    Outbox,
+    Poster,
+    Posters,
+    Telegraph,
+    Telegraphs,
+    Ticket,
+    Turns,
+    Wait,
+)
 from bot.ports.watching import (
     Candidate,
     Claim,
@@ -48,4 +59,5 @@ __all__ = [
     "Telegraphs",
     "Ticket",
     "Turns",
+    "Wait",
 ]

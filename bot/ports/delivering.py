@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.errors import Lack
 from bot.model.delivery import Delivery, Subject
@@ -127,11 +127,21 @@ class Deliveries(Protocol):
         ...
 
 
+class Wait(NamedTuple):
+    """Seconds until it is anyone's turn. `whole`: the guild or workspace has to wait, and not the channel alone."""
+
+    seconds: float
+    whole: bool = False
+
+
 class Turns(Protocol):
     """When a message may be posted, over all processes, where a chat counts by channel and by workspace."""
 
-    async def take(self, destination: Destination, seconds: float) -> float:
-        """Seconds until it is anyone's turn there; 0 takes the turn, which lasts for so many `seconds`."""
+    async def take(self, destination: Destination, seconds: float, share: float) -> Wait:
+        """How long to wait there; 0 takes the turn, which lasts for so many `seconds`.
+
+        `share`: messages a second to the guild or workspace, of which those of a second may come at once.
+        """
         ...
 
     async def rest(self, destination: Destination, seconds: float) -> None:

@@ -26,6 +26,12 @@ _GLUED = re.compile(r"[a-z](?=[A-Z][a-z])")  # where two links of a menu meet
 _POSTCODE = re.compile(r"\b\d{4,5}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b")
 _FILE = re.compile(r"\.(?:pdf|docx?|zip)\W*$", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:[Mm]y|[Mm]on|[Mm]es|[Mm]i|[Mm]is|[Mm]eine?|[Mm]inha|[Mm]eu)\b|^\W*I(?:'m|'ve| [a-z])")
+# A member speaks: "Content I posted was removed"; not "Annex I lists …".
+_I_SAY = re.compile(
+    r"(?:^\W*|\b(?!(?:Annex|Part|Title|Section|Schedule|Appendix|Article|Chapter|Table|Exhibit) )\w+ )"
+    r"I(?:'m|'ve)? [a-z]"
+)
+_LONGEST_CHOICE = 24  # words
 _LONGEST_BANNER = 400  # characters
 _BANNER = re.compile(
     r"\bwe and our (?:\d[\d.,]* )?(?:\w+ )?(?:partners|vendors)\b.{0,40}\bstore and(?:/or)? access information\b|"
@@ -75,11 +81,18 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         and bool(_POSTCODE.search(text))
         and 2 * _names(text) > words,
         "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
+        "what a member may report": words <= _LONGEST_CHOICE and bool(_I_SAY.search(text)) and not _declares(reading),
+        "a statistic": reading.has("statistic") and not (reading.has("may") or reading.has("ban")),
         "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
         "no words": 3 * len([w for w in reading.words if len(w) > _LONGEST_WORD]) > words,
     }
     return next((why for why, holds in reasons.items() if holds), "")
+
+
+def _declares(reading: Reading) -> bool:
+    """Whether somebody declares something, as in a notice of infringement or a consent."""
+    return any(map(reading.has, ("consent", "grant", "must", "ban"))) or "perjury" in reading.words
 
 
 @lru_cache(maxsize=1024)

@@ -77,6 +77,8 @@ def doubt(before: Version | None, after: Version, *, language: str = "en", docum
     if before is None:
         tongue = spoken(after)
         return Doubt(f"text in another language ({tongue})", lasting=True) if _foreign(tongue, language) else None
+    if len(before.text) < _EMPTY and size > 2 * _EMPTY:
+        return Doubt("the version before was empty", lasting=False)
     return None if after.fingerprint == before.fingerprint else _beside(before, after, language, document_type)
 
 

@@ -15,7 +15,9 @@ _SHARE_OF_FEW = 0.55  # the same where few sentences changed, so that each may b
 _FEW = 4
 _MOST = 4
 _PROVEN = 3.0
-_GRAVE = frozenset({Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES})  # named even when they are a small part
+_GRAVE = frozenset(  # named even when they are a small part
+    {Topic.CONTENT_LICENSE, Topic.ARBITRATION_DISPUTES, Topic.TERMINATION_MODERATION}
+)
 _NOTABLE = frozenset({Topic.BIOMETRICS, Topic.MINORS_AGE})  # the same where the change is small
 _SMALL = 12  # sentences
 _FIRST = 9.0  # the score of AI training, which is named before all others

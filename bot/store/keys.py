@@ -41,7 +41,8 @@ the Unix clock.
     cb:1:{d0}:spaces:CHAT      set      guilds or workspaces that we are in
     cb:1:{d0}:reserved:CHAT    set      those of them in which only who manages them chooses for channels
     cb:1:{d0}:turn:DIGEST      string   when a destination of Slack takes the next message
-    cb:1:{d0}:rest:DIGEST      string   until when a workspace takes none, as Slack asked; neither names whose it is
+    cb:1:{d0}:rest:DIGEST      string   until when a workspace takes none, as Slack asked
+    cb:1:{d0}:share:DIGEST     string   until when its messages use up what it takes; none of these names whose it is
     cb:1:{d0}:kept:CHAT:SPACE  hash     destination → subscription (JSON) of one that we left; erased by its TTL
 
     cb:1:{i0}:installs         hash     workspace or organisation → installation (JSON, Fernet)
@@ -184,6 +185,11 @@ def turn(destination: Destination) -> str:
 def rest(chat: ChatName, name: str) -> str:
     """String of until when a space takes none."""
     return f"{_D}rest:{_digest(f'{chat}:{name}')}"
+
+
+def share(chat: ChatName, name: str) -> str:
+    """String of until when a space's share of messages is used up."""
+    return f"{_D}share:{_digest(f'{chat}:{name}')}"
 
 
 def teams(organisation: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.model.subscription import Destination
+from bot.ports import Wait
 from bot.store import keys
 from bot.store.connect import Client
 
@@ -15,10 +16,12 @@ class RedisTurns:
         self._turn = client.script("turn")
         self._rest = client.script("rest")
 
-    async def take(self, destination: Destination, seconds: float) -> float:
-        """Seconds to wait; 0 takes the turn."""
-        names = [keys.turn(destination), keys.rest(destination.chat, destination.space)]
-        return float(await self._turn(keys=names, args=[self._now(), seconds]))
+    async def take(self, destination: Destination, seconds: float, share: float) -> Wait:
+        """How long to wait; 0 takes the turn."""
+        space = destination.chat, destination.space
+        names = [keys.turn(destination), keys.rest(*space), keys.share(*space)]
+        wait, whole = await self._turn(keys=names, args=[self._now(), seconds, 1 / share])
+        return Wait(float(wait), bool(whole))
 
     async def rest(self, destination: Destination, seconds: float) -> None:
         """Let its space rest."""

@@ -8,11 +8,12 @@ over the lines; a text without any mark-up comes out as its paragraphs.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from bot.model.version import Version
 from bot.watch.outline import Block, Line, outline, paragraphs, row, tidy
 
-EDITION = "markdown/1"
+EDITION = "markdown/2"
 
 _SHIFT = 0x10_FE00  # escaped characters wait in a private plane while mark-up is removed
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -23,6 +24,7 @@ _BRACKET = re.compile(
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"[*_`~]+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MARKER = re.compile(r"(?:[*+-]|(\d{1,9})[.)])(?:[ \t]+|$)")
 _QUOTE = re.compile(r"(?: *> ?)+")
 _HEADING = re.compile(r"(#{1,6})(?:\s+|$)")
@@ -221,7 +223,9 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _bare(text: str) -> str:
-    """The text as a person reads it: no emphasis, escaped characters back in place, white space collapsed."""
+    """The text as a person reads it: no emphasis, entities and escaped characters in place, white space collapsed."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: unescape(match.group()), text)
     if "*" in text or "_" in text or "`" in text or "~" in text:
         text = _EMPHASIS.sub(_unless_text, text)
     return tidy(text if text.isascii() else _SHELTERED.sub(lambda match: chr(ord(match.group()) - _SHIFT), text))

@@ -141,11 +141,9 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
         facts.append(Fact(language.say("fact-published"), language.day(story.published)))
     if story.topics:
         facts.append(Fact(language.say("fact-about"), _topics(story.topics, language)))
-    told = (
-        language.say("story-headline", platforms=language.all_of(names), title=story.title)
-        if names
-        else language.say("story-headline-open", title=story.title)
-    )
+    told = language.say("story-headline-open", title=story.title)
+    if names:
+        told = language.say("story-headline", platforms=language.all_of(names), title=story.title)
     return Message(
         headline=told,
         title=language.say("story-title", source=story.source),

@@ -1,12 +1,12 @@
 """What is said to those who ask or order something."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from bot.model.change import Change, Span
-from bot.model.guidance import AiTraining, Basis
+from bot.model.guidance import AiTraining
 from bot.model.hit import Hit, Hits
 from bot.model.message import Action, Fact, Link, Listing, Message, Paragraph, Part, Quotation
 from bot.model.platform import Document, Platform
@@ -18,8 +18,6 @@ CHANGES = 5
 """Changes on a page."""
 STATEMENTS = 3
 """Statements of a company in one answer."""
-_BASIC: Mapping[Basis, str] = {"terms": "Terms of Service", "privacy_policy": "Privacy Policy"}
-"""Types of the documents on which what is known of a platform may rest."""
 
 
 def policy(
@@ -43,16 +41,13 @@ def policy(
             _changes(platform, latest, language),
             Listing(language.say("policy-documents"), tuple(_documents(platform, read, language))),
         ),
-        links=(
-            *guidance.links(platform, language),
-            *(Link(language.document(d.type), d.url) for d in platform.documents),
-        ),
+        links=(*guidance.links(platform, language), *_sources(platform.documents, language)),
         footer=language.say("footer-answer"),
     )
 
 
 def optout(platform: Platform, language: Language) -> Message:
-    """What a creator can do about a platform's use of their work: the answer first."""
+    """What a creator can do about a platform's use of their work: the answer first, and where it would stand."""
     return Message(
         headline=language.say("answer-optout", platform=platform.name, lead=guidance.lead(platform, language)),
         title=platform.name,
@@ -63,7 +58,7 @@ def optout(platform: Platform, language: Language) -> Message:
             *guidance.exemption(platform, language),
             *guidance.statements(platform, language, STATEMENTS),
         ),
-        links=(*guidance.links(platform, language), *_basic(platform, language)),
+        links=(*guidance.links(platform, language), *_sources(platform.documents, language)),
         footer=language.say("footer-answer"),
     )
 
@@ -93,7 +88,7 @@ def found(platform: Platform, hits: Hits, read: Mapping[str, datetime | None], l
         headline=_headline(platform, hits, language, nothing_read=len(unread) == len(platform.documents)),
         title=platform.name,
         parts=tuple(parts),
-        links=tuple(Link(language.document(d.type), d.url) for d in shown or platform.documents),
+        links=tuple(_sources(shown or platform.documents, language)),
         footer=language.say("find-footer", sources=language.say("comma").join(sources)) if shown else "",
     )
 
@@ -122,8 +117,9 @@ def changes(found: Sequence[tuple[Change, Platform]], asked: Asked, page: int, l
     about += [language.say("changes-days", count=asked.days)] if asked.days else []
     turn = [(language.say("button-newer"), page - 1)] if page else []
     turn += [(language.say("button-older"), page + 1)] if page + 1 < pages else []
+    told = language.say("changes-headline", count=len(found)) if found or about else language.say("policy-no-changes")
     return Message(
-        headline=language.say("changes-headline", count=len(found)),
+        headline=told,
         title=" · ".join(about),
         parts=(
             *(
@@ -180,12 +176,6 @@ def _basis(ai: AiTraining, language: Language) -> tuple[Fact, ...]:
     return where, Fact(language.say("policy-as-of"), language.day(ai.as_of))
 
 
-def _basic(platform: Platform, language: Language) -> Iterator[Link]:
-    """The documents in which it says so."""
-    kind = _BASIC.get(platform.ai_training.basis) if platform.ai_training else None
-    return (Link(language.document(d.type), d.url) for d in platform.documents if d.type == kind)
-
-
 def _changes(platform: Platform, latest: Sequence[Change], language: Language) -> Part:
     if not latest:
         return Paragraph(language.say("policy-no-changes"))
@@ -220,6 +210,11 @@ def _quotation(hit: Hit, platform: Platform, language: Language) -> Quotation:
 
 def _source(document: Document, moment: datetime | None, language: Language) -> str:
     return language.say("find-source", document=language.document(document.type), day=moment or "")
+
+
+def _sources(documents: Iterable[Document], language: Language) -> Iterator[Link]:
+    """Where to read them oneself."""
+    return (Link(language.document(document.type), document.url) for document in documents)
 
 
 def _documents(platform: Platform, read: Mapping[str, datetime | None], language: Language) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from bot.errors import Lack
-from bot.model.message import Action, Choice, Listing, Message, Paragraph, Part, Pick
-from bot.model.subscription import WINDOW, Cadence, ChatName, Subscription, Watch
+from bot.model.message import Action, Choice, Group, Listing, Message, Paragraph, Part, Pick
+from bot.model.subscription import HERE, WINDOW, Cadence, ChatName, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import errors
 from bot.wording.language import Language
@@ -139,10 +139,17 @@ def configured(subscription: Subscription, names: Mapping[str, str], language: L
     listed = Listing(language.say("card-channel"), watched or (language.say("form-nothing"),), channel)
     return Message(
         headline=language.say("form-kept"),
-        parts=(listed,),
+        parts=(listed, *_called(subscription.call, language)),
         actions=(Action(language.say("button-test"), "test", {"channel": channel}),) if watched else (),
         tone="done",
     )
+
+
+def _called(call: str, language: Language) -> Iterator[Part]:
+    """Whom critical changes call; of a group its name, so that an admin who gave its ID sees whether it is the one."""
+    if call:
+        who = language.say("call-active") if call == HERE else Group(call, language.say("call-unnamed"))
+        yield Listing(language.say("call-who"), (who,))
 
 
 def _watched(watch: Watch, names: Mapping[str, str], language: Language) -> str:
@@ -162,12 +169,12 @@ def moving(left: Subscription, language: Language) -> Message:
 
 def nothing_watched(language: Language) -> Message:
     """There is nothing yet of which could be chosen how it is told."""
-    return Message(headline=language.say("style-nothing"), actions=(_set_up(language),), tone="error")
+    return Message(headline=language.say("style-nothing"), actions=(set_up(language),), tone="error")
 
 
 def nothing_to_pause(language: Language) -> Message:
     """The channel watches nothing."""
-    return Message(headline=language.say("pause-nothing"), actions=(_set_up(language),), tone="error")
+    return Message(headline=language.say("pause-nothing"), actions=(set_up(language),), tone="error")
 
 
 def _buttons(subscription: Subscription, shown: Shown, language: Language) -> Iterator[Action]:
@@ -188,7 +195,8 @@ def _buttons(subscription: Subscription, shown: Shown, language: Language) -> It
         yield Action(language.say("button-text"), "choose", here | shown.options | {"what": "text"}, asks="value")
 
 
-def _set_up(language: Language) -> Action:
+def set_up(language: Language) -> Action:
+    """The button by which a channel is set up."""
     return Action(language.say("button-settings"), "settings", primary=True)
 
 

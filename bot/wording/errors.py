@@ -39,7 +39,8 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
         case UnknownPlatform():
             near = [names.get(platform, platform) for platform in error.near]
             told = language.say("error-platform", typed=error.typed)
-            return _error(told, *_choices(language.say("error-near"), near))
+            how = () if near else (Paragraph(language.say("error-platform-how")),)
+            return _error(told, *_choices(language.say("error-near"), near), *how)
         case UnknownChange():
             return _error(language.say("error-change"))
         case StalePress():

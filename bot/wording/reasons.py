@@ -31,6 +31,7 @@ _DOUBTED: Mapping[str, str] = {
     "only": "part",
     "the end is missing": "part",
     "the version before was cut short": "part",
+    "the version before was empty": "part",
     "texts of links are missing": "part",
     "the version before lacked texts of links": "part",
     "text in another language": "language",

@@ -1,6 +1,6 @@
 """What is said of what channels watch: that it is so, how it fares, and what keeps them from hearing of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from bot.model.message import Action, Fact, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
-from bot.wording import errors, reasons
+from bot.wording import card, errors, reasons
 from bot.wording.language import Language
 
 TYPED = frozenset({ChatName.SLACK})
-"""Chats without a card of menus, in which the list is where lines are taken away."""
+"""Chats without a card of menus, in which the list is of one channel, and is where its lines are taken away."""
 
 
 def watching(
@@ -28,7 +28,7 @@ def watching(
     channel = subscription.destination.channel
     lacking = Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)
     facts = [
-        Fact(language.say("watch-topics"), _topics(chosen, language)),
+        Fact(language.say("watch-topics"), _topics(chosen.topics, language)),
         Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
     ]
     if chosen.mention or subscription.mention:
@@ -52,12 +52,22 @@ def unwatched(subscription: Subscription, name: str, names: Sequence[str], langu
     return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
 
 
-def not_watched(subscription: Subscription, name: str, names: Sequence[str], language: Language) -> Message:
-    """There was no such watch to take away; `names` are those of what the channel watches."""
+def narrowed(left: Watch, name: str, topics: Set[Topic], language: Language) -> Message:
+    """Confirms that these topics of a watch were taken away; `left` is what it is now."""
+    facts = language.facts([Fact(language.say("watch-topics"), _topics(left.topics, language))])
+    gone = _topics(topics, language)
+    return Message(language.say("watch-narrowed", name=name, topics=gone), parts=(facts,), tone="done")
+
+
+def not_watched(
+    subscription: Subscription, name: str, names: Sequence[str], topics: Set[Topic], language: Language
+) -> Message:
+    """There was no such watch to take away, or none for these topics; `names` are those of what there is."""
     told = language.say("watch-missing", name=name)
-    if not names:
-        return Message(told, actions=(Action(language.say("button-settings"), "settings", primary=True),), tone="error")
-    return Message(told, parts=(Listing(language.say("card-channel"), tuple(names), _id(subscription)),), tone="error")
+    if topics:
+        told = language.say("watch-narrow-missing", name=name, topics=_topics(topics, language))
+    here = (Listing(language.say("card-channel"), tuple(names), _id(subscription)),) if names else ()
+    return Message(told, parts=here, actions=(card.set_up(language),), tone="error")
 
 
 def _id(subscription: Subscription) -> str:
@@ -100,11 +110,12 @@ def listing(
         parts.append(Listing(language.say("health-troubles"), tuple(found)))
     move = language.say("button-move")
     actions = [Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed]
-    if all(row.destination.chat not in TYPED for row in rows):
-        actions.append(Action(language.say("button-settings"), "settings", primary=not rows))
     actions += [_stop(watch, names, language) for row in rows if row.destination.chat in TYPED for watch in row.watches]
+    alone = any(row.destination.chat in TYPED for row in rows)
+    if not alone:
+        actions.append(card.set_up(language))
     return Message(
-        headline=language.say("list-headline", count=len(rows)),
+        headline=language.say("command-list") if alone else language.say("list-headline", count=len(rows)),
         parts=tuple(parts),
         actions=tuple(actions),
     )
@@ -184,12 +195,12 @@ def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:
     row = language.say(
         "list-row",
         name=names.get(watch.target, watch.target),
-        topics=_topics(watch, language),
+        topics=_topics(watch.topics, language) if watch.topics else language.say("list-all-topics"),
         severity=language.say(f"severity-{watch.severity}"),
     )
     return language.say("list-row-role", row=row) if watch.mention else row
 
 
-def _topics(watch: Watch, language: Language) -> str:
-    chosen = [language.say(f"topic-{topic}") for topic in Topic if topic in watch.topics]
+def _topics(topics: Set[Topic], language: Language) -> str:
+    chosen = [language.say(f"topic-{topic}") for topic in Topic if topic in topics]
     return language.say("comma").join(chosen) if chosen else language.say("watch-topics-all")

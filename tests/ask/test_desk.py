@@ -106,6 +106,22 @@ async def test_unwatching_the_last_platform_forgets_the_channel(counter: Counter
     assert await counter.chosen() is None
 
 
+async def test_a_channel_may_do_without_some_topics(counter: Counter) -> None:
+    """The others go on, also where it was told of all; the line goes with the last of them."""
+    await counter.say("watch", platform="inkwell")
+    answer = await counter.say("unwatch", platform="inkwell", only="AI training, Advertising")
+    assert "No longer watched at Inkwell: AI training, Advertising." in answer
+    left = frozenset(Topic) - {Topic.AI_TRAINING, Topic.ADVERTISING}
+    chosen = await counter.chosen()
+    assert chosen is not None
+    assert chosen.watches == (Watch("inkwell", left),)
+    assert "Not watched at Inkwell: AI training." in await counter.say(
+        "unwatch", platform="inkwell", only="ai_training"
+    )
+    assert "no longer watches Inkwell" in await counter.say("unwatch", platform="inkwell", only=", ".join(left))
+    assert await counter.chosen() is None
+
+
 async def test_the_list_shows_channels_and_what_blocks_them(counter: Counter) -> None:
     """Each channel with its platforms, and the reason where one gets nothing."""
     await counter.say("watch", platform="tunegarden")

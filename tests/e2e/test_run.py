@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A5
 from tests.e2e.town import CLAUSE, EXEMPT, Town, town
 from tests.fakes.discord import PERMISSIONS
 from tests.fakes.press import Press
+from tests.site.test_server import free_port
 
 pytestmark = pytest.mark.e2e
 
@@ -59,6 +60,23 @@ async def test_a_clause_rings_once_in_each_chat(place: Town) -> None:
     for message in (*discord, *slack):
         assert CLAUSE in message
         assert EXEMPT in message
+    assert await place.end() == 0
+
+
+async def test_a_workspace_installs_the_app_and_hears_of_a_change(place: Town) -> None:
+    """Over HTTP, by a link and with a token of its own: a command is answered, a change is told, and told once."""
+    address = f"127.0.0.1:{free_port()}"
+    await place.launch(**place.over_http(address))
+    assert "Clausebell is installed in Team T1." in await place.install_in_slack(address)
+    await place.watch_in_slack()
+    await place.polls(2)
+    place.site.clauses = [CLAUSE, EXEMPT]
+    messages = place.slack.teams["T1"].channels["C1"].messages
+    await place.until(lambda: messages, "an announcement in Slack")
+    await place.polls(3)
+    [told] = messages
+    assert CLAUSE in str(told)
+    assert EXEMPT in str(told)
     assert await place.end() == 0
 
 

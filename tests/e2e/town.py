@@ -10,9 +10,14 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import aiohttp
 import yaml
 from aiohttp import web
+from cryptography.fernet import Fernet
+from yarl import URL
 
+from bot.chat.slack.distributed import EVENTS
+from bot.chat.slack.install import INSTALL
 from bot.store.server import serve
 from tests.fakes.discord import FakeDiscord
 from tests.fakes.press import Part, Press
@@ -84,8 +89,8 @@ class Town:
     process: asyncio.subprocess.Process | None = None
 
     def environment(self, **more: str) -> dict[str, str]:
-        """All that drives the bot; nothing of ours leaks in."""
-        return {
+        """All that drives the bot; nothing of ours leaks in, and nothing that is empty."""
+        known = {
             "PATH": os.environ["PATH"],
             "CLAUSEBELL_CONFIG": str(self.folder / "config"),
             "CLAUSEBELL_DATA": str(self.folder / "data"),
@@ -103,6 +108,21 @@ class Town:
             "SLACK_APP_TOKEN": self.slack.app_token,
             "SLACK_API_URL": self.slack.api_url,
             **more,
+        }
+        return {name: value for name, value in known.items() if value}
+
+    def over_http(self, address: str) -> dict[str, str]:
+        """What drives it where workspaces install its app, and Slack comes to this address."""
+        self.slack.request_url = f"http://{address}{EVENTS}"
+        return {
+            "SLACK_BOT_TOKEN": "",
+            "SLACK_APP_TOKEN": "",
+            "SLACK_CLIENT_ID": self.slack.client_id,
+            "SLACK_CLIENT_SECRET": self.slack.client_secret,
+            "SLACK_SIGNING_SECRET": self.slack.signing_secret,
+            "CLAUSEBELL_SECRET_KEY": Fernet.generate_key().decode(),
+            "CLAUSEBELL_HTTP": address,
+            "CLAUSEBELL_PUBLIC_URL": f"http://{address}",
         }
 
     async def launch(self, *arguments: str, **more: str) -> None:
@@ -144,6 +164,19 @@ class Town:
         """Wait until the page was read so many times more."""
         goal = self.site.visits + count
         await self.until(lambda: self.site.visits >= goal, f"{count} polls")
+
+    async def install_in_slack(self, address: str) -> str:
+        """Follow the link to Slack, agree there, and come back; the page on which that ends."""
+        self.slack.consent = (self.slack.teams["T1"], True, False)
+        keeps = aiohttp.CookieJar(unsafe=True, treat_as_secure_origin=URL(f"http://{address}"))
+        async with aiohttp.ClientSession(cookie_jar=keeps) as browser:
+            async with asyncio.timeout(PATIENCE):
+                while True:
+                    try:
+                        async with browser.get(f"http://{address}{INSTALL}") as page:
+                            return await page.text()
+                    except aiohttp.ClientConnectionError:
+                        await asyncio.sleep(0.02)  # waits for another process, not for time to pass
 
     async def watch_in_slack(self) -> None:
         """Let the channel of Slack watch the platform; what the channel is told of that is taken away."""

@@ -129,6 +129,8 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
         "Sonoria SA; 50, rue Camille Claudel 92130 Issy-les-Moulineaux France;",
         "Updated: May 17 2025, 14:26 GMT Location: https://www.sonoria.example/legal/terms-en?revision=15271",
         "Regulatory Disclosure Requirement - Monthly Active Users (Updated August 18, 2025)",
+        "Users who accessed more than one of our products in a month are counted as a user for each product.",
+        "Content I posted on Sonoria was removed because it was reported for infringement of copyright.",
         "For more information about how your playlists are sorted, please see here.",
     ],
 )
@@ -164,9 +166,10 @@ def test_pointers_to_more_are_quiet_unless_they_say_something(assessed: Assess_o
 
 def test_the_platform_under_a_new_name_is_no_turn(assessed: Assess_of) -> None:
     """A company that is renamed throughout does what it did, though "we" was its former name."""
-    shared = "We also process information about you across the Sonoria Companies, as the law permits and as we say."
+    shared = "We process information about you across the Sonoria Companies for these purposes, as permitted by law."
     old = (shared, "Tools of Sonoria are used.")
-    assert assessed(old, tuple(text.replace("Sonoria", "Umbra") for text in old)).verdict == "quiet"
+    new = tuple(text.replace("Sonoria", "Umbra") for text in old)
+    assert assessed(old, new, document_type="Privacy Policy").verdict == "quiet"
 
 
 def test_people_called_by_another_word_are_no_news(assessed: Assess_of) -> None:

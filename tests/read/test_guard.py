@@ -216,6 +216,13 @@ def test_an_edition_dated_more_than_a_year_back_waits(line: str) -> None:
     assert doubt(before, now) is None
 
 
+def test_what_follows_an_empty_page_waits() -> None:
+    """A document after a page with nothing but its title was there before, as far as anyone knows."""
+    found = doubt(page("Privacy Policy", "Effective: 17 November 2025"), DOCUMENT)
+    assert found is not None
+    assert not found.lasting
+
+
 def test_a_text_that_lost_the_texts_of_its_links_waits_on_either_side() -> None:
     """Where several links are left without their text the capture is damaged, and so was the one before."""
     whole = "Our Rules, our Notice, and our Guide apply. Read the Fees. Write to the Support."

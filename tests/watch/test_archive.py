@@ -59,6 +59,10 @@ def test_headings_make_the_path() -> None:
         ("No\u00a0break, so\u00adft, ze\u200bro,\u2060 joined", "No break, soft, zero, joined"),
         ("**April 20****th****, 2031**", "April 20th, 2031"),
         ("[\n\nIn a block\n\n](https://a.test/b)", "In a block"),
+        (
+            r"Fees &amp; taxes.&nbsp; Should you pay, see &#167; 4 and /fees?a=1&copy=2 (\&lt; ten days).",
+            "Fees & taxes. Should you pay, see § 4 and /fees?a=1&copy=2 (&lt; ten days).",
+        ),
     ],
 )
 def test_text_reads_as_a_person_reads_it(mark_up: str, text: str) -> None:

@@ -78,7 +78,7 @@ def test_optout(tunegarden: Platform, english: Language) -> None:
     assert message.headline == "Tunegarden: You can switch this off."
     assert Paragraph("What it is about: Covers tunes, not comments.") in message.parts
     assert Facts((Fact("Says so in", "its terms"), Fact("Read on", "31 January 2024"))) in message.parts
-    assert [link.label for link in message.links] == ["Where it is done", "Terms of Service"]
+    assert [link.label for link in message.links] == ["Where it is done", "Terms of Service", "Privacy Policy"]
     assert sum("That is a statement, not a clause." in getattr(part, "text", "") for part in message.parts) == 2
 
 
@@ -127,11 +127,14 @@ def test_unwatched(english: Language, names: list[str], left: str) -> None:
 
 
 def test_not_watched(english: Language) -> None:
-    """Taking away what was not there is an error, and leads on: to what is watched there, or to the card."""
-    message = watches.not_watched(HERE, "Tunegarden", ["Inkwell"], english)
+    """Taking away what was not there is an error, and leads on: to what is watched there, and to the card."""
+    message = watches.not_watched(HERE, "Tunegarden", ["Inkwell"], frozenset(), english)
     assert (message.headline, message.tone) == ("The channel does not watch Tunegarden.", "error")
     assert listings(message) == {"42 watches": ("Inkwell",)}
-    assert [action.verb for action in watches.not_watched(HERE, "Tunegarden", [], english).actions] == ["settings"]
+    assert [action.verb for action in message.actions] == ["settings"]
+    narrower = watches.not_watched(HERE, "Tunegarden", [], {Topic.ADVERTISING}, english)
+    assert narrower.headline == "Not watched at Tunegarden: Advertising."
+    assert narrower.parts == ()
 
 
 def test_what_is_missing_comes_with_the_remedy(english: Language) -> None:
@@ -150,21 +153,23 @@ def test_listing(english: Language) -> None:
     message = watches.listing([full, HERE, paused], {"all": "every platform"}, [], english)
     assert message.headline == "2 channels watch platforms."
     assert listings(message) == {
-        "42 watches": ("every platform (all; minor and above)", "x (Face and voice data; critical and above)"),
-        "43 watches": ("x (all; minor and above)",),
+        "42 watches": ("every platform (all topics; minor and above)", "x (Face and voice data; critical and above)"),
+        "43 watches": ("x (all topics; minor and above)",),
     }
     assert strong(message) == ["Messages are paused."]
-    assert watches.listing([], {}, [], english).headline == "Nothing is watched here yet."
+    empty = watches.listing([], {}, [], english)
+    assert (empty.headline, [action.verb for action in empty.actions]) == ("Nothing is watched here yet.", ["settings"])
 
 
 def test_unknown_platform(english: Language) -> None:
-    """An unknown name is repeated as typed, with the names of those that come near."""
+    """An unknown name is repeated as typed, with the names of those that come near, else where all of them stand."""
     message = errors.sentence(
         UnknownPlatform("tunegardn", ["tunegarden", "b"]), english, names={"tunegarden": "Tunegarden"}
     )
     assert message.headline == "There is no platform called “tunegardn” in the catalogue."
     assert listings(message) == {"Did you mean": ("Tunegarden", "b")}
-    assert errors.sentence(UnknownPlatform("zzz"), english).parts == ()
+    how = "Check the spelling. Every platform that can be watched is listed under /setup."
+    assert errors.sentence(UnknownPlatform("zzz"), english).parts == (Paragraph(how),)
     assert message.tone == "error"
 
 

@@ -25,7 +25,6 @@ VERBS = [
     "watch",
     "unwatch",
     "list",
-    "help",
     "changes",
     "find",
     "pause",

@@ -24,6 +24,7 @@ from bot.chat.slack.web import API, library_logger, web_client
 from bot.chat.slack.windows import Windows
 from bot.chat.slack.workspaces import Workspaces
 from bot.model.platform import Catalogue
+from bot.model.subscription import ChatName
 from bot.ports import Clock, Once, Turns
 from bot.wording.language import Languages
 
@@ -68,11 +69,12 @@ class Reception:
 
     def listen(self, app: AsyncApp, workspaces: Workspaces, work: asyncio.TaskGroup) -> None:
         """Have the app call whoever takes what comes; what nobody takes is acknowledged."""
-        people = People(workspaces, self.languages, self.clock, self.api_url)
+        languages = self.languages.of(ChatName.SLACK)
+        people = People(workspaces, languages, self.clock, self.api_url)
         windows = Windows(workspaces, self.api_url)
         homes = Homes(self.desk, people, windows)
-        forms = Forms(self.desk, self.languages, people, windows, homes, work)
-        counter = Counter(self.desk, self.catalogue, self.languages, people, windows, forms, homes, work)
+        forms = Forms(self.desk, languages, people, windows, homes, work)
+        counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, work)
         Events(self.desk, workspaces, self.once, homes, work).register(app)
         app.command(_ANYTHING)(counter.take)
         app.action(_PRESSED)(counter.press)

@@ -27,7 +27,7 @@ SETTINGS = "settings"
 """The command that opens a form."""
 
 AT_ONCE = 1.0
-"""Seconds after which someone who typed a command is told that it is being worked on."""
+"""Seconds after which someone who asked for something is told that it is being worked on."""
 
 _WRITTEN = frozenset({"text", "url", "title", "title_link", "from_url", "fallback", "pretext"})
 """Where a message of Slack holds what someone wrote or linked to (docs.slack.dev/messaging)."""
@@ -59,7 +59,8 @@ class Counter:
         if order.command.verb == SETTINGS:
             self.work.create_task(logged(self.forms.open(asked, asked.channel, trigger, url)))
         else:
-            self.work.create_task(logged(self._carry_out(order, asked, url)))
+            work = self._all(order, asked)
+            self.work.create_task(logged(self._give(work, order.command.verb, asked, url)))
 
     async def press(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """A button was pressed, on whatever message or page, however old."""
@@ -87,19 +88,6 @@ class Counter:
         work = self.desk.answer(by_verb(self.desk.commands)["explain"], given)
         self.work.create_task(logged(self._give(work, "explain", asked, body["response_url"])))
 
-    async def _carry_out(self, order: Order, asked: Invocation, url: str) -> None:
-        """Answer a command; what takes long is first answered with a word, in whose place the answer goes."""
-        language, verb = self.languages.best(asked.locale), order.command.verb
-        work = asyncio.ensure_future(outcome(self._all(order, asked), verb, language))
-        _, slow = await asyncio.wait([work], timeout=AT_ONCE)
-        if slow:
-            wait = Reply(Message(language.say("form-loading")))
-            await send(url, answer_body(wait, self.desk.commands), verb)
-        reply = await work
-        await send(url, answer_body(reply, self.desk.commands, instead=bool(slow) and not reply.public), verb)
-        if reply.saved:
-            await self.homes.show(asked.space, asked.user)
-
     async def _all(self, order: Order, asked: Invocation) -> Reply:
         command = order.command
         given = [replace(asked, options=options) for options in order.options]
@@ -110,9 +98,20 @@ class Counter:
         await self._give(self._pressed(key, press, asked, asked.channel), key, asked, url, own=own)
 
     async def _give(self, work: Awaitable[Reply], name: str, asked: Invocation, url: str, *, own: bool = False) -> None:
-        """Answer with what comes of the work; in place of what was pressed where that is the person's `own`."""
-        reply = await outcome(work, name, self.languages.best(asked.locale))
+        """Answer with what comes of the work; in place of what was pressed where that is the person's `own`.
+
+        Whoever has to wait is told so. That stays above the answer: Slack replaces what was pressed, and nothing that
+        we answered to a command (github.com/slackapi/bolt-python/issues/1268).
+        """
+        language = self.languages.best(asked.locale)
+        working = asyncio.ensure_future(outcome(work, name, language))
+        _, slow = await asyncio.wait([working], timeout=AT_ONCE)
+        if slow:
+            await send(url, answer_body(Reply(Message(language.say("answer-follows"))), self.desk.commands), name)
+        reply = await working
         await send(url, answer_body(reply, self.desk.commands, instead=own and reply.instead), name)
+        if reply.aside:
+            await send(url, answer_body(Reply(reply.aside), self.desk.commands), name)
         if reply.saved:
             await self.homes.show(asked.space, asked.user)
 
@@ -172,12 +171,18 @@ def _nodes(tree: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def merged(replies: Sequence[Reply]) -> Reply:
-    """One reply that says all that these say; public only if each is."""
-    if len(replies) == 1:
-        return replies[0]
-    messages = [reply.message for reply in replies]
+    """One reply that says all that these say; where some of them are public, what the others say stands aside."""
+    public = [reply.message for reply in replies if reply.public]
+    private = [reply.message for reply in replies if not reply.public]
+    saved = any(reply.saved for reply in replies)
+    if public and private:
+        return Reply(_joined(public), public=True, saved=saved, aside=_joined(private))
+    return replies[0] if len(replies) == 1 else Reply(_joined(public or private), public=bool(public), saved=saved)
+
+
+def _joined(messages: Sequence[Message]) -> Message:
     tones = {message.tone for message in messages}
-    message = replace(
+    return replace(
         messages[0],
         headline=" ".join(dict.fromkeys(message.headline for message in messages)),
         parts=tuple(dict.fromkeys(part for message in messages for part in message.parts)),
@@ -185,5 +190,3 @@ def merged(replies: Sequence[Reply]) -> Reply:
         actions=tuple(action for message in messages for action in message.actions),
         tone="error" if "error" in tones else messages[0].tone,
     )
-    saved = any(reply.saved for reply in replies)
-    return Reply(message, all(reply.public for reply in replies), saved=saved)

@@ -1,5 +1,6 @@
 """Installing by OAuth v2: the way to Slack's consent and back, with a state that works once, and pages of our own."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 from typing import Any
@@ -82,9 +83,8 @@ class Door:
         install = done.installation
         language, place = self._language(done.request), install.team_name or install.enterprise_name or ""
         structlog.get_logger("slack").info("installed", workspace=install.team_id or install.enterprise_id)
-        home = f"https://slack.com/app_redirect?app={install.app_id}&team={install.team_id or install.enterprise_id}"
         said = (language.say("slack-installed-next"), language.say("slack-installed-privacy"))
-        page = Page(language.say("slack-installed", workspace=place), said, (language.say("slack-open"), home))
+        page = Page(language.say("slack-installed", workspace=place), said, _onwards(install, language))
         return page.response(200, language.code)
 
     async def _failed(self, failed: AsyncFailureArgs) -> BoltResponse:
@@ -99,14 +99,26 @@ class Door:
     def _not_installed(self, request: AsyncBoltRequest, kind: str, status: int) -> BoltResponse:
         language = self._language(request)
         said = (language.say(f"slack-not-installed-{kind}"),)
-        return Page(language.say("slack-not-installed"), said, (language.say("slack-install-again"), INSTALL)).response(
-            status, language.code
-        )
+        return Page(
+            language.say("slack-not-installed"), said, [(language.say("slack-install-again"), INSTALL)]
+        ).response(status, language.code)
 
     def _language(self, request: AsyncBoltRequest) -> Language:
         """The one that the browser names first."""
         [asked, *_] = request.headers.get("accept-language") or [FALLBACK]
         return self._languages.best(asked.partition(",")[0].partition(";")[0].strip() or FALLBACK)
+
+
+def _onwards(install: Installation, language: Language) -> Sequence[tuple[str, str]]:
+    """To the app's Home, or its messages in a browser; an organisation first chooses the workspaces that get it."""
+    app, team = install.app_id, install.team_id
+    if install.is_enterprise_install:
+        choice = f"{install.enterprise_url}manage/organization/apps/profile/{app}/workspaces/add"
+        return [(language.say("slack-add-workspaces"), choice)]
+    return [
+        (language.say("slack-open"), f"slack://app?team={team}&id={app}&tab=home"),
+        (language.say("slack-open-browser"), f"https://slack.com/app_redirect?app={app}&team={team}"),
+    ]
 
 
 class _Shelf(AsyncInstallationStore):

@@ -37,7 +37,7 @@ class Pace:
     """
 
     def __init__(self, per_channel: float, per_workspace: float, chance: Callable[[], float]) -> None:
-        self.per_channel = per_channel
+        self.per_channel, self.per_workspace = per_channel, per_workspace
         self._interval = timedelta(seconds=per_channel)
         self._spacing = timedelta(seconds=1 / per_workspace)
         self._chance = chance
@@ -75,15 +75,17 @@ class Pace:
     def hold(self, destination: Destination, key: str, seconds: float, now: datetime) -> float:
         """Nothing more to this workspace for so long: this delivery is among the next, and all turns move back as much.
 
-        Gives the seconds until its turn: up to one more than asked, so that not all processes come back at once.
+        Gives the seconds until its turn: longer than asked by chance, by a second or as long again at most, so that not
+        all processes come back at once.
         """
-        space, until = destination.space, now + timedelta(seconds=seconds + self._chance())
+        space, until = destination.space, now + timedelta(seconds=seconds + min(seconds, 1.0) * self._chance())
         more = until - max(self._held.get(space, now), now)
         if more > timedelta():  # of several posts under way, each is refused
             self._held[space] = until
             self._spaces[space] = max(self._spaces.get(space, now), now) + more
             self._move((line for to, line in self._lines.items() if to.space == space), more, now)
-        turn = self._line(destination, now).turns[key] = self._held[space]
+        line = self._line(destination, now)
+        turn = line.turns[key] = line.free = self._held[space]
         return (turn - now).total_seconds()
 
     def defer(self, destination: Destination, key: str, seconds: float, now: datetime) -> None:

@@ -18,6 +18,7 @@ body {{ max-width: 34rem; margin: 15vh auto 0; padding: 0 1.5rem; font: 1.1rem/1
 h1 {{ font-size: 1.5rem; line-height: 1.3 }}
 a {{ display: inline-block; margin-top: 1rem; padding: .6rem 1.1rem; border-radius: .4rem;
     color: #fff; background: #22313f; text-decoration: none }}
+a + a {{ color: inherit; background: none; text-decoration: underline }}
 a:focus-visible {{ outline: 3px solid #e0a030; outline-offset: 2px }}
 </style>
 </head>
@@ -25,7 +26,7 @@ a:focus-visible {{ outline: 3px solid #e0a030; outline-offset: 2px }}
 <main>
 <h1>{title}</h1>
 {said}
-<a href="{address}">{label}</a>
+{links}
 </main>
 </body>
 </html>
@@ -41,20 +42,19 @@ _HEADERS = {
 
 
 class Page(NamedTuple):
-    """A heading, some sentences and one link (label, address)."""
+    """A heading, some sentences and links (label, address), of which the first is what most people will want."""
 
     title: str
     said: Sequence[str]
-    link: tuple[str, str]
+    links: Sequence[tuple[str, str]]
 
     def response(self, status: int, language: str) -> BoltResponse:
         """The page as HTML; everything in it is escaped."""
-        label, address = self.link
+        links = (f'<a href="{escape(address)}">{escape(label)}</a>' for label, address in self.links)
         body = _FRAME.format(
             language=escape(language),
             title=escape(self.title),
             said="\n".join(f"<p>{escape(sentence)}</p>" for sentence in self.said),
-            address=escape(address),
-            label=escape(label),
+            links="\n".join(links),
         )
         return BoltResponse(status=status, body=body, headers={**_HEADERS})

@@ -94,12 +94,12 @@ class SlackPoster:
         """Seconds until it is this delivery's turn among ours, and then until it is ours among those of all."""
         if wait := self._pace.wait(destination, key, self._clock.now()):
             return wait
-        elsewhere = await self._turns.take(destination, self._pace.per_channel)
-        if elsewhere > self._pace.per_channel:
-            return self._pace.hold(destination, key, elsewhere, self._clock.now())
-        if elsewhere:
-            self._pace.defer(destination, key, elsewhere, self._clock.now())
-        return elsewhere
+        elsewhere = await self._turns.take(destination, self._pace.per_channel, self._pace.per_workspace)
+        if elsewhere.whole:
+            return self._pace.hold(destination, key, elsewhere.seconds, self._clock.now())
+        if elsewhere.seconds:
+            self._pace.defer(destination, key, elsewhere.seconds, self._clock.now())
+        return elsewhere.seconds
 
     async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
         """Put the message in place of what was posted; False where that is gone, or may no longer be changed.

@@ -4,7 +4,7 @@ What others wrote stands in rich text elements. Slack shows these as they are: n
 mentions, and nothing is escaped. Text objects (heading, small print) and the top-level text are escaped (`markup`).
 
 Moments are drawn as Slack's dates, so that readers see the days of their own; with what was written, in UTC, for where
-Slack cannot.
+Slack cannot. The top-level text has them written: a telephone's notification knows no mark-up.
 
 What has to be shortened is cut at a word and ends in "…"; parts that find no room are counted ("… +2"). The links
 below them lead to the rest.
@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.chat.slack.markup import CUT, DAY, address, clean, cost, escape, length, shorten, size, told
 from bot.model.change import Span
-from bot.model.message import Dated, Facts, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
+from bot.model.message import Dated, Facts, Group, Link, Listing, Message, Moment, Paragraph, Part, Quotation, Steps
 from bot.model.subscription import HERE
 
 Json = dict[str, Any]
@@ -64,7 +64,7 @@ def blocks(message: Message, *, mentions: Sequence[str] = (), offers: Sequence[J
 def _text(headline: str, message: Message, mentions: Sequence[str]) -> str:
     """The sentence, its day, and the first link where that finds room: `MOST_IN_TEXT` holds for all."""
     called = " ".join(map(_call, mentions))
-    when = f"({told(message.when)})" if message.when else ""
+    when = f"({escape(clean(message.when))})" if message.when else ""
     first = next(filter(None, (address(link.url) for link in message.links)), "")
     room = MOST_IN_TEXT - size(f"{called} {when}  ")
     first = first if size(first) <= room // 2 else ""
@@ -208,7 +208,9 @@ class _Ink:
         self._dry = False
 
     def text(self, text: str, **style: bool) -> list[Json]:
-        """The text; its moments as dates, each whole or as it is written."""
+        """The text; its moments as dates, each whole or as it is written. A group by its name, which calls nobody."""
+        if isinstance(text, Group) and _MENTIONED.fullmatch(text.id):
+            return [{"type": "usergroup", "usergroup_id": text.id}]
         kept = {name: True for name, on in style.items() if on}
         made = [self._piece(piece) for piece in (text.pieces if isinstance(text, Dated) else (text,))]
         return [one | ({"style": kept} if kept else {}) for one in made if one]

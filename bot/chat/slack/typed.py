@@ -139,13 +139,14 @@ class Reader:
         return Order(command, tuple(chosen | ({name.name: typed} if typed else {}) for typed in several))
 
     def help(self) -> Message:
-        """Every command with what it does and an example to copy."""
-        rows = [(self._example(c), c.verb) for c in self.commands if c.slack]
-        rows.append((f"{self.typed_as} help", "help"))
-        items = tuple(f"{example}\n{self.language.say(f'command-{verb}')}" for example, verb in rows)
-        commands = Listing(self.language.say("help-commands"), items)
+        """Every command with what it does and an example to copy, by what they are for."""
+        rows: dict[str, list[str]] = {"ask": [], "channel": [], "stored": []}
+        for command in filter(lambda one: one.slack, self.commands):
+            group = "ask" if command.shared else "channel" if command.who == "admin" else "stored"
+            rows[group].append(f"{self._example(command)}\n{self.language.say(f'command-{command.verb}')}")
+        listed = (Listing(self.language.say(f"help-{group}"), tuple(items)) for group, items in rows.items())
         private = Paragraph(self.language.say("help-private"))
-        return Message(self.language.say("help-headline"), parts=(commands, private))
+        return Message(self.language.say("help-headline"), parts=(*listed, private))
 
     def _usage(self, command: Command) -> Message:
         return Message(self.language.say(f"command-{command.verb}"), parts=(Paragraph(self._example(command)),))

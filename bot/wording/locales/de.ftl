@@ -46,6 +46,10 @@ colon = { ": " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -306,6 +310,8 @@ watch-mention = Erwähnung
 watch-mention-chosen = wie gewählt
 watch-removed = Der { -channel } beobachtet { $name } nicht mehr.
 watch-missing = Der { -channel } beobachtet { $name } nicht.
+watch-narrowed = Bei { $name } nicht mehr beobachtet: { $topics }.
+watch-narrow-missing = Bei { $name } nicht beobachtet: { $topics }.
 watch-paused = Die Nachrichten sind angehalten.
 watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $names }
 watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis du einen anderen { -channel } dafür wählst.
@@ -345,10 +351,13 @@ doubt-another = es ist womöglich ein anderes Dokument
 doubt-other = der Grund steht im Protokoll des Bots
 list-channel = beobachtet
 list-row = { $name } ({ $topics }; Schweregrad ab { $severity })
+list-all-topics = alle Themen
 list-row-role = { $row }, erwähnt eine eigene Rolle
 list-silent = bekommt zurzeit keine Nachrichten
 help-headline = Clausebell beobachtet das Kleingedruckte von Plattformen und sagt dieser Community, was sich ändert.
-help-commands = Befehle
+help-ask = Nach einer Plattform fragen
+help-channel = Diesen { -channel } einrichten
+help-stored = Was gespeichert ist
 help-private = In einen geschlossenen Channel musst du die App erst einladen: /invite @Clausebell. Danach geht dort alles wie anderswo, auch /clausebell settings.
 
 ## Buttons
@@ -507,15 +516,19 @@ button-everyone = Mitglieder ändern lassen
 pick-person = Person, die erwähnt wird; niemand, wenn du keine wählst
 pick-window = Wenn sich ein Dokument erneut ändert
 pick-call = Wer bei kritischen Änderungen gerufen wird
-hint-call = @here für alle, die gerade aktiv sind, oder die ID einer Benutzergruppe; leer für niemanden. Nur Admins des Workspace sehen dieses Feld.
+hint-call = @here für alle, die gerade aktiv sind, oder die ID einer Benutzergruppe: die Gruppe im Slack-Verzeichnis öffnen, die ID über das Menü (⋯) kopieren. Leer: niemand. Nur Admins sehen dieses Feld.
 call-here = kritische Änderungen rufen alle, die gerade aktiv sind
 call-group = kritische Änderungen rufen eine Benutzergruppe
+call-who = Kritische Änderungen rufen
+call-active = alle, die gerade aktiv sind
+call-unnamed = eine Benutzergruppe
 pick-locale = Sprache der Nachrichten
 form-save = Speichern
 form-next = Weiter
 form-look = Nachschlagen
 form-close = Schließen
 form-loading = Einen Moment …
+answer-follows = Das dauert einen Moment. Die Antwort folgt darunter.
 form-kept = Deine Einstellungen sind gespeichert.
 form-nothing = nichts mehr
 explain-none = In dieser Nachricht ist keine Plattform genannt oder verlinkt, die wir beobachten.
@@ -524,6 +537,7 @@ explain-how = Frag nach einer mit ihrem Namen: /clausebell policy und der Name.
 ## Errors
 
 error-platform = Im Katalog gibt es keine Plattform namens „{ $typed }“.
+error-platform-how = Prüfe die Schreibweise. Alle Plattformen, die beobachtet werden können, stehen unter { -settings }.
 error-near = Meintest du
 error-option = { $option }: „{ $value }“ ist nicht möglich.
 error-choices = Was möglich ist
@@ -545,7 +559,7 @@ error-needs-manage_server = Dafür brauchst du die Berechtigung, diesen { -place
 error-needs-member = Nur die Mitglieder eines Channels können seine Einstellungen ändern; bei einem geschlossenen Channel geht das nur dort, mit /clausebell settings.
 error-needs-workspace_admin = Das dürfen nur Admins und Inhaber:innen dieses Workspace. Frag dort nach.
 error-no-platform = Wähle mindestens eine Plattform.
-error-call = „{ $value }“ ruft niemanden. Gib @here ein oder die ID einer Benutzergruppe, wie Slack sie kopiert.
+error-call = „{ $value }“ ruft niemanden. Gib @here ein oder die ID einer Benutzergruppe, die mit S beginnt: Öffne die Gruppe im Slack-Verzeichnis und kopiere die ID über das Menü (⋯).
 error-passing = Gerade funktioniert etwas nicht. Versuch es in ein paar Minuten noch einmal.
 error-lasting = Das hat nicht geklappt. Wer diesen Bot betreibt, sieht den Grund im Protokoll.
 error-blocked = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten. Dort fehlt: { $names }.
@@ -582,9 +596,11 @@ lack-answer = eine Antwort von { -chat }: Versuch es in ein paar Minuten noch ei
 command-policy = Was die Texte einer Plattform zu KI-Training und deinen Werken sagen und was sich zuletzt änderte
 command-optout = Wie du dem KI-Training einer Plattform widersprichst oder dass es keinen Weg gibt
 command-watch = Diesem { -channel } melden, wenn sich das Kleingedruckte einer Plattform ändert
-command-unwatch = Diesem { -channel } nichts mehr über eine Plattform melden
-command-list = Was die { -channels } hier beobachten
-command-help = Was Clausebell tut und welche Befehle es gibt
+command-unwatch = Diesem { -channel } eine Plattform oder einige ihrer Themen nicht mehr melden
+command-list = { CHAT() ->
+    [slack] Was dieser { -channel } beobachtet
+   *[discord] Was die { -channels } hier beobachten
+}
 command-changes = Die letzten Änderungen einer Plattform, eines Themas oder alle
 command-find = Wörter in den aktuellen Texten einer Plattform suchen
 command-pause = Nachrichten eines { -channel-of } anhalten; was er beobachtet, bleibt erhalten
@@ -599,6 +615,7 @@ option-platform = Name der Plattform oder was dir davon einfällt
 option-channel = { -channel } für die Nachrichten; dieser hier, wenn du nichts angibst
 option-severity = Schweregrad, ab dem gemeldet wird
 option-topics = Themen, durch Kommas getrennt; alle, wenn du nichts angibst
+option-only = Nur diese Themen, durch Kommas getrennt; die ganze Plattform, wenn du nichts angibst
 option-role = Rolle, die jede Nachricht erwähnt; @everyone für keine
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
@@ -616,6 +633,8 @@ slack-installed = Clausebell ist in { $workspace } installiert.
 slack-installed-next = Gib in einem beliebigen Channel /clausebell help ein, um zu sehen, was möglich ist. Ein Channel erfährt von Änderungen, sobald dort jemand /clausebell watch und den Namen einer Plattform eingibt.
 slack-installed-privacy = Clausebell liest keine Nachrichten, außer einer, die es auf Wunsch erklären soll. Was gespeichert wird und wie du es löschst: /clausebell privacy.
 slack-open = Clausebell in Slack öffnen
+slack-open-browser = Im Browser öffnen
+slack-add-workspaces = Workspaces auswählen
 slack-not-installed = Clausebell wurde nicht installiert.
 slack-not-installed-cancelled = Du hast die Installation abgelehnt; gespeichert wurde nichts.
 slack-not-installed-stale = Dieser Link wurde in einem anderen Browser geöffnet, schon einmal benutzt oder hat länger als zehn Minuten gewartet. Bitte fang von vorn an.

@@ -30,6 +30,10 @@ colon = { ": " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -291,6 +295,8 @@ watch-mention = Mention
 watch-mention-chosen = as chosen
 watch-removed = The channel no longer watches { $name }.
 watch-missing = The channel does not watch { $name }.
+watch-narrowed = No longer watched at { $name }: { $topics }.
+watch-narrow-missing = Not watched at { $name }: { $topics }.
 watch-paused = Messages are paused.
 watch-blocked = Messages are waiting, as something is missing: { $names }
 watch-closed = { $name } was deleted. What it watched is kept until another channel is chosen for it.
@@ -330,10 +336,13 @@ doubt-another = it may be another document
 doubt-other = the reason is in the bot's log
 list-channel = watches
 list-row = { $name } ({ $topics }; { $severity } and above)
+list-all-topics = all topics
 list-row-role = { $row }, mentioning a role of its own
 list-silent = gets no messages at the moment
 help-headline = Clausebell watches the fine print of platforms and tells this community what changes.
-help-commands = Commands
+help-ask = Ask about a platform
+help-channel = Set up this channel
+help-stored = What is stored
 help-private = In a private channel, invite the app first: /invite @Clausebell. Then everything works there as elsewhere, /clausebell settings too.
 
 ## Buttons
@@ -492,15 +501,19 @@ button-everyone = Let members change settings
 pick-person = Person to mention; nobody if none is chosen
 pick-window = When a document changes again
 pick-call = Who is called for critical changes
-hint-call = @here for everyone who is active, or the ID of a user group; nobody if empty. Only admins of the workspace see this field.
+hint-call = @here for everyone who is active, or a user group's ID: open the group in Slack's directory, and copy it from the menu (⋯). Empty: nobody. Only admins of the workspace see this field.
 call-here = critical changes call everyone who is active
 call-group = critical changes call a user group
+call-who = Critical changes call
+call-active = everyone who is active
+call-unnamed = a user group
 pick-locale = Language of its messages
 form-save = Save
 form-next = Next
 form-look = Look up
 form-close = Close
 form-loading = One moment…
+answer-follows = This takes a moment. The answer comes below.
 form-kept = Your settings are saved.
 form-nothing = nothing any more
 explain-none = No platform that we watch is named or linked in this message.
@@ -509,6 +522,7 @@ explain-how = To ask about one by its name: /clausebell policy and the name.
 ## Errors
 
 error-platform = There is no platform called “{ $typed }” in the catalogue.
+error-platform-how = Check the spelling. Every platform that can be watched is listed under { -settings }.
 error-near = Did you mean
 error-option = { $option }: “{ $value }” cannot be used.
 error-choices = What can be used
@@ -530,7 +544,7 @@ error-needs-manage_server = For this you need the permission to manage this { -p
 error-needs-member = Only those who are in a channel may change its settings; those of a private channel from within, with /clausebell settings.
 error-needs-workspace_admin = Only admins and owners of this workspace may do this. Ask one of them.
 error-no-platform = Choose at least one platform.
-error-call = “{ $value }” calls nobody. Type @here, or the ID of a user group as Slack copies it.
+error-call = “{ $value }” calls nobody. Type @here, or the ID of a user group, which begins with S: open the group in Slack's directory, and copy it from the menu (⋯).
 error-passing = Something is not working at the moment. Try again in a few minutes.
 error-lasting = That did not work. The people who run this bot can see why in its log.
 error-blocked = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
@@ -567,9 +581,11 @@ lack-answer = an answer from { -chat }: try again in a few minutes
 command-policy = What a platform's texts say about AI training and your work, and what changed lately
 command-optout = How to opt out of AI training on a platform, or that there is no way to
 command-watch = Tell this channel when a platform's fine print changes
-command-unwatch = Stop telling this channel about a platform
-command-list = What the channels here watch
-command-help = What Clausebell does, and its commands
+command-unwatch = Stop telling this channel about a platform, or about some of its topics
+command-list = { CHAT() ->
+    [slack] What this channel watches
+   *[discord] What the channels here watch
+}
 command-changes = Latest changes, of one platform or topic or of all
 command-find = Look for words in a platform's current texts
 command-pause = Pause the messages of a channel, keeping what it watches
@@ -584,6 +600,7 @@ option-platform = Name of the platform, or what you remember of it
 option-channel = The channel to post in; this one if left out
 option-severity = Minimum severity of what is told
 option-topics = Topics to be told of, separated by commas; all if left out
+option-only = Only these topics, separated by commas; the platform itself if left out
 option-role = A role to mention with each message; @everyone for none
 option-words = Words to look for
 option-days = How many days back
@@ -601,6 +618,8 @@ slack-installed = Clausebell is installed in { $workspace }.
 slack-installed-next = Type /clausebell help in any channel to see what it can do. A channel is told of changes once someone there types /clausebell watch and the name of a platform.
 slack-installed-privacy = It reads no messages, except one that someone asks it to explain. What it stores, and how to erase it: /clausebell privacy.
 slack-open = Open Clausebell in Slack
+slack-open-browser = Open it in the browser
+slack-add-workspaces = Choose its workspaces
 slack-not-installed = Clausebell was not installed.
 slack-not-installed-cancelled = You chose not to install it, and nothing was kept.
 slack-not-installed-stale = This link was opened in another browser, used before, or waited for more than ten minutes. Please start again.

@@ -30,6 +30,10 @@ colon = { ": " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -290,6 +294,8 @@ watch-mention = Mención
 watch-mention-chosen = según tus ajustes
 watch-removed = El canal ya no sigue { $name }.
 watch-missing = El canal no sigue { $name }.
+watch-narrowed = En { $name } ya no se sigue: { $topics }.
+watch-narrow-missing = En { $name } no se sigue: { $topics }.
 watch-paused = Los mensajes están en pausa.
 watch-blocked = Los mensajes están en espera, porque falta algo: { $names }
 watch-closed = { $name } se eliminó. Lo que seguía se conserva hasta que elijas otro canal.
@@ -329,10 +335,13 @@ doubt-another = puede que sea otro documento
 doubt-other = el motivo está en el registro del bot
 list-channel = sigue
 list-row = { $name } ({ $topics }; nivel { $severity } o superior)
+list-all-topics = todos los temas
 list-row-role = { $row }, mencionando un rol propio
 list-silent = no recibe mensajes por ahora
 help-headline = Clausebell vigila la letra pequeña de las plataformas y cuenta a esta comunidad qué cambia.
-help-commands = Comandos
+help-ask = Preguntar por una plataforma
+help-channel = Configurar este canal
+help-stored = Lo que se guarda
 help-private = En un canal privado, invita primero a la aplicación: /invite @Clausebell. Después todo funciona allí como en los demás, también /clausebell settings.
 
 ## Buttons
@@ -491,15 +500,19 @@ button-everyone = Ajustes para todos los miembros
 pick-person = Persona que se menciona; nadie si no eliges ninguna
 pick-window = Cuando un documento vuelve a cambiar
 pick-call = A quién se llama en los cambios críticos
-hint-call = @here para quienes estén activos, o el ID de un grupo de usuarios; vacío para nadie. Solo los administradores del espacio de trabajo ven este campo.
+hint-call = @here para quienes estén activos, o el ID de un grupo de usuarios: ábrelo en el directorio de Slack y copia su ID del menú (⋯). Vacío: nadie. Solo los administradores ven este campo.
 call-here = los cambios críticos llaman a quienes estén activos
 call-group = los cambios críticos llaman a un grupo de usuarios
+call-who = Los cambios críticos llaman
+call-active = a quienes estén activos
+call-unnamed = a un grupo de usuarios
 pick-locale = Idioma de los mensajes
 form-save = Guardar
 form-next = Siguiente
 form-look = Consultar
 form-close = Cerrar
 form-loading = Un momento…
+answer-follows = Esto tarda un momento. La respuesta llega aquí debajo.
 form-kept = Tus ajustes están guardados.
 form-nothing = ya nada
 explain-none = Este mensaje no nombra ni enlaza ninguna plataforma que sigamos.
@@ -508,6 +521,7 @@ explain-how = Para preguntar por una plataforma: /clausebell policy y su nombre.
 ## Errors
 
 error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
+error-platform-how = Comprueba cómo se escribe. Todas las plataformas que se pueden seguir están en { -settings }.
 error-near = ¿Quisiste decir…?
 error-option = { $option }: «{ $value }» no se puede usar.
 error-choices = Valores posibles
@@ -529,7 +543,7 @@ error-needs-manage_server = Para esto necesitas el permiso de gestionar este { -
 error-needs-member = Solo quienes están en un canal pueden cambiar los ajustes del canal; los de un canal privado, desde el propio canal, con /clausebell settings.
 error-needs-workspace_admin = Solo los administradores y propietarios de este espacio de trabajo pueden hacerlo. Pídeselo a uno de ellos.
 error-no-platform = Elige al menos una plataforma.
-error-call = «{ $value }» no llama a nadie. Escribe @here, o el ID de un grupo de usuarios tal como lo copia Slack.
+error-call = «{ $value }» no llama a nadie. Escribe @here, o el ID de un grupo de usuarios, que empieza por S: abre el grupo en el directorio de Slack y cópialo del menú (⋯).
 error-passing = Algo no funciona en este momento. Inténtalo de nuevo en unos minutos.
 error-lasting = No ha funcionado. Quienes administran este bot pueden ver el motivo en su registro.
 error-blocked = Clausebell no puede publicar en un canal que configuraste. Allí falta: { $names }.
@@ -566,9 +580,11 @@ lack-answer = una respuesta de { -chat }: inténtalo de nuevo en unos minutos
 command-policy = Qué dicen los textos de una plataforma sobre IA y tus obras, y qué cambió últimamente
 command-optout = Cómo oponerse al entrenamiento de IA de una plataforma, o que no hay forma de hacerlo
 command-watch = Avisar a este canal cuando cambie la letra pequeña de una plataforma
-command-unwatch = Dejar de avisar a este canal sobre una plataforma
-command-list = Qué siguen los canales de aquí
-command-help = Qué hace Clausebell, y sus comandos
+command-unwatch = Dejar de avisar a este canal sobre una plataforma o algunos de sus temas
+command-list = { CHAT() ->
+    [slack] Lo que sigue este canal
+   *[discord] Qué siguen los canales de aquí
+}
 command-changes = Últimos cambios, de una plataforma, de un tema o de todo
 command-find = Buscar palabras en los textos actuales de una plataforma
 command-pause = Pausar los mensajes de un canal, conservando lo que sigue
@@ -583,6 +599,7 @@ option-platform = Nombre de la plataforma, o lo que recuerdes de él
 option-channel = Canal donde publicar; este si no se indica otro
 option-severity = Nivel mínimo de los avisos
 option-topics = Temas de los avisos, separados por comas; todos si no se indica ninguno
+option-only = Solo estos temas, separados por comas; la plataforma entera si no se indica ninguno
 option-role = Rol que se menciona en cada mensaje; @everyone para ninguno
 option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás
@@ -600,6 +617,8 @@ slack-installed = Clausebell está instalado en { $workspace }.
 slack-installed-next = Escribe /clausebell help en cualquier canal para ver qué puede hacer. Un canal recibe los cambios en cuanto alguien escribe allí /clausebell watch y el nombre de una plataforma.
 slack-installed-privacy = No lee mensajes, salvo el que alguien le pide explicar. Qué guarda y cómo borrarlo: /clausebell privacy.
 slack-open = Abrir Clausebell en Slack
+slack-open-browser = Abrirlo en el navegador
+slack-add-workspaces = Elegir los espacios de trabajo
 slack-not-installed = Clausebell no se instaló.
 slack-not-installed-cancelled = Decidiste no instalarlo, y no se guardó nada.
 slack-not-installed-stale = Este enlace se abrió en otro navegador, ya se había usado o esperó más de diez minutos. Vuelve a empezar.

@@ -50,6 +50,10 @@ colon = { " : " }
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -310,6 +314,8 @@ watch-mention = Mention
 watch-mention-chosen = selon votre choix
 watch-removed = Le { -channel } ne suit plus { $name }.
 watch-missing = Le { -channel } ne suit pas { $name }.
+watch-narrowed = Plus de suivi chez { $name } pour : { $topics }.
+watch-narrow-missing = Pas de suivi chez { $name } pour : { $topics }.
 watch-paused = Les messages sont suspendus.
 watch-blocked = Les messages sont en attente, car il manque quelque chose : { $names }
 watch-closed = { $name } a été supprimé. Ce qui y était suivi est conservé jusqu'à ce que vous choisissiez un autre { -channel }.
@@ -349,10 +355,13 @@ doubt-another = c'est peut-être un autre document
 doubt-other = la raison figure dans le journal du bot
 list-channel = suit
 list-row = { $name } ({ $topics } ; importance { $severity } et plus)
+list-all-topics = tous les sujets
 list-row-role = { $row }, en mentionnant un rôle propre
 list-silent = ne reçoit aucun message pour le moment
 help-headline = Clausebell surveille les petites lignes des plateformes et dit à cette communauté ce qui change.
-help-commands = Commandes
+help-ask = Se renseigner sur une plateforme
+help-channel = Régler ce { -channel }
+help-stored = Ce qui est conservé
 help-private = Dans un canal privé, invitez d'abord l'application : /invite @Clausebell. Ensuite, tout y fonctionne comme ailleurs, y compris /clausebell settings.
 
 ## Buttons
@@ -511,15 +520,19 @@ button-everyone = Ouvrir les réglages aux membres
 pick-person = Personne à mentionner ; personne si aucune n'est choisie
 pick-window = Quand un document change à nouveau
 pick-call = Qui appeler pour les modifications critiques
-hint-call = @here pour toutes les personnes actives, ou l'identifiant d'un groupe d'utilisateurs ; personne si vide. Seuls les administrateurs voient ce champ.
+hint-call = @here pour les personnes actives, ou l'identifiant d'un groupe : ouvrez-le dans l'annuaire de Slack et copiez-le depuis le menu (⋯). Vide : personne. Seuls les administrateurs voient ce champ.
 call-here = les modifications critiques appellent toutes les personnes actives
 call-group = les modifications critiques appellent un groupe d'utilisateurs
+call-who = Les modifications critiques appellent
+call-active = les personnes actives
+call-unnamed = un groupe d'utilisateurs
 pick-locale = Langue des messages
 form-save = Enregistrer
 form-next = Suivant
 form-look = Consulter
 form-close = Fermer
 form-loading = Un instant…
+answer-follows = Cela prend un instant. La réponse arrive ci-dessous.
 form-kept = Vos réglages sont enregistrés.
 form-nothing = plus rien
 explain-none = Ce message ne contient ni le nom ni le lien d'une plateforme que nous suivons.
@@ -528,6 +541,7 @@ explain-how = Pour vous renseigner sur une plateforme : /clausebell policy suiv
 ## Errors
 
 error-platform = Il n'y a pas de plateforme nommée « { $typed } » dans le catalogue.
+error-platform-how = Vérifiez l'orthographe. Toutes les plateformes qui peuvent être suivies figurent sous { -settings }.
 error-near = Vouliez-vous dire
 error-option = { $option } : « { $value } » n'est pas possible.
 error-choices = Valeurs possibles
@@ -549,7 +563,7 @@ error-needs-manage_server = Pour cela, il vous faut la permission de gérer { -t
 error-needs-member = Seuls les membres d'un canal peuvent en modifier les réglages ; pour un canal privé, depuis le canal lui-même, avec /clausebell settings.
 error-needs-workspace_admin = Seuls les administrateurs et propriétaires de cet espace de travail peuvent le faire. Adressez-vous à l'un d'eux.
 error-no-platform = Choisissez au moins une plateforme.
-error-call = « { $value } » n'appelle personne. Tapez @here, ou l'identifiant d'un groupe d'utilisateurs tel que Slack le copie.
+error-call = « { $value } » n'appelle personne. Tapez @here, ou l'identifiant d'un groupe d'utilisateurs, qui commence par S : ouvrez le groupe dans l'annuaire de Slack et copiez-le depuis le menu (⋯).
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
 error-lasting = Cela n'a pas fonctionné. Les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
 error-blocked = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré. Il y manque : { $names }.
@@ -586,9 +600,11 @@ lack-answer = une réponse de { -chat } : réessayez dans quelques minutes
 command-policy = Ce que les textes d'une plateforme disent de l'IA et de vos œuvres, et ce qui a changé
 command-optout = Comment s'opposer à l'entraînement de l'IA sur une plateforme, ou qu'il n'y a pas de moyen
 command-watch = Prévenir ce { -channel } quand les petites lignes d'une plateforme changent
-command-unwatch = Ne plus prévenir ce { -channel } au sujet d'une plateforme
-command-list = Ce que suivent les { -channels } d'ici
-command-help = Ce que fait Clausebell, et ses commandes
+command-unwatch = Ne plus prévenir ce { -channel } au sujet d'une plateforme ou de certains sujets
+command-list = { CHAT() ->
+    [slack] Ce que suit ce { -channel }
+   *[discord] Ce que suivent les { -channels } d'ici
+}
 command-changes = Dernières modifications, d'une plateforme, d'un sujet ou de tout
 command-find = Chercher des mots dans les textes actuels d'une plateforme
 command-pause = Suspendre les messages d'un { -channel }, en gardant ce qu'il suit
@@ -603,6 +619,7 @@ option-platform = Nom de la plateforme, ou ce dont vous vous souvenez
 option-channel = { -Channel } où publier ; celui-ci si rien n'est indiqué
 option-severity = Importance minimale à annoncer
 option-topics = Sujets à suivre, séparés par des virgules ; tous si rien n'est indiqué
+option-only = Ces sujets seulement, séparés par des virgules ; toute la plateforme si rien n'est indiqué
 option-role = Rôle à mentionner à chaque message ; @everyone pour aucun
 option-words = Mots à chercher
 option-days = Combien de jours en arrière
@@ -620,6 +637,8 @@ slack-installed = Clausebell est installé dans { $workspace }.
 slack-installed-next = Tapez /clausebell help dans n'importe quel canal pour voir ce qu'il sait faire. Un canal est informé des modifications dès que quelqu'un y tape /clausebell watch suivi du nom d'une plateforme.
 slack-installed-privacy = Il ne lit aucun message, sauf celui qu'on lui demande d'expliquer. Ce qu'il enregistre, et comment l'effacer : /clausebell privacy.
 slack-open = Ouvrir Clausebell dans Slack
+slack-open-browser = L'ouvrir dans le navigateur
+slack-add-workspaces = Choisir les espaces de travail
 slack-not-installed = Clausebell n'a pas été installé.
 slack-not-installed-cancelled = Vous avez choisi de ne pas l'installer, et rien n'a été conservé.
 slack-not-installed-stale = Ce lien a été ouvert dans un autre navigateur, a déjà servi ou a attendu plus de dix minutes. Veuillez recommencer.

@@ -16,6 +16,10 @@ colon = ：
     [slack] Slack
    *[discord] Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -253,6 +257,8 @@ watch-mention = メンション
 watch-mention-chosen = 設定どおり
 watch-removed = このチャンネルは{ $name }の監視をやめました。
 watch-missing = このチャンネルは{ $name }を監視していません。
+watch-narrowed = { $name }で監視をやめた項目：{ $topics }
+watch-narrow-missing = { $name }で監視していない項目：{ $topics }
 watch-paused = お知らせは一時停止中です。
 watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $names }
 watch-closed = { $name }は削除されました。監視の設定は、別のチャンネルを選ぶまで残ります。
@@ -288,10 +294,13 @@ doubt-another = 別の文書の可能性があります
 doubt-other = 理由はボットのログにあります
 list-channel = の監視対象
 list-row = { $name }（{ $topics }／{ $severity }以上）
+list-all-topics = すべての項目
 list-row-role = { $row }、専用のロールをメンション
 list-silent = には現在お知らせが届きません
 help-headline = Clausebellはプラットフォームの規約などを監視し、何が変わったかをこのコミュニティにお知らせします。
-help-commands = コマンド
+help-ask = プラットフォームについて調べる
+help-channel = このチャンネルを設定する
+help-stored = 保存される内容
 help-private = プライベートチャンネルでは、まずアプリを招待してください（/invite @Clausebell）。その後は /clausebell settings も含め、すべて他のチャンネルと同じように使えます。
 
 ## Buttons
@@ -433,15 +442,19 @@ button-everyone = メンバーも設定できるようにする
 pick-person = メンションする人（選ばなければなし）
 pick-window = 同じ文書がまた変わったとき
 pick-call = 重大な変更で呼び出す相手
-hint-call = アクティブな全員なら @here、またはユーザーグループのID。空欄なら誰も呼び出しません。この欄はワークスペースの管理者にだけ表示されます。
+hint-call = アクティブな全員なら @here、またはユーザーグループのID（Slackのディレクトリでグループを開き、メニュー「⋯」からコピー）。空欄なら誰も呼び出しません。この欄はワークスペースの管理者にだけ表示されます。
 call-here = 重大な変更ではアクティブな全員を呼び出す
 call-group = 重大な変更ではユーザーグループを呼び出す
+call-who = 重大な変更で呼び出す相手
+call-active = アクティブな全員
+call-unnamed = ユーザーグループ
 pick-locale = メッセージの言語
 form-save = 保存
 form-next = 次へ
 form-look = 調べる
 form-close = 閉じる
 form-loading = お待ちください…
+answer-follows = 少しお待ちください。回答はこの下に届きます。
 form-kept = 設定を保存しました。
 form-nothing = なし
 explain-none = このメッセージには、監視しているプラットフォームの名前もリンクもありません。
@@ -450,6 +463,7 @@ explain-how = 名前で質問するには、/clausebell policy に続けて名�
 ## Errors
 
 error-platform = 「{ $typed }」というプラットフォームはカタログにありません。
+error-platform-how = つづりを確認してください。監視できるプラットフォームは { -settings } に一覧があります。
 error-near = もしかして
 error-option = { $option }：「{ $value }」は使えません。
 error-choices = 指定できる値
@@ -471,7 +485,7 @@ error-needs-manage_server = これにはこの{ -place }を管理する権限が
 error-needs-member = チャンネルの設定を変更できるのは、その参加者だけです。プライベートチャンネルでは、その中で /clausebell settings と入力してください。
 error-needs-workspace_admin = これができるのは、このワークスペースの管理者とオーナーだけです。管理者に頼んでください。
 error-no-platform = プラットフォームを1つ以上選んでください。
-error-call = 「{ $value }」では誰も呼び出せません。@here か、SlackでコピーしたユーザーグループのIDを入力してください。
+error-call = 「{ $value }」では誰も呼び出せません。@here か、Sで始まるユーザーグループのIDを入力してください。IDは、Slackのディレクトリでグループを開き、メニュー「⋯」からコピーできます。
 error-passing = 現在、一時的に問題が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
 error-blocked = あなたが設定したチャンネルに投稿できません。足りないもの：{ $names }
@@ -508,9 +522,11 @@ lack-answer = { -chat }からの応答（数分後にもう一度お試しくだ
 command-policy = AIの学習や作品について文書が何と述べているか、最近何が変わったか
 command-optout = AIの学習からオプトアウトする方法、または方法がないこと
 command-watch = プラットフォームの規約などが変わったとき、このチャンネルに知らせる
-command-unwatch = プラットフォームについてのこのチャンネルへのお知らせをやめる
-command-list = ここのチャンネルが監視しているもの
-command-help = Clausebellの説明とコマンド
+command-unwatch = プラットフォーム、またはその一部の項目のお知らせをやめる
+command-list = { CHAT() ->
+    [slack] このチャンネルが監視しているもの
+   *[discord] ここのチャンネルが監視しているもの
+}
 command-changes = 最近の変更（プラットフォーム別、項目別、またはすべて）
 command-find = プラットフォームの現在の文書から言葉を探す
 command-pause = チャンネルへのお知らせを一時停止する（監視の設定は残ります）
@@ -525,6 +541,7 @@ option-platform = プラットフォームの名前（うろ覚えでもかま�
 option-channel = 投稿先のチャンネル（省略するとこのチャンネル）
 option-severity = お知らせする重要度の下限
 option-topics = お知らせする項目（カンマ区切り、省略するとすべて）
+option-only = この項目だけ（カンマ区切り、省略するとプラットフォーム全体）
 option-role = 毎回メンションするロール（@everyoneを選ぶとなし）
 option-words = 探す言葉
 option-days = 何日前までか
@@ -542,6 +559,8 @@ slack-installed = { $workspace }にClausebellをインストールしました�
 slack-installed-next = チャンネルで /clausebell help と入力すると、できることが表示されます。/clausebell watch に続けてプラットフォーム名を入力すると、そのチャンネルに変更が届くようになります。
 slack-installed-privacy = メッセージは読みません（誰かが説明を求めたものを除きます）。保存するものと消去の方法は /clausebell privacy で確認できます。
 slack-open = SlackでClausebellを開く
+slack-open-browser = ブラウザーで開く
+slack-add-workspaces = ワークスペースを選ぶ
 slack-not-installed = Clausebellはインストールされませんでした。
 slack-not-installed-cancelled = インストールが取り消されました。何も保存していません。
 slack-not-installed-stale = このリンクは別のブラウザーで開かれたか、すでに使われたか、10分以上たっています。最初からやり直してください。

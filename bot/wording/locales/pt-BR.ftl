@@ -34,6 +34,10 @@ colon = { ": " }
     [slack] do Slack
    *[discord] do Discord
 }
+-settings = { CHAT() ->
+    [slack] /clausebell settings
+   *[discord] /setup
+}
 -erasing = { CHAT() ->
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
@@ -294,6 +298,8 @@ watch-mention = Menção
 watch-mention-chosen = conforme suas configurações
 watch-removed = O canal não acompanha mais { $name }.
 watch-missing = O canal não acompanha { $name }.
+watch-narrowed = Em { $name } não se acompanha mais: { $topics }.
+watch-narrow-missing = Em { $name } não se acompanha: { $topics }.
 watch-paused = As mensagens estão pausadas.
 watch-blocked = As mensagens estão em espera, porque falta algo: { $names }
 watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que você escolha outro canal.
@@ -333,10 +339,13 @@ doubt-another = pode ser outro documento
 doubt-other = o motivo está no registro do bot
 list-channel = acompanha
 list-row = { $name } ({ $topics }; nível { $severity } ou acima)
+list-all-topics = todos os temas
 list-row-role = { $row }, mencionando um cargo próprio
 list-silent = não recebe mensagens no momento
 help-headline = O Clausebell acompanha as letras miúdas das plataformas e conta a esta comunidade o que muda.
-help-commands = Comandos
+help-ask = Perguntar sobre uma plataforma
+help-channel = Configurar este canal
+help-stored = O que é armazenado
 help-private = Em um canal privado, convide primeiro o app: /invite @Clausebell. Depois tudo funciona lá como nos outros, inclusive /clausebell settings.
 
 ## Buttons
@@ -495,15 +504,19 @@ button-everyone = Membros podem configurar
 pick-person = Pessoa a mencionar; ninguém se nenhuma for escolhida
 pick-window = Quando um documento muda de novo
 pick-call = Quem é chamado nas alterações críticas
-hint-call = @here para quem estiver ativo, ou o ID de um grupo de usuários; vazio para ninguém. Só os administradores do workspace veem este campo.
+hint-call = @here para quem estiver ativo, ou o ID de um grupo de usuários: abra-o no diretório do Slack e copie o ID no menu (⋯). Vazio: ninguém. Só os administradores veem este campo.
 call-here = alterações críticas chamam quem estiver ativo
 call-group = alterações críticas chamam um grupo de usuários
+call-who = As alterações críticas chamam
+call-active = quem estiver ativo
+call-unnamed = um grupo de usuários
 pick-locale = Idioma das mensagens
 form-save = Salvar
 form-next = Avançar
 form-look = Consultar
 form-close = Fechar
 form-loading = Um momento…
+answer-follows = Isto leva um momento. A resposta vem logo abaixo.
 form-kept = Suas configurações foram salvas.
 form-nothing = mais nada
 explain-none = Esta mensagem não traz nem o nome nem um link de uma plataforma que acompanhamos.
@@ -512,6 +525,7 @@ explain-how = Para perguntar sobre uma plataforma: /clausebell policy e o nome d
 ## Errors
 
 error-platform = Não há nenhuma plataforma chamada “{ $typed }” no catálogo.
+error-platform-how = Confira a grafia. Todas as plataformas que podem ser acompanhadas estão em { -settings }.
 error-near = Você quis dizer
 error-option = { $option }: “{ $value }” não pode ser usado.
 error-choices = Valores possíveis
@@ -533,7 +547,7 @@ error-needs-manage_server = Para isso você precisa da permissão para gerenciar
 error-needs-member = Só quem está em um canal pode mudar as configurações dele; as de um canal privado, no próprio canal, com /clausebell settings.
 error-needs-workspace_admin = Só administradores e proprietários deste workspace podem fazer isso. Fale com um deles.
 error-no-platform = Escolha pelo menos uma plataforma.
-error-call = “{ $value }” não chama ninguém. Digite @here, ou o ID de um grupo de usuários como o Slack o copia.
+error-call = “{ $value }” não chama ninguém. Digite @here, ou o ID de um grupo de usuários, que começa com S: abra o grupo no diretório do Slack e copie o ID no menu (⋯).
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 error-lasting = Não deu certo. Quem mantém este bot pode ver o motivo no registro dele.
 error-blocked = O Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
@@ -570,9 +584,11 @@ lack-answer = uma resposta { -from-chat }: tente de novo em alguns minutos
 command-policy = O que os textos de uma plataforma dizem sobre IA e suas obras, e o que mudou há pouco
 command-optout = Como se opor ao treinamento de IA de uma plataforma, ou que não há como
 command-watch = Avisar este canal quando as letras miúdas de uma plataforma mudarem
-command-unwatch = Deixar de avisar este canal sobre uma plataforma
-command-list = O que os canais daqui acompanham
-command-help = O que o Clausebell faz e quais são os comandos
+command-unwatch = Deixar de avisar este canal sobre uma plataforma ou alguns de seus temas
+command-list = { CHAT() ->
+    [slack] O que este canal acompanha
+   *[discord] O que os canais daqui acompanham
+}
 command-changes = Últimas alterações, de uma plataforma, de um tema ou de tudo
 command-find = Procurar palavras nos textos atuais de uma plataforma
 command-pause = Pausar as mensagens de um canal, mantendo o que ele acompanha
@@ -587,6 +603,7 @@ option-platform = Nome da plataforma, ou o que você lembra dele
 option-channel = Canal onde publicar; este, se nenhum for indicado
 option-severity = Nível mínimo dos avisos
 option-topics = Temas dos avisos, separados por vírgulas; todos, se nenhum for indicado
+option-only = Só estes temas, separados por vírgulas; a plataforma inteira, se nenhum for indicado
 option-role = Cargo a mencionar em cada mensagem; @everyone para nenhum
 option-words = Palavras a procurar
 option-days = Quantos dias para trás
@@ -604,6 +621,8 @@ slack-installed = O Clausebell está instalado em { $workspace }.
 slack-installed-next = Digite /clausebell help em qualquer canal para ver o que ele faz. Um canal é avisado das alterações assim que alguém digita ali /clausebell watch e o nome de uma plataforma.
 slack-installed-privacy = Ele não lê mensagens, exceto a que alguém pede para explicar. O que ele guarda e como apagar: /clausebell privacy.
 slack-open = Abrir o Clausebell no Slack
+slack-open-browser = Abrir no navegador
+slack-add-workspaces = Escolher os workspaces
 slack-not-installed = O Clausebell não foi instalado.
 slack-not-installed-cancelled = Você decidiu não instalar, e nada foi guardado.
 slack-not-installed-stale = Este link foi aberto em outro navegador, já tinha sido usado ou esperou mais de dez minutos. Comece de novo.

@@ -34,6 +34,8 @@ class NotingDesk:
     async def press(self, text: str, values: Sequence[str], invocation: Invocation) -> Reply:
         """Say what was pressed."""
         self.asked.append((f"{text} {','.join(values)}".strip(), invocation))
+        if self.gate:
+            await self.gate.wait()
         if self.error:
             raise self.error
         return self.reply or Reply(Message(f"{text}: pressed."), public=self.public)

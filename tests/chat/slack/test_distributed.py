@@ -79,10 +79,11 @@ def at_home(team: Team, channel: str) -> bool:
 
 @pytest.mark.usefixtures("app")
 async def test_a_workspace_installs_the_app(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
-    """It asks for the manifest's scopes and no others; a page of ours leads to Slack; a command is answered."""
+    """It asks for the manifest's scopes and no others; a page of ours leads to Home; a command is answered."""
     page = await town.install(team)
     assert page.status == 200
     assert "Clausebell is installed in Team T1." in page.text
+    assert 'href="slack://app?team=T1&amp;id=A1&amp;tab=home"' in page.text
     assert 'href="https://slack.com/app_redirect?app=A1&amp;team=T1"' in page.text
     assert set(town.slack.asked_scopes.split(",")) == set(SCOPES)
     install = await town.installs.find("T1")
@@ -226,7 +227,7 @@ async def test_commands_are_taken_while_nothing_can_be_noted(town: Town, team: T
         away.gone = True
         helped = await town.slack.command(team, "/clausebell", "help")
     assert helped.status == 200
-    assert "Commands" in str(helped.answer)
+    assert "Ask about a platform" in str(helped.answer)
 
 
 @pytest.mark.usefixtures("app")
@@ -469,11 +470,11 @@ async def test_a_command_after_a_night(town: Town, team: Team, until: Until) -> 
 
 
 async def test_an_organisation_installs_it_for_all(town: Town, redis: Client, until: Until) -> None:
-    """Each workspace is served and chooses for itself; one goes alone, the others when the organisation goes."""
+    """The page leads to the choice of workspaces. Each chooses for itself, goes alone, or with the organisation."""
     one, two, three = (town.slack.add_team(f"T{n}", enterprise="E1") for n in (11, 12, 13))
     async with town.open() as app:
         page = await town.install(one, org_wide=True)
-        assert "team=E1" in page.text
+        assert 'href="https://t11.slack.com/manage/organization/apps/profile/A1/workspaces/add"' in page.text
         for team in (one, two, three):
             there = town.slack.add_channel(team, f"C{team.id}", members={"U1"})
             await town.slack.command(team, "/clausebell", "watch tunegarden", channel=there.id)

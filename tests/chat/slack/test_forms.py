@@ -10,7 +10,7 @@ from bot.model.platform import Catalogue
 from bot.model.subscription import Subscription, Watch
 from bot.model.topic import Severity, Topic
 from tests.chat.slack.house import House, buttons, fields, words
-from tests.fakes.slack.blockkit import Json
+from tests.fakes.slack.blockkit import Json, walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
 MANY = Catalogue(
@@ -75,15 +75,19 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
     [
         ("@here", "here", "critical changes call everyone who is active"),
         ("S0614TZR7", "S0614TZR7", "critical changes call a user group"),
+        ("https://app.slack.com/client/T1/user_groups/S0614TZR7", "S0614TZR7", "critical changes call a user group"),
         ("<!subteam^S0614TZR7|@artists>", "S0614TZR7", "critical changes call a user group"),
     ],
 )
 async def test_an_admin_chooses_whom_critical_changes_call(house: House, typed: str, call: str, said: str) -> None:
-    """Those who are there, or a group by its id; kept, shown again, named in the list, and taken back."""
+    """Those who are there, or a group by its id, which is named at once; kept, shown again, listed, and taken back."""
     window = await house.settings()
     house.slack.fill(window, "form-platforms", ["inkwell"])
     house.slack.fill(window, "form-call", typed)
     await house.submit()
+    shown = [node["usergroup_id"] for node in walk(house.window["blocks"]) if node.get("type") == "usergroup"]
+    assert shown == ([] if call == "here" else [call])
+    assert ("everyone who is active" in words(house.window)) is (call == "here")
     kept = await house.kept()
     assert kept is not None
     assert kept.call == call

@@ -192,6 +192,18 @@ async def test_two_processes_keep_one_pace(
     assert slack.rejected == []
 
 
+async def test_two_processes_share_what_a_workspace_takes(
+    poster: SlackPoster, elsewhere: SlackPoster, team: Team, slack: FakeSlack, clock: HandClock
+) -> None:
+    """To however many channels: five a second from both together, beside those that may come at once."""
+    start = clock.now()
+    for n in range(26):
+        there = slack.add_channel(team, f"C{n + 10}").id
+        await (poster, elsewhere)[n % 2].post(HERE._replace(channel=there), MESSAGE, key=f"k{n}")
+    assert clock.now() - start >= timedelta(seconds=4)
+    assert clock.now() - start < timedelta(seconds=4.5)
+
+
 async def test_a_pause_holds_for_every_process(
     poster: SlackPoster, elsewhere: SlackPoster, slack: FakeSlack, team: Team, clock: HandClock
 ) -> None:

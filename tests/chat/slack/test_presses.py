@@ -1,5 +1,7 @@
 """Buttons on messages, pressed in the fake Slack and heard by the real slack-bolt."""
 
+import asyncio
+
 import pytest
 
 from bot.ask.commands import Reply
@@ -56,6 +58,19 @@ async def test_an_answer_takes_the_place_of_ones_own(
     await slack.click(team, own, "cb1:resume:C1")
     await until(lambda: team.channels["C1"].ephemerals[0]["text"] == "Resumed.")
     assert desk.asked[-1][1].admin
+
+
+async def test_an_answer_to_a_press_that_takes_long_is_announced(
+    slack: FakeSlack, team: Team, desk: NotingDesk, announced: Json, until: Until
+) -> None:
+    """A button that seems to do nothing would be pressed again."""
+    desk.gate = asyncio.Event()
+    await slack.click(team, announced, "cb1:optout:tunegarden", user="U2")
+    shown = team.channels["C1"].ephemerals
+    await until(lambda: shown)
+    assert shown[0]["text"] == "This takes a moment. The answer comes below."
+    desk.gate.set()
+    await until(lambda: len(shown) > 1)
 
 
 async def test_nobody_chooses_for_another_channel(

@@ -314,13 +314,12 @@ SEEN = Moment(datetime(2024, 2, 12, 23, tzinfo=UTC), "12 February 2024")
 
 
 def test_moments_are_dates_that_slack_writes() -> None:
-    """Wherever a text tells of one, in its style, with what is written for where Slack cannot."""
+    """Wherever a block tells of one, in its style, with what is written; in the text of notifications that alone."""
     told = Dated(["First seen on ", SEEN, ": <x>"])
     text, drawn = blocks(Message("x", parts=(Paragraph(told, strong=True),), footer=told, when=told))
     date = {"type": "date", "timestamp": 1707778800, "format": "{date_short_pretty}", "fallback": "12 February 2024"}
     assert drawn[1]["elements"][0]["elements"][1] == {**date, "style": {"bold": True}}
-    token = "First seen on <!date^1707778800^{date_short_pretty}|12 February 2024>: &lt;x&gt;"
-    assert text == f"x ({token})"
+    assert text == "x (First seen on 12 February 2024: &lt;x&gt;)"
     assert check_blocks(drawn) == []
 
 
@@ -330,6 +329,7 @@ def test_small_print_with_words_that_format_is_plain(words: str) -> None:
     for text, kind in ((Dated([words, SEEN]), "plain_text"), (Dated(["Read: ", SEEN]), "mrkdwn")):
         _, drawn = blocks(Message("x", footer=text))
         assert drawn[-1]["elements"][0]["type"] == kind
+    assert drawn[-1]["elements"][0]["text"] == "Read: <!date^1707778800^{date_short_pretty}|12 February 2024>"
 
 
 @pytest.mark.parametrize("taken", range(2_945, 3_001, 5))

@@ -214,8 +214,6 @@ class Messages(WebAPI):
             self.rejected.append(("response_url", e.reply, body))
             return web.json_response(e.reply, status=500 if e.error == "invalid_blocks" else 400)
         hook["posts"].append(body)
-        if hook["source"] is None and body.get("response_type") != "in_channel":
-            hook["source"] = hook["team"].channels[hook["channel"]].ephemerals[-1]  # what a further answer may replace
         return web.Response(text="ok")
 
     def _answer(self, team: Team, user: str, channel_id: str, body: Json, source: Json | None = None) -> None:
@@ -225,6 +223,8 @@ class Messages(WebAPI):
                 kept[:] = [message for message in kept if message is not source]
             return
         content = self._content(body, lambda t: len(t) > TEXT_POST)
+        if body.get("replace_original") and not source:  # Slack posts anew (slackapi/bolt-python#1268, bolt-js#2287)
+            self.lint.append(("no message to replace", body))
         if body.get("replace_original") and source:
             source.update(content)
         elif body.get("response_type") == "in_channel":
