@@ -1,3 +1,4 @@
+import gc
 from datetime import date
 
 import pytest
@@ -404,6 +405,13 @@ def test_notes_name_every_step(assessed: Assess_of) -> None:
     found = assessed("Updated yesterday", (PERMIT, "Careers"))
     assert any("Careers" in note for note in found.notes)
     assert any("allows" in note for note in found.notes)
+
+
+def test_nothing_of_a_step_waits_for_the_collector(assessed: Assess_of) -> None:
+    """What was kept of the sentences of a step goes with its verdict: no cycle holds it."""
+    gc.collect()
+    assert assessed(PERMIT, (PERMIT, "You may close your account.")).notes
+    assert not gc.collect()
 
 
 def test_return_to_earlier_wording_is_quiet(assessed: Assess_of) -> None:
