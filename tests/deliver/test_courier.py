@@ -62,6 +62,25 @@ async def test_a_delivery_is_posted_once_with_its_id_as_key(round_: Round) -> No
     assert await round_.courier.once() == 0
 
 
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (None, "posted"),
+        (Later("Rate limited.", seconds=60), "later"),
+        (Blocked("No."), "blocked"),
+        (Gone("Deleted."), "gone"),
+        (Refused("Malformed."), "refused"),
+    ],
+)
+async def test_what_came_of_a_try_is_counted(round_: Round, error: Exception | None, outcome: str) -> None:
+    """By chat and outcome, for whoever runs the program."""
+    await round_.queue("a")
+    if error:
+        round_.chat.fails["a"] = error
+    await round_.courier.once()
+    assert round_.courier.tally.deliveries == {(ChatName.DISCORD, outcome): 1}
+
+
 async def test_a_change_is_worded_once_for_all_channels_of_a_language(round_: Round) -> None:
     """Each of them is given the same message, so that chats need to draw it once; another language has its own."""
     await round_.queue("a", "b", "c")
