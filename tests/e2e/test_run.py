@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A5
 from tests.e2e.town import CLAUSE, EXEMPT, Town, town
 from tests.fakes.discord import PERMISSIONS
 from tests.fakes.press import Press
-from tests.site.test_server import free_port
+from tests.site.conftest import free_port
 
 pytestmark = pytest.mark.e2e
 
