@@ -74,7 +74,7 @@ class House:
     @property
     def words(self) -> Words:
         """Words announcements."""
-        return Words(self.catalogue, self.store.news, self.languages)
+        return Words(self.catalogue, self.store.news, self.languages, self.settings.public_url or "")
 
     @property
     def fanout(self) -> FanOut:
