@@ -112,10 +112,7 @@ class Later(DeliveryError):
 
 
 class Lack(NamedTuple):
-    """What keeps messages from being posted somewhere: a stable word, for which there is wording, and a name in it.
-
-    `said` stands for what the chat alone can word: its sentence is the name.
-    """
+    """What keeps messages from being posted somewhere: a stable word, for which there is wording, and a name in it."""
 
     what: str
     name: str = ""
@@ -124,9 +121,9 @@ class Lack(NamedTuple):
 class Blocked(DeliveryError):
     """Something is missing, as `lacks` says; the delivery waits, and an admin is told once."""
 
-    def __init__(self, message: str, *, remedy: str = "", lacks: Sequence[Lack] = ()) -> None:
+    def __init__(self, message: str, *, lacks: Sequence[Lack], remedy: str = "") -> None:
         super().__init__(message, remedy=remedy)
-        self.lacks = tuple(lacks) or (Lack("said", message),)
+        self.lacks = tuple(lacks)
 
 
 class Gone(DeliveryError):

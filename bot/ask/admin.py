@@ -16,6 +16,7 @@ from bot.model.version import DocumentKey
 from bot.ports import DocumentState
 from bot.read.marks import marks
 from bot.wording import admin, announcement, card, watches
+from bot.wording.language import Language
 
 if TYPE_CHECKING:
     from bot.ask.desk import Desk
@@ -27,9 +28,10 @@ LOOKED_THROUGH = 50
 
 async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     """Add a platform, a category or everything to a channel; the same again replaces what was chosen before."""
-    target = _target(desk, invocation.options["platform"])
+    language = desk.language(invocation)
+    target = _target(desk, invocation.options["platform"], language)
     severity = _severity(invocation.options.get("severity"))
-    chosen = Watch(target, _topics(desk, invocation), severity, invocation.options.get("role"))
+    chosen = Watch(target, _topics(desk, invocation), severity, invocation.role)
     destination = invocation.destination()
     cadence = known_cadence(invocation.options["cadence"]) if "cadence" in invocation.options else None
     begun = Subscription.begin(destination, by=invocation.user, locale=invocation.local)
@@ -40,7 +42,6 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
 
     subscription = (await desk.subscriptions.amend(destination, add)).after or begun
     await desk.reopened(destination)
-    language = desk.language(invocation)
     manner = subscription.manner._replace(mention=chosen.mention or subscription.mention)
     lacks = await desk.lacks(destination, manner)
     return _told(watches.watching(subscription, chosen, desk.name(target, language), lacks, language), invocation)
@@ -48,15 +49,16 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
 
 async def unwatch(desk: "Desk", invocation: Invocation) -> Reply:
     """Take a platform, a category or everything from a channel, or only some topics of it."""
-    target, topics = _target(desk, invocation.options["platform"]), _topics(desk, invocation, "only")
     destination, language = invocation.destination(), desk.language(invocation)
+    target, topics = _target(desk, invocation.options["platform"], language), _topics(desk, invocation, "only")
     before, after = await desk.subscriptions.amend(destination, lambda there: there and there.without(target, topics))
-    name = desk.name(target, language)
+    name, there = desk.name(target, language), after or Subscription.begin(destination)
+    names = [desk.name(watch.target, language) for watch in there.watches]
     if after is None or before == after:
-        return Reply(watches.not_watched(name, topics, language))
+        return Reply(watches.not_watched(there, name, names, topics, language))
     if left := next((watch for watch in after.watches if watch.target == target), None):
         return _told(watches.narrowed(left, name, topics, language), invocation)
-    return _told(watches.unwatched(after, name, language), invocation)
+    return _told(watches.unwatched(after, name, names, language), invocation)
 
 
 def _told(message: Message, invocation: Invocation) -> Reply:
@@ -128,9 +130,12 @@ async def test(desk: "Desk", invocation: Invocation) -> Reply:
 
 
 async def privacy(desk: "Desk", invocation: Invocation) -> Reply:
-    """What is stored of this server or workspace."""
-    rows = await desk.subscriptions.of_space(invocation.chat, invocation.space) if invocation.space else []
-    return Reply(admin.privacy(rows, invocation.chat, desk.language(invocation)))
+    """What is stored of this server or workspace; of the person, where it is asked outside of one."""
+    language = desk.language(invocation)
+    if not invocation.space:
+        return Reply(admin.privacy_of_a_person(language))
+    rows = await desk.subscriptions.of_space(invocation.chat, invocation.space)
+    return Reply(admin.privacy(rows, invocation.chat, language))
 
 
 async def erase(desk: "Desk", invocation: Invocation) -> Reply:
@@ -172,13 +177,14 @@ async def _latest(desk: "Desk", subscription: Subscription) -> Message | None:
     return None
 
 
-def _target(desk: "Desk", typed: str) -> str:
-    """The id of what is to be watched. Raises `UnknownPlatform`."""
+def _target(desk: "Desk", typed: str, language: Language) -> str:
+    """The id of what is to be watched, by its id or its name. Raises `UnknownPlatform`."""
     word = squeeze(typed)
-    if word in {EVERYTHING, "everything", "allplatforms"}:
+    if word in {EVERYTHING, "everything", "allplatforms", squeeze(desk.name(EVERYTHING, language))}:
         return EVERYTHING
     for category in desk.catalogue.categories:
-        if word in {squeeze(category), squeeze(CATEGORY + category)}:
+        named = language.category(category), desk.name(CATEGORY + category, language)
+        if word in map(squeeze, (category, CATEGORY + category, *named)):
             return CATEGORY + category
     return desk.catalogue.find(typed).id
 

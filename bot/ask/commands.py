@@ -27,6 +27,7 @@ OptionKind = Literal[
     "days",
     "words",
     "cadence",
+    "language",
     "switch",
     "text",
     "hidden",
@@ -40,7 +41,8 @@ class Option:
     `kind` says what completes and checks it: `platform` (a platform's name), `watchable` (that, a category or `all`),
     `watched` (what this channel watches), `channel` and `role` (the chat's own pickers, ids), `severity`, `topics`
     (one or several, parted by spaces or commas), `topic` (one), `days` (a number), `words` and `text` (free text, to
-    look for or to keep), `cadence`, `switch` (`yes` or `no`). What is `hidden` comes from buttons and menus alone.
+    look for or to keep), `cadence`, `language` (one that we speak, by its tag), `switch` (`yes` or `no`). What is
+    `hidden` comes from buttons and menus alone.
     """
 
     name: str
@@ -74,6 +76,12 @@ class Invocation:
     def destination(self) -> Destination:
         """The channel that the command is about: the one named by its `channel` option, else where it was typed."""
         return Destination(self.chat, self.space, self.options.get("channel") or self.channel)
+
+    @property
+    def role(self) -> str | None:
+        """The role to mention; none for the one that everyone has, which on Discord has the id of its server."""
+        role = self.options.get("role")
+        return None if role == self.space else role
 
 
 @dataclass(frozen=True, slots=True)

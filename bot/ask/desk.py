@@ -45,6 +45,7 @@ _STYLE = (
     Option("role", "role"),
     *(Option(name, "switch") for name in card.EXTRAS[ChatName.DISCORD]),
     Option("text", "text"),
+    Option("language", "language"),
 )
 _CHANGES = (
     Option("platform", "platform"),
@@ -214,8 +215,10 @@ class Desk:
         return [*first, *(choice for choice in found if choice not in first)]
 
     async def _watched(self, typed: str, invocation: Invocation, language: Language) -> Sequence[Choice]:
+        """What the channel watches; where it watches nothing, what any channel there does."""
         rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
-        seen = dict.fromkeys(watch.target for row in rows for watch in row.watches)
+        here = [row for row in rows if row.destination == invocation.destination()]
+        seen = dict.fromkeys(watch.target for row in here or rows for watch in row.watches)
         named = [Choice(self.name(target, language), target) for target in seen]
         return [choice for choice in named if typed.casefold() in choice.name.casefold()][:MOST]
 
@@ -237,7 +240,7 @@ class Desk:
         if target == EVERYTHING:
             return language.say("target-all")
         if target.startswith(CATEGORY):
-            return language.say("target-category", category=target.removeprefix(CATEGORY))
+            return language.say("target-category", category=language.category(target.removeprefix(CATEGORY)))
         platform = self.catalogue.platforms.get(target)
         return platform.name if platform else target
 
@@ -268,7 +271,7 @@ class Desk:
 
         def well(there: Subscription | None) -> Subscription | None:
             ill = there and (there.blocked or there.closed)
-            return replace(there, blocked=None, lacks=(), warned=False, closed="") if there and ill else there
+            return replace(there, blocked=None, lacks=(), warned="", closed="") if there and ill else there
 
         before, after = await self.subscriptions.amend(destination, well)
         if before != after:

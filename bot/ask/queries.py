@@ -10,9 +10,10 @@ from bot.ask.search import Index, Text, phrases
 from bot.errors import BadOption, UnknownChange
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
+from bot.model.message import Message
 from bot.model.platform import Catalogue, Platform, squeeze
 from bot.model.schedule import remind_person_at
-from bot.model.subscription import Destination
+from bot.model.subscription import ChatName, Destination
 from bot.model.topic import Topic
 from bot.model.version import DocumentKey
 from bot.ports import Documents, DocumentState, News
@@ -37,7 +38,8 @@ async def policy(desk: "Desk", invocation: Invocation) -> Reply:
     platform = desk.catalogue.find(invocation.options["platform"])
     latest = await desk.news.latest(platform=platform.id, most=LATEST)
     read = await last_read(desk.documents, platform)
-    return Reply(answers.policy(platform, latest, read, desk.language(invocation)))
+    language = desk.language(invocation)
+    return Reply(_leading_on(answers.policy(platform, latest, read, language), platform, invocation, language))
 
 
 async def last_read(documents: Documents, platform: Platform) -> dict[str, datetime | None]:
@@ -49,7 +51,14 @@ async def last_read(documents: Documents, platform: Platform) -> dict[str, datet
 async def optout(desk: "Desk", invocation: Invocation) -> Reply:
     """What a creator can do about a platform's use of their work."""
     platform = desk.catalogue.find(invocation.options["platform"])
-    return Reply(answers.optout(platform, desk.language(invocation)))
+    language = desk.language(invocation)
+    return Reply(_leading_on(answers.optout(platform, language), platform, invocation, language))
+
+
+def _leading_on(answer: Message, platform: Platform, invocation: Invocation, language: Language) -> Message:
+    """With the way to the platform's changes, except in a window of Slack's, where no button leads anywhere."""
+    window = invocation.chat is ChatName.SLACK and not invocation.channel
+    return answer if window else answers.with_history(answer, platform, language)
 
 
 async def changes(desk: "Desk", invocation: Invocation) -> Reply:

@@ -83,24 +83,28 @@ def _form(desk: "Desk", invocation: Invocation, subscription: Subscription, lack
     language = desk.language(invocation)
     offered = dict.fromkeys([*_shown(desk, {}), *(watch.target for watch in subscription.watches)])
     platforms = [Choice(desk.name(target, language), target) for target in offered]
-    locales = [Choice(known.say("language-name"), known.code) for known in desk.languages]
-    locale = desk.told_in(subscription).code
-    return card.form(subscription, platforms, locales, locale, lacks, language, calls=invocation.manager)
+    return card.form(subscription, platforms, _spoken(desk, subscription), lacks, language, calls=invocation.manager)
+
+
+def _spoken(desk: "Desk", subscription: Subscription) -> card.Spoken:
+    """The languages that there are, and which of them the channel is told in."""
+    known = [Choice(language.say("language-name"), language.code) for language in desk.languages]
+    return card.Spoken(known, desk.told_in(subscription).code)
 
 
 async def style(desk: "Desk", invocation: Invocation) -> Reply:
     """How a channel hears of changes, by a typed command: what is not named stays. Answered with the card."""
     given = invocation.options
+    switched: dict[str, Any] = {extra: given[extra] == YES for extra in card.EXTRAS[invocation.chat] if extra in given}
 
     def styled(there: Subscription | None) -> Subscription | None:
         return there and replace(
             there,
             cadence=known_cadence(given["cadence"]) if "cadence" in given else there.cadence,
-            mention=given.get("role", there.mention),
+            mention=invocation.role if "role" in given else there.mention,
             text=_line(given["text"]) if "text" in given else there.text,
-            threads=_switched(given.get("threads"), there.threads),
-            publish=_switched(given.get("publish"), there.publish),
-            picture=_switched(given.get("picture"), there.picture),
+            **switched,
+            locale=_language(desk, [given["language"]]) if "language" in given else there.locale,
             by=invocation.user,
         )
 
@@ -125,7 +129,7 @@ async def move(desk: "Desk", invocation: Invocation) -> Reply:
         watched = {watch.target for watch in after.watches}
         for watch in left.watches:
             after = after if watch.target in watched else after.with_watch(watch)
-        return replace(after, blocked=None, lacks=(), warned=False, closed="", by=invocation.user)
+        return replace(after, blocked=None, lacks=(), warned="", closed="", by=invocation.user)
 
     after = (await desk.subscriptions.amend(there, moved)).after or left
     await desk.subscriptions.drop(left.destination)
@@ -153,9 +157,8 @@ async def _card(desk: "Desk", invocation: Invocation, subscription: Subscription
         searched=invocation.options.get("search", "")[:SEARCHED],
     )
     names = {watch.target: desk.name(watch.target, language) for watch in subscription.watches}
-    return card.settings(
-        subscription, shown, names, await desk.lacks(subscription.destination, subscription.manner), language
-    )
+    lacks = await desk.lacks(subscription.destination, subscription.manner)
+    return card.settings(subscription, shown, names, _spoken(desk, subscription), lacks, language)
 
 
 def _shown(desk: "Desk", options: Mapping[str, str]) -> Sequence[str]:
@@ -219,7 +222,7 @@ def _cadence(_: "Desk", __: Invocation, before: Subscription, values: Sequence[s
 def _mention(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     """One for all that the channel watches: what the menu shows holds."""
     watches = tuple(replace(watch, mention=None) for watch in before.watches)
-    return replace(before, mention=values[0] if values else None, watches=watches)
+    return replace(before, mention=min({*values} - {before.destination.space}, default=None), watches=watches)
 
 
 def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
@@ -230,7 +233,11 @@ def _extras(_: "Desk", invocation: Invocation, before: Subscription, values: Seq
 
 
 def _locale(desk: "Desk", _: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
-    return replace(before, locale=_one("locale", values, [known.code for known in desk.languages]))
+    return replace(before, locale=_language(desk, values))
+
+
+def _language(desk: "Desk", values: Sequence[str]) -> str:
+    return _one("locale", values, [known.code for known in desk.languages])
 
 
 def _window(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
@@ -250,10 +257,6 @@ def _call(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]
 
 def _paused(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     return replace(before, paused=bool(values))
-
-
-def _switched(typed: str | None, before: bool) -> bool:  # noqa: FBT001 (a value like others)
-    return before if typed is None else typed == YES
 
 
 def _text(_: "Desk", invocation: Invocation, before: Subscription, __: Sequence[str]) -> Subscription:
@@ -286,12 +289,12 @@ _CHOOSERS: Mapping[str, Chooser] = {
     "extras": _extras,
     "paused": _paused,
     "text": _text,
+    "locale": _locale,
 }
 _FIELDS: Mapping[str, Chooser] = {
     **_CHOOSERS,
     "platforms": _every_platform,
     "window": _window,
     "call": _call,
-    "locale": _locale,
 }
 """The same where everything is chosen at once."""

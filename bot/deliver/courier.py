@@ -136,8 +136,8 @@ class Courier:
         if delivery.destination.person:
             await self._remind(ticket, delivery, log)
             return
-        if delivery.subject.kind == "closed":
-            if await self.trouble.close(delivery.destination, delivery.subject.name) or delivery.attempt >= ATTEMPTS:
+        if delivery.subject.kind in {"closed", "blocked"}:
+            if await self.trouble.tell(delivery) or delivery.attempt >= ATTEMPTS:
                 await self.deliveries.done(ticket, delivery, "")
             else:
                 await self.deliveries.later(ticket, delivery, self._wait(delivery))
@@ -151,7 +151,7 @@ class Courier:
         elif subscription.closed:
             await self.deliveries.done(ticket, delivery, "")
         elif subscription.blocked or subscription.paused:
-            await self.deliveries.hold(ticket, delivery)
+            await self._hold(ticket, delivery, subscription)
         elif delivery.subject.kind == "amendment":
             await self._bring_up_to_date(ticket, delivery, subscription, poster, log)
         else:
@@ -165,7 +165,11 @@ class Courier:
         poster: Poster,
         log: structlog.stdlib.BoundLogger,
     ) -> None:
-        place = await self.threads(subscription).place(delivery)
+        threads = self.threads(subscription)
+        place = await threads.place(delivery)
+        if place is None and delivery.attempt < ATTEMPTS and await threads.early(delivery):
+            await self.deliveries.later(ticket, delivery, self._wait(delivery))
+            return
         message = await self._message(delivery, subscription, place) if place else None
         if place is None or message is None:
             await self.deliveries.done(ticket, delivery, "")
@@ -198,7 +202,8 @@ class Courier:
     async def _message(self, delivery: Delivery, subscription: Subscription, place: Place) -> Message | None:
         if delivery.subject.kind in {"digest", "rest"}:
             rest = delivery.subject.kind == "rest"
-            return await self.words.digest(await self.deliveries.gathered(delivery), subscription, rest=rest)
+            told = await self.threads(subscription).gathered(delivery)
+            return await self.words.digest(told, subscription, rest=rest)
         brief = place.then is not None and place.then.kind == "detail"
         return await self.words.message(delivery.subject, subscription, brief=brief)
 
@@ -249,14 +254,19 @@ class Courier:
                 wait = max(error.seconds, 0.0) or self._wait(delivery)
                 await self.deliveries.later(ticket, delivery, wait)
             case Blocked():
-                await self.deliveries.hold(ticket, delivery)
-                await self.trouble.block(subscription, error)
+                await self._hold(ticket, delivery, await self.trouble.block(subscription, error))
             case Gone():
                 to = delivery.destination
                 then = [] if error.left else [Delivery(Subject.closed(to.channel, ticket.entry), to)]
                 await self.deliveries.done(ticket, delivery, "", then)
             case _:
                 await self.deliveries.dead(ticket, delivery, str(error))
+
+    async def _hold(self, ticket: Ticket, delivery: Delivery, subscription: Subscription) -> None:
+        """Keep it with its channel; where nobody was told why, that is queued in the same step."""
+        untold = subscription.blocked and not subscription.warned
+        notice = Delivery(Subject("blocked", ticket.entry), delivery.destination)
+        await self.deliveries.hold(ticket, delivery, [notice] if untold else [])
 
     def _wait(self, delivery: Delivery) -> float:
         return retry_in(delivery.attempt, self.chance(), first=self.retry)

@@ -49,9 +49,15 @@ class FanOut:
         """Fan out what is there, waiting up to `wait` seconds for something; returns how many deliveries are new."""
         queued = 0
         for ticket, subject in await self.outbox.claim(BATCH, wait):
-            queued += await self.spread(subject)
-            await self.outbox.done(ticket)
+            if not await self._early(subject):
+                queued += await self.spread(subject)
+                await self.outbox.done(ticket)
         return queued
+
+    async def _early(self, subject: Subject) -> bool:
+        """Whether it takes back what another process is yet to fan out; left alone, it comes again with its lease."""
+        change = await self.news.change(subject.id) if subject.kind == "change" else None
+        return bool(change and change.reverts and await self.outbox.waiting(Subject("change", change.reverts)))
 
     async def spread(self, subject: Subject) -> int:
         """Queue or gather a delivery for each destination that wants the subject; returns how many were queued.

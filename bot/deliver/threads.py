@@ -56,8 +56,7 @@ class Threads:
             first = await self.deliveries.posted(Delivery(followed, delivery.destination))
             if first is None:
                 alone = subject.kind in {"story", "reminder"}
-                told = alone or await self.deliveries.digested(Delivery(followed, delivery.destination))
-                return Place() if told else None
+                return Place() if alone or await self._told(followed) else None
             return Place(first, self._answers(subject), amendment)
         threaded = subject.kind == "change" and self.subscription.threaded
         change = await self.words.change(subject.id) if threaded else None
@@ -66,6 +65,18 @@ class Threads:
         if card := await self._joined(change, await self._near(change)):
             return Place(await self._posted(card), answers=True, then=amendment)
         return Place(then=Subject("detail", subject.id) if announcement.is_long(change) else None)
+
+    async def gathered(self, digest: Delivery) -> Sequence[Subject]:
+        """What a digest tells: all that it holds, but for what takes back something that was not told here."""
+        held = await self.deliveries.gathered(digest)
+        changes = {subject: await self.words.change(subject.id) for subject in held if subject.kind == "change"}
+        taken = {subject: Subject("change", c.reverts) for subject, c in changes.items() if c and c.reverts}
+        return [subject for subject in held if subject not in taken or await self._told(taken[subject])]
+
+    async def early(self, delivery: Delivery) -> bool:
+        """Whether it comes before what it belongs to: that is on its way, perhaps in another process."""
+        followed = await self.words.follows(delivery.subject)
+        return followed is not None and await self.deliveries.pending(Delivery(followed, delivery.destination))
 
     async def card(self, identity: str) -> Card | None:
         """The card in whose thread a change was told; None where there is none."""
@@ -107,6 +118,11 @@ class Threads:
         since = (taken or change).observed_at - LOOKED_BACK * self._window
         platform = change.document.platform
         return (await self.words.news.latest(platform=platform, most=LOOKED_THROUGH, since=since))[::-1]
+
+    async def _told(self, subject: Subject) -> bool:
+        """Whether it stands in this channel, as itself or in a digest."""
+        delivery = Delivery(subject, self.subscription.destination)
+        return await self.deliveries.posted(delivery) is not None or await self.deliveries.digested(delivery)
 
     async def _posted(self, change: Change) -> str | None:
         return await self.deliveries.posted(Delivery(Subject("change", change.id), self.subscription.destination))

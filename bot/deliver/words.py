@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TypeVar
 
 from bot.deliver.fanout import named, weight
-from bot.errors import Blocked
 from bot.model.change import Change
 from bot.model.delivery import Subject
 from bot.model.message import Message
@@ -144,9 +143,9 @@ class Words:
         """What the person who set up the subscription is told when its channel, of this name, was deleted."""
         return errors.closed(subscription, name, self._told_in(subscription))
 
-    def trouble(self, subscription: Subscription, error: Blocked) -> Message:
-        """What the person who set up the subscription is told when a permission is missing."""
-        return errors.blocked(subscription, error, self._told_in(subscription))
+    def trouble(self, subscription: Subscription) -> Message:
+        """What the person who set up the subscription is told when something is missing in its channel."""
+        return errors.blocked(subscription, self._told_in(subscription))
 
     def _told_in(self, subscription: Subscription) -> Language:
         return self.languages.of(subscription.destination.chat).best(subscription.locale)

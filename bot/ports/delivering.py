@@ -47,6 +47,10 @@ class Outbox(Protocol):
         """How many subjects there are."""
         ...
 
+    async def waiting(self, subject: Subject) -> bool:
+        """Whether it is not fanned out yet, whoever has it."""
+        ...
+
 
 class Deliveries(Protocol):
     """What is to be posted. At least once each; a delivery that was done is never queued again for 30 days."""
@@ -85,8 +89,8 @@ class Deliveries(Protocol):
         """What was put aside, with the reasons, newest first."""
         ...
 
-    async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
-        """Keep it with its destination until `release`. False where it is no longer ours."""
+    async def hold(self, ticket: Ticket, delivery: Delivery, then: Sequence[Delivery] = ()) -> bool:
+        """Keep it with its destination until `release`; `then` as for `done`. False where it is no longer ours."""
         ...
 
     async def release(self, destination: Destination) -> int:
@@ -103,6 +107,10 @@ class Deliveries(Protocol):
 
     async def posted(self, delivery: Delivery) -> str | None:
         """The message it was posted as, if it was, in the last 90 days."""
+        ...
+
+    async def pending(self, delivery: Delivery) -> bool:
+        """Whether it was queued, and it is not known yet what comes of it."""
         ...
 
     async def schedule(self, deliveries: Sequence[Delivery], at: datetime) -> int:

@@ -52,7 +52,8 @@ class DocumentState:
     `fingerprint` is that of the adopted version ("" before the first); `raw` that of the version whose body is kept.
     `body` is the digest of the last body, `sketch` that of what decides its text, and `etag`, `last_modified` are its
     validators; all empty while a text is held.
-    `source` counts into the document's sources.
+    `source` counts into the document's sources. `error` is why the last look, or its first source, failed: the word
+    of a `SourceError`.
     `recent` holds the last fingerprints adopted, newest first, with the id of the change each was told as ("" for
     none), for reverts and flapping.
     """

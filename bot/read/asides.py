@@ -4,13 +4,13 @@ The latter are its editions and parts, and where to write to those who wrote it.
 """
 
 from collections.abc import Set
-from functools import cache
+from functools import cache, partial
 
 from bot.model.topic import Topic
 from bot.model.version import Clause, fold, words_of
 from bot.read.dates import dates
 from bot.read.furniture import BUTTON, furniture
-from bot.read.lexicon import Reading
+from bot.read.lexicon import Lexicon, Reading
 from bot.read.normal import MAIL, links
 from bot.read.standing import Standing
 from bot.read.statements import SHOWN, STOPS
@@ -29,8 +29,9 @@ class Asides:
     """Knows what is no rule in a document. `titles`: the headings of both its versions, as words."""
 
     def __init__(self, rules: Rules, standing: Standing, titles: Set[str]) -> None:
-        self._rules, self._standing, self._titles = rules, standing, titles
-        self._past_notice, self._lists_headings = cache(self._is_past_notice), cache(self._is_list_of_headings)
+        self._rules, self._standing = rules, standing
+        self._past_notice = cache(partial(_is_past_notice, rules.lexicon))
+        self._lists_headings = cache(partial(_is_list_of_headings, titles))
 
     def why(self, step: Step, reading: Reading) -> str:
         """Why a sentence that came or went is no rule; empty where it may be one."""
@@ -63,16 +64,6 @@ class Asides:
         asks = any(map(reading.has, _ASKING))
         return reading.has("more_read") and not asks and self._standing.training(reading, sentence) is None
 
-    def _is_past_notice(self, clause: Clause) -> bool:
-        """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
-        return len(clause.text) <= _LONGEST_NOTICE and self._rules.lexicon.read(clause.text).has("updated")
-
-    def _is_list_of_headings(self, clause: Clause) -> bool:
-        """Whether a clause is mostly headings of the document in a row."""
-        text = " ".join(words_of(clause.text))
-        held = {title for title in self._titles if title and title in text}
-        return len(held) >= _CONTENTS and sum(map(len, held)) > _MOSTLY * len(text)
-
     def _shows(self, reading: Reading) -> bool:
         """Whether a sentence plainly shows a topic other than that of changes to the terms."""
         topics = self._rules.topics(reading)
@@ -85,6 +76,18 @@ class Asides:
             return False
         shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
         return (stops and shown >= SHOWN) or self._standing.training(reading, sentence) is not None
+
+
+def _is_past_notice(lexicon: Lexicon, clause: Clause) -> bool:
+    """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
+    return len(clause.text) <= _LONGEST_NOTICE and lexicon.read(clause.text).has("updated")
+
+
+def _is_list_of_headings(titles: Set[str], clause: Clause) -> bool:
+    """Whether a clause is mostly headings of the document in a row."""
+    text = " ".join(words_of(clause.text))
+    held = {title for title in titles if title and title in text}
+    return len(held) >= _CONTENTS and sum(map(len, held)) > _MOSTLY * len(text)
 
 
 def _of_itself(text: str, reading: Reading, *, gone: bool) -> str:

@@ -8,15 +8,15 @@ to end costs hardly more than linear time.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from bot.model.change import Edit
 from bot.model.version import Clause, Version, fold, words_of
 
-_LISTED = re.compile(
-    r"(?<=\s)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d{1,2}\.)(?=\s)"
-)  # "(ii)", "2." before a part of a list
+# "(ii)", "2." before a part of a list. The bracket and the figure come first, which makes the search fast.
+_LISTED = re.compile(r"(?:\((?<=\s.)(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|\d(?<=\s.)\d?\.)(?=\s)")
 _RARE = 24  # a word that more clauses than this share does not tell them apart
 _MOST_MET = 200  # clauses that are looked at for each, by its rarest words first
 _CANDIDATES = 4  # most similar ones, by shared rare words, that are measured for each clause
@@ -83,7 +83,13 @@ def _folded(clause: Clause) -> Hashable:
 
 
 def _section(clause: Clause) -> str:
-    return fold(clause.path[-1]).casefold() if clause.path else ""
+    return _named(clause.path[-1]) if clause.path else ""
+
+
+@lru_cache(maxsize=1024)
+def _named(heading: str) -> str:
+    """A heading however it is written, which is asked for each clause that stands under it."""
+    return fold(heading).casefold()
 
 
 def _moved(old: Sequence[Clause], new: Sequence[Clause], same: Iterable[Pair]) -> list[Pair]:

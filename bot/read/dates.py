@@ -97,6 +97,8 @@ _ARCHIVE = re.compile(
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"20\d\d")
+# What every date holds, without case: a quick look, so that few years are searched for one.
+_HINT = re.compile("|".join(sorted({name[:3] for name in _MONTHS})) + r"|\d\s*[-/.年]\s*\d")
 _BEFORE_YEAR, _AFTER_YEAR = 28, 10  # characters around a year in which its month and day stand
 _MOST_DATES = 100  # dates of one clause that are looked at
 _AROUND = 200  # characters around a date in which its verb is looked for
@@ -122,7 +124,8 @@ def dates(text: str) -> Iterator[tuple[date, int, int]]:
     for year in _MENTION.finditer(text):
         if year.start() < last:
             continue
-        for match in _DATE.finditer(text, max(last, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR):
+        first, stop = max(last, year.start() - _BEFORE_YEAR), year.end() + _AFTER_YEAR
+        for match in _DATE.finditer(text, first, stop) if _HINT.search(text[first:stop].casefold()) else ():
             if day := _day(match):
                 yield day, match.start(), match.end()
             last = match.end()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from bot.model.topic import Topic
 from bot.model.version import Clause
@@ -30,6 +30,9 @@ class Shown:
     why: Mapping[Topic, str]
 
 
+NOTHING = Shown({}, {})
+
+
 def headings(clause: Clause) -> tuple[str, ...]:
     """The headings that a clause stands under, from without, with the one that it begins with: "3. Fees. We …"."""
     run_in = _RUN_IN.match(clause.text)
@@ -42,7 +45,7 @@ class Evidence:
     def __init__(self, rules: Rules, document_type: str) -> None:
         self._rules = rules
         self._prior = rules.prior(document_type)
-        self._nearby = cache(self._lent)
+        self._nearby = cache(partial(_lent, rules, self._prior))
 
     def of(self, reading: Reading, clause: Clause, changed: frozenset[str] | None, *, whole: bool = True) -> Shown:
         """What a sentence shows. `changed`: the words that differ, if not all; `whole`: these change what it says."""
@@ -57,25 +60,31 @@ class Evidence:
             why[topic] = match.why
         for topic in sorted(headed - weights.keys()):
             weights[topic], why[topic] = _HEADED * min(self._prior.get(topic, 1.0), 1.0), "its heading"
-        if max(weights.values(), default=0.0) < _HINT and (lent := self._strongest(shown) or self._nearby(clause)):
+        if max(weights.values(), default=0.0) < _HINT and (
+            lent := _strongest(shown, self._prior) or self._nearby(clause)
+        ):
             weights[lent], why[lent] = _LENT, "what stands around it"
         return Shown(weights, why)
 
-    def _lent(self, clause: Clause) -> Topic | None:
-        """The topic of a sentence that names none: of the sentences beside it, else of its headings from within."""
-        text = " ".join((*clause.lead, clause.text))[-_LEAN:]
-        shown = self._rules.topics(self._rules.lexicon.read(text))
-        path = headings(clause)
-        paths = (path[:n] for n in range(len(path), 0, -1))
-        headed = next(filter(None, map(self._rules.under, paths)), frozenset())
-        if not headed:
-            return self._strongest(shown)
-        return max(sorted(headed), key=lambda t: (shown[t].weight if t in shown else 0.0, self._prior.get(t, 1.0)))
 
-    def _strongest(self, shown: Mapping[Topic, Match]) -> Topic | None:
-        """The topic that stands out among those plainly shown."""
-        plain = {t: m.weight * self._prior.get(t, 1.0) for t, m in shown.items() if m.weight >= _PLAIN}
-        return max(sorted(plain), key=lambda t: plain[t], default=None)
+def _lent(rules: Rules, prior: Mapping[Topic, float], clause: Clause) -> Topic | None:
+    """The topic of a sentence that names none: of the sentences beside it, else of its headings from within."""
+    path = headings(clause)
+    paths = (path[:n] for n in range(len(path), 0, -1))
+    headed = next(filter(None, map(rules.under, paths)), frozenset())
+    if len(headed) == 1:
+        return next(iter(headed))
+    text = " ".join((*clause.lead, clause.text))[-_LEAN:]
+    shown = rules.topics(rules.lexicon.read(text))
+    if not headed:
+        return _strongest(shown, prior)
+    return max(sorted(headed), key=lambda t: (shown[t].weight if t in shown else 0.0, prior.get(t, 1.0)))
+
+
+def _strongest(shown: Mapping[Topic, Match], prior: Mapping[Topic, float]) -> Topic | None:
+    """The topic that stands out among those plainly shown."""
+    plain = {t: m.weight * prior.get(t, 1.0) for t, m in shown.items() if m.weight >= _PLAIN}
+    return max(sorted(plain), key=lambda t: plain[t], default=None)
 
 
 def _touches(reading: Reading, hits: Iterable[Hit], changed: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
@@ -12,7 +12,7 @@ from bot.model.topic import Direction, Topic
 from bot.model.version import Version, words_of
 from bot.read.asides import Asides
 from bot.read.direction import Stand, direction
-from bot.read.evidence import Evidence
+from bot.read.evidence import NOTHING, Evidence, Shown
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
@@ -22,7 +22,7 @@ from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.standing import Standing
-from bot.read.statements import HINTED, RULING, STOPS, binds, is_statement
+from bot.read.statements import HINTED, RULING, STOPS, binds, is_statement, of_models, tells
 from bot.read.steps import Step, broken_off
 from bot.read.topics import Rules
 from bot.read.wordings import MODAL, Wordings
@@ -166,56 +166,69 @@ class Judge:
         return judged if said else Judged(step, noise="no statement")
 
     def _reworded(self, step: Step, now: Reading, apart: Difference) -> Judged:
+        """Judge a sentence that was put otherwise, by the words that differ."""
         assert step.before
         assert step.after
         was = self._standing.read(step.before)
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
         significant = any(changed.has(name) for name in MODAL)
-        whole = significant or len(changed.words) > _FEW or any(word.isdigit() for word in changed.words)
-        topics: dict[Topic, float] = {}
-        why: dict[Topic, str] = {}
-        for reading, words, sentence in ((now, apart.gained, step.after), (was, apart.lost, step.before)):
-            shown = self._evidence.of(reading, sentence.clause, frozenset(words), whole=whole)
-            for topic, weight in shown.weights.items():
-                if weight > topics.get(topic, 0):
-                    topics[topic], why[topic] = weight, shown.why[topic]
+        shown = self._shown(step, was, now, apart, whole=significant or tells(changed))
         gone, come = self._standing.training(was, step.before), self._standing.training(now, step.after)
-        said = (*apart.lost, *apart.gained)
-        rules = any(now.has(name) for name in ("may", "must", "not", "grant"))
-        hinted = max(topics.values(), default=0.0) >= HINTED
-        subject = gone or come or topics or rules or significant or any(map(_DIGIT.search, plain_words(" ".join(said))))
-        empty = len(said) <= _FEW and not (subject or self._means(changed))
-        if empty or all(map(self._light, said)):
-            return Judged(step, noise="wording")
-        if was.has("more_read") and now.has("more_read") and not (significant or any(map(changed.has, _FRAME_WORDS))):
-            return Judged(step, noise="where more is read")
-        told_whom = now.has("share") or now.has("grant")  # there a name is more
-        if not (gone or come or hinted or significant or told_whom) and names_only(step, self._lexicon):
-            return Judged(step, noise="names in a list")
-        why_not = "" if gone or come else furniture(step.after.clause, step.after.text, now)
-        stops = step.after.text.rstrip()[-1:] in STOPS
-        says = (topics and (hinted or stops)) or changed.has("not") or changed.has("off")
-        if why_not and (why_not in _NO_STATEMENTS or not says):
-            return Judged(step, noise=why_not)
+        judged = Judged(step, "", shown.weights, shown.why, gone, come, self._weight(now), significant)
+        if noise := self._mere(judged, was, now, changed):
+            return Judged(step, noise=noise)
         turn = shift(gone, come, step, self._lexicon)
-        if gone and come and gone.stance is come.stance and not (turn or significant or changed.has(*_FRAME_WORDS[:1])):
-            frame_words = any(changed.has(name) for name in _FRAME_WORDS)
-            gone, come = (gone, come) if frame_words else (None, None)
-        grave = turn in {"wider", "no refusal"} and _grave(now, come)
-        turned = changed.has("loss") or changed.has("not")
-        figures = bool(topics) and any(map(_DIGIT.search, said))
-        rules = significant or figures or self._means(changed) or any(now.has(n) or was.has(n) for n in RULING)
-        return Judged(step, "", topics, why, gone, come, self._weight(now), significant, turn, grave, turned, rules)
+        if gone and come and gone.stance is come.stance and not (turn or significant or changed.has("ai")):
+            gone, come = (gone, come) if any(map(changed.has, _FRAME_WORDS)) else (None, None)
+        figures = bool(shown.weights) and any(map(_DIGIT.search, changed.words))
+        ruled = any(now.has(name) or was.has(name) for name in RULING)
+        return replace(
+            judged,
+            gone=gone,
+            come=come,
+            shift=turn,
+            grave=turn in {"wider", "no refusal"} and _grave(now, come),
+            turned=changed.has("loss") or changed.has("not"),
+            binds=significant or figures or ruled or of_models(changed),
+        )
+
+    def _shown(self, step: Step, was: Reading, now: Reading, apart: Difference, *, whole: bool) -> Shown:
+        """The topics of both wordings, each by the one that shows it best."""
+        sides = ((now, apart.gained, step.after), (was, apart.lost, step.before))
+        weights: dict[Topic, float] = {}
+        why: dict[Topic, str] = {}
+        for reading, words, sentence in sides:
+            shown = self._evidence.of(reading, sentence.clause, frozenset(words), whole=whole) if sentence else NOTHING
+            for topic, weight in shown.weights.items():
+                if weight > weights.get(topic, 0):
+                    weights[topic], why[topic] = weight, shown.why[topic]
+        return Shown(weights, why)
+
+    def _mere(self, judged: Judged, was: Reading, now: Reading, changed: Reading) -> str:
+        """Why another wording is no news: by the words that differ, or by what it is; empty where it may be."""
+        sentence = judged.step.now
+        trains, hinted = judged.gone or judged.come, max(judged.topics.values(), default=0.0) >= HINTED
+        said = changed.words[1:]
+        bears = trains or judged.topics or judged.significant or any(map(now.has, ("may", "must", "not", "grant")))
+        figures = any(map(_DIGIT.search, plain_words(" ".join(said))))
+        empty = len(said) <= _FEW and not (bears or figures or of_models(changed))
+        if empty or all(map(self._light, said)):
+            return "wording"
+        points = was.has("more_read") and now.has("more_read")
+        if points and not (judged.significant or any(map(changed.has, _FRAME_WORDS))):
+            return "where more is read"
+        told_whom = now.has("share") or now.has("grant")  # there a name is more
+        if not (trains or hinted or judged.significant or told_whom) and names_only(judged.step, self._lexicon):
+            return "names in a list"
+        why = "" if trains else furniture(sentence.clause, sentence.text, now)
+        stops = sentence.text.rstrip()[-1:] in STOPS
+        says = (judged.topics and (hinted or stops)) or changed.has("not") or changed.has("off")
+        return why if why in _NO_STATEMENTS or not says else ""
 
     def _roles(self, rename: tuple[str, str]) -> bool:
         """Whether people are called by another word: "Contributor", "Artist"."""
         classes = [self._lexicon.classes(word) for word in rename]
         return all(c <= _PEOPLE for c in classes) and any(classes)
-
-    @staticmethod
-    def _means(changed: Reading) -> bool:
-        """Whether words speak of models that are trained, whoever trains them."""
-        return changed.has("ai") or changed.has("train")
 
     def _light(self, word: str) -> bool:
         """Whether a word alone says nothing that a right could hang on."""

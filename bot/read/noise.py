@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel, Prefix
 
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
@@ -32,7 +31,9 @@ _OPPOSITES = (
 )  # fmt: skip
 _MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
 _MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
-_LONGEST_LINK = 90  # characters
+_PARTED = re.compile(r" [.,;)]")  # as in every such gap: a quick look
+_LONGEST_LINK = 12  # words
+_UNSPACED = re.compile(r"\w+")
 _LONGEST_EXPLANATION = 1500  # characters
 _LONGEST_EXPLAINED = 60_000  # characters of a text in which they are looked for
 _ANCHOR = 16  # characters by which a text is found again after one
@@ -114,9 +115,10 @@ def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], g
 
 def _linked(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
     """Whether the name of a place on the web gave way to its address, or the other way round."""
-    named, other = (lost, gained) if links(after) > links(before) else (gained, lost)
-    light = not other and named.total() <= _FEW_WORDS and not any(map(lexicon.read(" ".join(named)).has, WEIGHTY))
-    return light and links(before) != links(after)
+    was, now = links(before), links(after)
+    named, other = (lost, gained) if now > was else (gained, lost)
+    few = was != now and not other and named.total() <= _FEW_WORDS
+    return few and not any(map(lexicon.read(" ".join(named)).has, WEIGHTY))
 
 
 def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> str:
@@ -131,9 +133,10 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
 
 def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether nothing but a large number differs, where nothing is asked of anyone: "home to 8,412,077 works"."""
+    if not _MANY.search(before) or SUM.search(after):
+        return False
     reading = lexicon.read(after)
-    asks = any(map(reading.has, ("may", "must", "sum"))) or SUM.search(after)
-    if asks or not _MANY.search(before):
+    if any(map(reading.has, ("may", "must", "sum"))):
         return False
     if reading.has("you") and not _MILLIONS.search(after):
         return False  # "members with 10,000 followers"
@@ -147,33 +150,28 @@ def explained(plain: str, longer: str) -> bool:
     """
     if not len(plain) < len(longer) <= _LONGEST_EXPLAINED:
         return False
-    i = j = 0
+    i = j = Prefix.similarity(plain, longer)
     while i < len(plain) and j < len(longer):
-        if plain[i] == longer[j]:
-            i, j = i + 1, j + 1
-            continue
         glued = j and longer[j - 1].islower() and longer[j].isupper()
         at = longer.find(plain[i : i + _ANCHOR], j, j + _LONGEST_EXPLANATION) if glued else -1
         if at < 0:
             return False
-        j = at
+        same = Prefix.similarity(plain[i:], longer[at:])
+        i, j = i + same, at + same
     rest = longer[j:]
     return i == len(plain) and (not rest or (rest[0].isupper() and longer[j - 1].islower()))
 
 
 def _filled(gaps: str, whole: str) -> bool:
-    """Whether a sentence is another in which the text of links is missing: "as set out in the ."."""
-    gaps, whole = fold(gaps), fold(whole)
-    cuts = [gap.end() for gap in GAP.finditer(gaps)]
-    if not cuts or not whole.startswith(gaps[: cuts[0]]):
+    """Whether a sentence is another in which the texts of links, which are names, are missing: "set out in the ."."""
+    if not (_PARTED.search(gaps) and GAP.search(fold(gaps))):
         return False
-    at = cuts[0]
-    for start, end in pairwise([*cuts, len(gaps)]):
-        found = whole.find(gaps[start:end], at, at + _LONGEST_LINK + end - start)
-        if found < 0 or not whole[at:found].lstrip("\"' ")[:1].isupper():
-            return False
-        at = found + end - start
-    return at == len(whole)
+    old, new = (_UNSPACED.findall(fold(text)) for text in (gaps, whole))
+    apart = [row for row in Indel.opcodes(old, new) if row.tag != "equal"]
+    return bool(apart) and all(
+        row.tag == "insert" and new[row.dest_start][0].isupper() and row.dest_end - row.dest_start <= _LONGEST_LINK
+        for row in apart
+    )
 
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:

@@ -49,9 +49,10 @@ _NUMBER = re.compile(r"\d+")
 # What stands after the first number of a date, or before it: a quick look, so that few texts are searched for dates.
 _MONTHLY = "(?:jan|ene|feb|fév|m[aä][ry]|mai|a[pbv]r|ju[nil]|a[ug][ugo]|aoû|sep|o[ck]t|nov|d[eéi][cz])"
 _DAY_OF = re.compile(rf"(?:st|nd|rd|th|er|\.)?\s+(?:(?:of|de)\s+)?{_MONTHLY}|[-/.]\d{{1,2}}[-/.]\d|年", re.IGNORECASE)
-_OF_MONTH = re.compile(rf"{_MONTHLY}\w*\.?\s+\Z", re.IGNORECASE)
+_OF_MONTH = re.compile(rf"\b{_MONTHLY}\w*\.?\s+\Z", re.IGNORECASE)
 _LONGEST_MONTH = 14  # characters of a date before its first number
 _PARTS = ("section", "sec.", "clause", "article", "art.", "paragraph", "schedule", "exhibit", "appendix", "annex", "§")
+_REFERS = re.compile(rf"(?:{'|'.join(map(re.escape, _PARTS))})s?\s*(?:\d|[ivx]+\b|[a-z]\b)")  # without case
 _LETTERED = re.compile(r"[A-Z]\.\d")
 _RELATIVE = re.compile(
     r"\b(?:\d+|an?|one|two|three|few|several|last|over a)\s+(?:second|minute|hour|day|week|month|year)s?\s+ago\b|"
@@ -64,9 +65,10 @@ _ASIDE = re.compile(
 )
 _NOTED = re.compile(r"^\W*(?:\w+ )?(?:tips?|notes?|reminders?|hints?|heads.up|fyi)\s*:\s*", re.IGNORECASE)  # "Pro tip:"
 _PHONE = re.compile(r"(?<![\d.,$€£])(?:\+\d{1,3}[ .-]?)?(?:\(?\d{1,5}\)?[ .-]){2,4}\d{2,5}(?![\d.,%]\d)\b")
+_GROUPS = re.compile(r"\d\)?[ .-]\(?\d")  # where two groups of figures meet, as they do in every such number
 _LEAST_PHONE = 7  # figures
-_TIPS = re.compile("[ⓘ🛈ℹ]")
-_TIP = re.compile("[ⓘ🛈ℹ]\ufe0f?[^|.;\n]{0,100}")  # the explanation behind a sign for one
+_TIPS = "ⓘ🛈ℹ"
+_TIP = re.compile(rf"[{_TIPS}]\ufe0f?[^|.;\n]{{0,100}}")  # the explanation behind a sign for one
 _REVISED = re.compile(
     r"^\W{0,3}(?:last |date )?(?:updated|modified|revised|reviewed|amended)(?: date)?(?: on)?\W{0,3}"
     rf"(?=(?:{_DATE.pattern}))",
@@ -89,7 +91,7 @@ _BRITISH = (
 _LEAST_BRITISH = 6
 _COLOUR = re.compile(r"(?<=arm|avi|col|eav|fav|lav|hon|lab|hum|rum|apo|arb|ghb|sav|val|vig)our(?=i|h|a|f|e|l)")
 _AND_SO_ON = re.compile(r"[;,] (?:or|and|und|oder|et|ou|y|o)$")  # what joins an item of a list to the next
-_ARROWED = frozenset("→›>»")
+_ARROWS = "→›>»"
 # A way through menus: "Settings → Your data → Ads". Its first choice is known by capitals, the last by what follows.
 _CHOICE = r"[A-Z][\w&'-]{0,30}(?: (?:[A-Z&][\w&'-]{0,30}|and|or|of|the|my|your)){0,4}"
 _FURTHER = r"[A-Z][\w&', -]{0,40}?(?=\s*[→›>»])"
@@ -103,8 +105,9 @@ _UNSAID = bytes(n for n in range(128) if not chr(n).isalnum())
 
 
 COMPANY = re.compile(
-    r"\b([A-Z][\w&-]*(?:,? [A-Z][\w&-]*){0,4}?,? (?:Inc|LLC|Corp|Corporation|Limited|Ltd|GmbH|B\.?V|AB|AG|ApS|A/S|Oy|"
-    r"Pty|PLC|S\.?[àa]\.? ?r\.?l|S\.?A\.?S|Unlimited Company)\b)"
+    r"([A-Z](?<=\b[A-Z])[\w&-]*(?:,? [A-Z][\w&-]*){0,4}?,? "
+    r"(?:Inc|LLC|Corp|Corporation|Limited|Ltd|GmbH|B\.?V|AB|AG|ApS|A/S|Oy|Pty|PLC|"
+    r"S\.?[àa]\.? ?r\.?l|S\.?A\.?S|Unlimited Company)\b)"
 )
 """A company by its legal form."""
 
@@ -117,22 +120,27 @@ GAP = re.compile(
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The folded text without links, addresses, dates, ages, list labels and numbers of sections."""
-    text = LABEL.sub("", fold(_TIP.sub(" ", text) if _TIPS.search(text) else text))
+    text = LABEL.sub("", fold(_TIP.sub(" ", text) if _holds(text, _TIPS) else text))
     if ":" in text:
         text = _NOTED.sub("", text)
-    if not _ARROWED.isdisjoint(text):
+    if _holds(text, _ARROWS):
         text = _MENU.sub(" ", text)
     plain = text.casefold()
     if "<" in text or " in a new " in plain or " in new " in plain:
         text = _ASIDE.sub(" ", text)
-    if _holds(plain, _MAILED):
-        text = MAIL.sub(" ", text)
+    text = unmailed(text, plain)
     if _LINKED.search(plain):
         text = _LINK.sub(lambda m: m[1] or " ", text)
     if _DIGIT.search(text):
-        text = _PHONE.sub(_unless_short, _undated(_REVISED.sub(" ", text)))
+        text = _undated(_REVISED.sub(" ", text))
+        text = _PHONE.sub(_unless_short, text) if _GROUPS.search(text) else text
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _holds(plain, _AGES) else text
+
+
+def unmailed(text: str, plain: str) -> str:
+    """The text without its addresses for mail. `plain`: the same without case."""
+    return MAIL.sub(" ", text) if _holds(plain, _MAILED) else text
 
 
 def _unless_short(number: re.Match[str]) -> str:
@@ -165,8 +173,9 @@ def _undated(text: str) -> str:
 
 
 def _may_refer(text: str) -> bool:
-    """Whether a word for a part of a document occurs, or "B.2": a quick look before that for references."""
-    return _holds(text.casefold(), _PARTS) or bool(_LETTERED.search(text))
+    """Whether a part of a document is named with its number, or "B.2": a quick look before that for references."""
+    plain = text.casefold()
+    return bool((_holds(plain, _PARTS) and _REFERS.search(plain)) or _LETTERED.search(text))
 
 
 def squeezed(text: str) -> str:
@@ -195,7 +204,7 @@ def american(word: str) -> str:
 def stem(word: str) -> str:
     """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
     word = american(word.removesuffix("'s").removesuffix("'"))
-    for end in ("ing", "ies", "ed", "es", "s"):
+    for end in ("ions", "ion", "ing", "ies", "ed", "es", "s"):
         if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
             word = word.removesuffix(end).rstrip("e")
             break
@@ -230,13 +239,14 @@ _TENS = {
 _FIGURES = {**{word: n for n, word in enumerate(_UNITS)}, **_TENS}
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[\s-]({'|'.join(_UNITS[1:10])})\b")
 _IN_WORDS = re.compile(rf"\b({'|'.join(_FIGURES)})\b")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_CENTS = re.compile(r"(?<=\d)\.0+\b")
+# The sign comes first in these patterns, which makes the search fast.
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}\b)")
+_CENTS = re.compile(r"\.(?<=\d\.)0+\b")
 _TWICE = re.compile(r"\b(\d+) \(\1\)")
 _LISTED = re.compile(r"(?:^|(?<=\s))\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)(?=\s)")
 _PREFIXED = re.compile(r"\b(non|sub|pre|re|co|multi|inter|anti|over|under)-(?=[a-z]{4})")
 _PIECES = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+|%")
-_LETTERS = bytes(n if chr(n).isalpha() else ord(" ") for n in range(128)) + bytes(128)
+_SPACED = bytes(n if chr(n).isalnum() or chr(n) in ".%" else ord(" ") for n in range(128)) + bytes(128)
 
 
 @lru_cache(maxsize=4096)
@@ -254,16 +264,21 @@ def plain_words(text: str) -> tuple[str, ...]:
         text = _COMPOUND.sub(lambda m: str(_TENS[m[1]] + _FIGURES[m[2]]), text)
     if not _FIGURES.keys().isdisjoint(words):
         text = _IN_WORDS.sub(lambda m: str(_FIGURES[m[1]]), text)
-    figures = _DIGIT.search(text) is not None
-    if figures:
-        text = _TWICE.sub(r"\1", _CENTS.sub("", _THOUSANDS.sub("", text)))
+    if _DIGIT.search(text):
+        text = _CENTS.sub("", _THOUSANDS.sub("", text))
     if "(" in text:
-        text = _LISTED.sub(" ", text)
+        text = _LISTED.sub(" ", _TWICE.sub(r"\1", text))
     if "-" in text:
         text = _PREFIXED.sub(r"\1", text)  # sub-licensable, sublicensable
-    plain = text.isascii() and not figures and "%" not in text
-    pieces = text.encode().translate(_LETTERS).decode().split() if plain else _PIECES.findall(text)
-    return one_wording([american(word) for word in pieces])
+    return one_wording([american(word) for word in _pieces(text)])
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, numbers and "%". In ASCII, the pattern is left with the few parts that are not letters alone."""
+    if not text.isascii():
+        return _PIECES.findall(text)
+    parts = text.encode().translate(_SPACED).decode().split()
+    return [piece for part in parts for piece in ((part,) if part.isalpha() else _PIECES.findall(part))]
 
 
 def sense(words: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.read.furniture import SUM
 from bot.read.lexicon import Lexicon
-from bot.read.normal import MAIL, plain_words
+from bot.read.normal import plain_words, unmailed
 from bot.read.steps import Step
 
 Renames = frozenset[tuple[str, str]]
@@ -68,7 +68,7 @@ def _noun(word: str, lexicon: Lexicon) -> bool:
 
 def _nameable(stretch: str, lexicon: Lexicon) -> bool:
     """Whether a stretch is a name: capitals, perhaps a number, and no word that carries meaning."""
-    stretch = MAIL.sub(" ", stretch)
+    stretch = unmailed(stretch, stretch.casefold())
     if _TERM.fullmatch(stretch):
         return not any(map(lexicon.read(stretch).has, WEIGHTY))
     words = re.findall(r"[\w'’.&-]+", stretch)

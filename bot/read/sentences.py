@@ -84,6 +84,7 @@ def _chunks(text: str) -> list[str]:
     return chunks
 
 
+@lru_cache(maxsize=4096)
 def digest(sentence: str) -> bytes:
     """Eight bytes of the folded words without case and punctuation: equal for sentences that say the same words."""
     words = " ".join(words_of(sentence))

@@ -1,16 +1,16 @@
 """What each version says of training, sentence by sentence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 
 from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
 from bot.read.context import answered, continued, goes_on, pointed, preceding
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
-from bot.read.lexicon import Hit, Reading
+from bot.read.lexicon import Hit, Lexicon, Reading
 from bot.read.sentences import split
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, sentences
@@ -37,26 +37,22 @@ Said = tuple[Training, list[str]]  # a frame, with the words of its sentence
 
 
 class Standing:
-    """Reads sentences of either version, and what all of them say of training."""
+    """Reads sentences of either version, and what all of them say of training.
+
+    What it keeps does not refer back to it: a cycle would hold the readings until the collector comes.
+    """
 
     def __init__(self, before: Version, after: Version, speakers: Speakers, rules: Rules, language: str) -> None:
         self._before, self._after = before, after
         self._speakers, self._rules, self._language = speakers, rules, language
-        self._of_clause, self._plain = cache(self._in), cache(self._plainly)  # most clauses stand in both versions
-        self._read = lru_cache(_MOST_READ)(self._words)
-        self._frame = lru_cache(_MOST_READ)(self._trained)
+        self._read = lru_cache(_MOST_READ)(partial(_words, speakers, rules.lexicon))
+        self._frame = lru_cache(_MOST_READ)(partial(_trained, self._read, rules))
+        self._told: dict[Clause, Sequence[Said]] = {}  # most clauses stand in both versions
+        self._plain = cache(partial(_plain, self._frame, language))
 
     def read(self, sentence: Sentence) -> Reading:
         """The words of a sentence, the platform called "we"; what it or its machines will not do is no ban."""
         return self._read(sentence.text, sentence.lead)
-
-    def _words(self, text: str, lead: str) -> Reading:
-        reading = self._rules.lexicon.read(self._speakers.plain(text), self._speakers.plain(lead))
-        bans = tuple(h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h)))
-        if len(bans) < len(reading.at("ban")):
-            hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
-            return replace(reading, hits=hits)
-        return reading
 
     def training(self, reading: Reading, sentence: Sentence) -> Training | None:
         """The frame of a sentence, or what it adds to that of the sentence before."""
@@ -98,22 +94,11 @@ class Standing:
         clauses, n = self._places.get(id(clause), ((clause,), 0))
         return clauses[max(n - _BACK, 0) : n + _BACK]
 
-    def _plainly(self, clause: Clause) -> Sequence[tuple[int, Training]]:
-        """The frames of a clause's own that leave no doubt, each with the place of its sentence."""
-        if clause.kind == "heading" or not _AI_WORDS.search(clause.text.casefold()):
-            return ()
-        path = headings(clause)
-        read = ((s.place, self._frame(s.text, s.lead, path)) for s in sentences(clause, language=self._language))
-        return [(n, f) for n, f in read if f and f.certain and f.stance is not Stance.BANS_OTHERS]
-
     @cached_property
     def _places(self) -> Mapping[int, tuple[Sequence[Clause], int]]:
         """Where each clause stands in its version, by its identity."""
         versions = (self._before.clauses, self._after.clauses)
         return {id(clause): (clauses, n) for clauses in versions for n, clause in enumerate(clauses)}
-
-    def _trained(self, text: str, lead: str, path: tuple[str, ...]) -> Training | None:
-        return training(self._read(text, lead), self._rules, path)
 
     def _answer(self, reading: Reading, question: str) -> Training | None:
         """What an answer says, as a member asks and the platform answers: "Do you use my songs to train AI?"."""
@@ -143,6 +128,11 @@ class Standing:
     def _said(self, version: Version) -> Sequence[Said]:
         return [row for clause in version.clauses if clause.kind != "heading" for row in self._of_clause(clause)]
 
+    def _of_clause(self, clause: Clause) -> Sequence[Said]:
+        if clause not in self._told:
+            self._told[clause] = self._in(clause)
+        return self._told[clause]
+
     def _in(self, clause: Clause) -> Sequence[Said]:
         """What a clause says, read where a word of machines stands and where the sentence before is on training."""
         if not _AI_WORDS.search(_in_reach(clause)):
@@ -162,6 +152,30 @@ class Standing:
         """Whether a version says nearly the same elsewhere: a clause given again in a regional section."""
         words = words_of(sentence.text)
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
+
+
+def _words(speakers: Speakers, lexicon: Lexicon, text: str, lead: str) -> Reading:
+    reading = lexicon.read(speakers.plain(text), speakers.plain(lead))
+    bans = tuple(h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h)))
+    if len(bans) < len(reading.at("ban")):
+        hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
+        return replace(reading, hits=hits)
+    return reading
+
+
+def _trained(
+    read: Callable[[str, str], Reading], rules: Rules, text: str, lead: str, path: tuple[str, ...]
+) -> Training | None:
+    return training(read(text, lead), rules, path)
+
+
+def _plain(frame: Callable[..., Training | None], language: str, clause: Clause) -> Sequence[tuple[int, Training]]:
+    """The frames of a clause's own that leave no doubt, each with the place of its sentence."""
+    if clause.kind == "heading" or not _AI_WORDS.search(clause.text.casefold()):
+        return ()
+    path = headings(clause)
+    read = ((s.place, frame(s.text, s.lead, path)) for s in sentences(clause, language=language))
+    return [(n, f) for n, f in read if f and f.certain and f.stance is not Stance.BANS_OTHERS]
 
 
 def _as_told(frame: Training, sentence: Sentence) -> Training:

@@ -1,4 +1,4 @@
-"""Whether a line of a document is a statement, and whether it binds anyone."""
+"""Whether a line of a document is a statement, whether it binds anyone, and whether words that differ can matter."""
 
 from bot.read.lexicon import Reading
 
@@ -32,3 +32,13 @@ def binds(reading: Reading, *, led: bool) -> bool:
         return any(map(reading.has, _SPOKEN_TO))
     does = reading.has("subject_we") and any(map(reading.has, _DEEDS))
     return does or (reading.has("finite") and any(map(reading.has, RULING)))
+
+
+def tells(changed: Reading) -> bool:
+    """Whether words that differ are so many, or hold a figure, that they change what a sentence says."""
+    return len(changed.words) > _FEW or any(word.isdigit() for word in changed.words)
+
+
+def of_models(changed: Reading) -> bool:
+    """Whether words speak of models that are trained, whoever trains them."""
+    return changed.has("ai") or changed.has("train")

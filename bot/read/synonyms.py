@@ -1,7 +1,7 @@
 """English wordings that say the same."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 # Wordings that say the same; the first of each row stands for all. Rows of one give words that say nothing.
 _SAME = (
@@ -65,12 +65,19 @@ _SAME = (
     ("log in", "login", "log on", "sign in"),
     ("phone", "telephone"),
     ("delivery", "shipping"),
+    ("ad", "advert", "advertisement"),
+    ("ads", "adverts", "advertisements"),
     ("film", "movie"),
-    ("keep in mind", "bear in mind"),
+    ("keep in mind", "bear in mind", "keeping in mind", "bearing in mind"),
+    ("make sure", "be sure", "ensure"),
+    ("learn", "find out"),
+    ("you may", "you can"),
     ("contact", "reach", "get in touch with"),
     ("postcode", "zip code", "postal code"),
     ("email", "e mail", "electronic mail"),
-    ("using", "by means of", "through", "via"),
+    ("by", "by means of", "through", "via"),
+    ("by mail", "by post"),
+    ("mail or email", "post or email", "mail or e mail", "post or e mail"),
     ("because", "since", "due to", "owing to"),
     ("anyone", "anybody", "any person"),
     ("somebody", "someone"),
@@ -89,7 +96,7 @@ _SAME_VERBS = (
     ("let", "allow", "permit"),
     ("delete", "erase"),
     ("stop", "discontinue"),
-    ("show", "display"),
+    ("show", "display", "present"),
     ("buy", "purchase"),
     ("help", "assist"),
     ("happen", "occur"),
@@ -107,32 +114,33 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 _STANDS_FOR = {say: row[0] for row in _SAME for say in row}
 _STANDS_FOR |= {form: verbs[0] for verbs in _SAME_VERBS for verb in verbs for form in _forms(verb)}
-_Says = list[tuple[tuple[str, ...], tuple[str, ...]]]  # wordings, each with the one that stands for it
+_Says = list[tuple[list[str], list[str]]]  # wordings after their first word, each with the one that stands for it
 
 
 def _by_first_word() -> Mapping[str, _Says]:
     """The wordings by their first words, the longest first."""
     found: defaultdict[str, _Says] = defaultdict(list)
     for say in sorted(filter(None, _STANDS_FOR), key=len, reverse=True):
-        words = tuple(say.split())
-        found[words[0]].append((words, tuple(_STANDS_FOR[say].split())))
+        first, *further = say.split()
+        found[first].append((further, _STANDS_FOR[say].split()))
     return dict(found)
 
 
 _SAYS = _by_first_word()
 
 
-def one_wording(words: Sequence[str]) -> tuple[str, ...]:
+def one_wording(words: list[str]) -> tuple[str, ...]:
     """Plain words, with one wording for those that say the same."""
     out: list[str] = []
-    at = 0
-    while at < len(words):
-        for say, stands_for in _SAYS.get(words[at], ()):
-            if tuple(words[at : at + len(say)]) == say:
+    behind = 0  # words that an earlier wording has taken in
+    for at, word in enumerate(words):
+        if at < behind:
+            continue
+        for further, stands_for in _SAYS.get(word, ()):
+            if not further or words[at + 1 : at + 1 + len(further)] == further:
                 out += stands_for
-                at += len(say)
+                behind = at + 1 + len(further)
                 break
         else:
-            out.append(words[at])
-            at += 1
+            out.append(word)
     return tuple(out)

@@ -19,6 +19,8 @@ QUEUED_KEPT = 30 * 24 * 3600
 """Seconds for which a delivery is not queued a second time."""
 POSTED_KEPT = 90 * 24 * 3600
 """Seconds for which we know as which message a delivery was posted."""
+NOTHING = b"-"
+"""Stands for the message of a delivery that came to none (`done.lua`, `dead.lua`)."""
 BATCH = 500
 """Deliveries that one script moves: about two milliseconds of the server's time."""
 
@@ -85,8 +87,9 @@ class RedisDeliveries:
 
     async def dead(self, ticket: Ticket, delivery: Delivery, reason: str) -> bool:
         """Put it aside for the operator."""
-        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), reason, self._stream.now()]
-        return bool(await self._dead(keys=[keys.QUEUE, keys.DEAD_DELIVERIES], args=args))
+        places = [keys.QUEUE, keys.DEAD_DELIVERIES, keys.seen(delivery.id)]
+        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), reason, self._stream.now(), POSTED_KEPT]
+        return bool(await self._dead(keys=places, args=args))
 
     async def dead_letters(self, most: int = 100) -> Sequence[tuple[Delivery, str]]:
         """What was put aside, newest first; what cannot be read is left out."""
@@ -96,11 +99,12 @@ class RedisDeliveries:
                 letters.append((codec.DELIVERY.load(entry[b"payload"]), entry[b"reason"].decode()))
         return letters
 
-    async def hold(self, ticket: Ticket, delivery: Delivery) -> bool:
-        """Keep it with its destination."""
+    async def hold(self, ticket: Ticket, delivery: Delivery, then: Sequence[Delivery] = ()) -> bool:
+        """Keep it with its destination; what is to come after that is queued in the same step."""
         to = delivery.destination
-        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), str(to)]
-        return bool(await self._hold(keys=[keys.QUEUE, keys.held(to), keys.awaiting(to.chat, to.space)], args=args))
+        places = [keys.held(to), keys.awaiting(to.chat, to.space), *(keys.seen(one.id) for one in then)]
+        args = [*self._stream.proof(ticket), codec.DELIVERY.dump(delivery), str(to), QUEUED_KEPT]
+        return bool(await self._hold(keys=[keys.QUEUE, *places], args=[*args, *map(codec.DELIVERY.dump, then)]))
 
     async def release(self, destination: Destination) -> int:
         """Queue again what was held for it, in its order."""
@@ -124,8 +128,13 @@ class RedisDeliveries:
 
     async def posted(self, delivery: Delivery) -> str | None:
         """The message it was posted as."""
+        message = await self._client.execute_command("GET", keys.seen(delivery.id)) or NOTHING
+        return None if message == NOTHING else message.decode()
+
+    async def pending(self, delivery: Delivery) -> bool:
+        """Whether it is on its way."""
         message = await self._client.execute_command("GET", keys.seen(delivery.id))
-        return message.decode() if message else None
+        return message is not None and not message
 
     async def schedule(self, deliveries: Sequence[Delivery], at: datetime) -> int:
         """Plan those never queued before, a batch a round trip; each is remembered for 30 days after its time."""

@@ -34,7 +34,7 @@ the Unix clock.
     cb:1:{d0}:awaiting:CHAT:SPACE set   destinations, also persons, of a space for which something is held or ahead
     cb:1:{d0}:held:DEST        list     deliveries (JSON) that wait until their destination can be written to
     cb:1:{d0}:dead             stream   deliveries put aside: payload, reason, at
-    cb:1:{d0}:seen:ID          string   "" from being queued (30 days), then the message it became (90 days)
+    cb:1:{d0}:seen:ID          string   "" from being queued (30 days), then its message or "-" (90 days)
     cb:1:{d0}:subscriptions    hash     destination → subscription (JSON)
     cb:1:{d0}:wants:TARGET     set      destinations with a line for the target ("!blocked": that lack a permission)
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace

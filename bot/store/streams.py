@@ -75,6 +75,11 @@ class Stream:
             flat = [part for ticket in tickets for part in (ticket.entry, ticket.deaths)]
             await self._renew(keys=[self.key], args=[self._group, self._consumer, *flat])
 
+    async def holds(self, payload: str) -> bool:
+        """Whether an entry with this payload is not finished yet."""
+        rows = await self._client.execute_command("XRANGE", self.key, "-", "+")
+        return any(fields[b"payload"].decode() == payload for _, fields in rows)
+
     async def finish(self, ticket: Ticket) -> None:
         """Take an entry out of the stream, even if it is another's by now."""
         await self._finish(keys=[self.key], args=[self._group, ticket.entry])
@@ -139,6 +144,10 @@ class RedisOutbox:
     async def backlog(self) -> Backlog:
         """How many subjects there are."""
         return await self._stream.backlog()
+
+    async def waiting(self, subject: Subject) -> bool:
+        """Whether it is still in the stream."""
+        return await self._stream.holds(str(subject))
 
 
 def subject(text: str) -> Subject:

@@ -210,6 +210,9 @@ def _without_closing(heading: str) -> str:
 
 def _lines(text: str) -> Iterator[Line]:
     """The lines of a paragraph without their emphasis; bold where everything lies between `**` and `**`."""
+    if "**" not in text:
+        yield from (Line(_bare(line), bold=False) for line in text.split("\n"))
+        return
     outside = True
     for line in text.split("\n"):
         runs = line.split("**")

@@ -108,7 +108,7 @@ class Records:
     ) -> Look:
         """No source could be read."""
         failures = state.failures + 1
-        state = replace(state, failures=failures, error=error.message, checked_at=self._clock.now())
+        state = replace(state, failures=failures, error=error.reason, checked_at=self._clock.now())
         due_in = self._next(document, failures=failures, retry_after=error.retry_after)
         await self._commit(key, claim, Step(state), due_in)
         return Look(key, "failed", due_in, error=str(error))

@@ -103,7 +103,7 @@ class Watcher:
                     etag=state.etag if same else None,
                     last_modified=state.last_modified if same else None,
                 )
-                failures, error = (state.failures + 1, first.message) if first else (0, "")
+                failures, error = (state.failures + 1, first.reason) if first else (0, "")
                 now = replace(state, source=index, failures=failures, error=error)
                 records = (record_address(self._archive_url, one.archive) for one in document.sources if one.archive)
                 archive = next(filter(None, records), "")

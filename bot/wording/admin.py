@@ -28,7 +28,7 @@ def not_tested(destination: Destination, error: DeliveryError, language: Languag
         case _:
             return Message(language.say("test-failed"), parts=(Paragraph(language.say("error-lasting")),), tone="error")
     told = Listing(language.say("lack-in"), errors.lacking(lacks, language), destination.channel)
-    return Message(language.say("test-failed"), parts=(told, *errors.remedy(error, language)), tone="error")
+    return Message(language.say("test-failed"), parts=(told, *errors.remedy(lacks, language)), tone="error")
 
 
 def sample(latest: Message | None, language: Language) -> Message:
@@ -60,10 +60,7 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
     ]
     return Message(
         headline=language.say("privacy-headline"),
-        parts=(
-            language.facts(stored),
-            *kept(chat, language),
-        ),
+        parts=(language.facts(stored), *kept(chat, language)),
     )
 
 
@@ -76,6 +73,12 @@ def kept(chat: ChatName, language: Language) -> tuple[Paragraph, ...]:
         *([Paragraph(language.say("privacy-shortcut"))] if chat is ChatName.SLACK else []),
         Paragraph(language.say("privacy-erase")),
     )
+
+
+def privacy_of_a_person(language: Language) -> Message:
+    """What is stored of whoever asks in a direct message, and where to ask about a server."""
+    told = Paragraph(language.say("privacy-person")), Paragraph(language.say("privacy-there"))
+    return Message(headline=language.say("privacy-headline-person"), parts=told)
 
 
 def erase(rows: Sequence[Subscription], language: Language) -> Message:

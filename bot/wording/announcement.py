@@ -109,8 +109,9 @@ def passages(change: Change, platform: Platform, language: Language, page: int, 
         headline=headline(change, platform, language),
         title=language.titled(platform.name, change.document_type),
         parts=(
-            Paragraph(language.say("passages-count", count=len(every), page=page + 1, pages=pages)),
+            Paragraph(language.say("passages-count", count=len(every))),
             *(part for passage in shown for part in _quoted(passage, language, marks)),
+            *([Paragraph(language.say("changes-page", page=page + 1, pages=pages))] if pages > 1 else []),
         ),
         links=tuple(_sources(change, language)),
         footer=_footer(change, language),
@@ -139,11 +140,9 @@ def story(story: Story, names: Sequence[str], language: Language) -> Message:
         facts.append(Fact(language.say("fact-published"), language.day(story.published)))
     if story.topics:
         facts.append(Fact(language.say("fact-about"), _topics(story.topics, language)))
-    told = (
-        language.say("story-headline", platforms=language.all_of(names), title=story.title)
-        if names
-        else language.say("story-headline-open", title=story.title)
-    )
+    told = language.say("story-headline-open", title=story.title)
+    if names:
+        told = language.say("story-headline", platforms=language.all_of(names), title=story.title)
     return Message(
         headline=told,
         title=language.say("story-title", source=story.source),

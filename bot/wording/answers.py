@@ -1,6 +1,7 @@
 """What is said to those who ask or order something."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -49,7 +50,8 @@ def position(platform: Platform, language: Language) -> tuple[Part, ...]:
     """The same in full: for what it holds and for whom not, what can be done, and what the company said."""
     ai = platform.ai_training
     return (
-        *(_stances(ai, language) if ai else ()),
+        *([_stances(ai, language)] if ai else ()),
+        *guidance.scope(platform, language),
         *guidance.exemption(platform, language),
         Paragraph(guidance.lead(platform, language), strong=True),
         *guidance.parts(platform, language),
@@ -59,19 +61,25 @@ def position(platform: Platform, language: Language) -> tuple[Part, ...]:
 
 def optout(platform: Platform, language: Language) -> Message:
     """What a creator can do about a platform's use of their work: the answer first, and where it would stand."""
-    scope = platform.ai_training.scope if platform.ai_training else ""
     return Message(
         headline=language.say("answer-optout", platform=platform.name, lead=guidance.lead(platform, language)),
         title=platform.name,
         parts=(
             *guidance.parts(platform, language),
-            *([Paragraph(language.say("answer-scope", scope=scope))] if scope else []),
+            *guidance.scope(platform, language),
+            *([language.facts(_basis(platform.ai_training, language))] if platform.ai_training else ()),
             *guidance.exemption(platform, language),
             *guidance.statements(platform, language, STATEMENTS),
         ),
         links=(*guidance.links(platform, language), *_sources(platform.documents, language)),
         footer=language.say("footer-answer"),
     )
+
+
+def with_history(answer: Message, platform: Platform, language: Language) -> Message:
+    """An answer about a platform, with a button that leads to its changes."""
+    history = Action(language.say("button-history"), "changes", {"platform": platform.id})
+    return replace(answer, actions=(*answer.actions, history))
 
 
 def found(platform: Platform, hits: Hits, read: Mapping[str, datetime | None], language: Language) -> Message:
@@ -164,18 +172,21 @@ def _source_of(told: Change, platform: Platform, language: Language) -> str:
     return language.titled(platform.name, told.document_type)
 
 
-def _stances(ai: AiTraining, language: Language) -> Iterator[Part]:
-    yield language.facts(
+def _stances(ai: AiTraining, language: Language) -> Part:
+    return language.facts(
         (
             Fact(language.say("policy-own"), language.say(f"stance-{ai.own_models}")),
             Fact(language.say("policy-licensed"), language.say(f"stance-{ai.licensed_to_others}")),
             Fact(language.say("policy-scraping"), language.say(f"stance-{ai.scraping_by_others}")),
-            Fact(language.say("policy-basis"), language.say(f"basis-{ai.basis}")),
-            Fact(language.say("policy-as-of"), language.day(ai.as_of)),
+            *_basis(ai, language),
         )
     )
-    if ai.scope:
-        yield Paragraph(ai.scope)
+
+
+def _basis(ai: AiTraining, language: Language) -> tuple[Fact, ...]:
+    """Where a platform says what it does, and when that was read."""
+    where = Fact(language.say("policy-basis"), language.say(f"basis-{ai.basis}"))
+    return where, Fact(language.say("policy-as-of"), language.day(ai.as_of))
 
 
 def _changes(platform: Platform, latest: Sequence[Change], language: Language) -> Part:

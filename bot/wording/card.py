@@ -42,6 +42,13 @@ class Shown(NamedTuple):
         return {name: value for name, value in (("page", page), ("search", self.searched)) if value}
 
 
+class Spoken(NamedTuple):
+    """The languages that there are, by their own names, and the tag of the one in which a channel is told."""
+
+    choices: Sequence[Choice]
+    chosen: str
+
+
 def welcome(restored: int, language: Language) -> Message:
     """The one message after joining: what this is, and the button by which it begins.
 
@@ -50,7 +57,12 @@ def welcome(restored: int, language: Language) -> Message:
     back = [Paragraph(language.say("welcome-restored", count=restored), strong=True)] if restored else []
     return Message(
         headline=language.say("help-headline"),
-        parts=(*back, Paragraph(language.say("welcome-how")), Paragraph(language.say("welcome-privacy"))),
+        parts=(
+            *back,
+            Paragraph(language.say("welcome-how")),
+            Paragraph(language.say("welcome-ask")),
+            Paragraph(language.say("welcome-privacy")),
+        ),
         actions=(
             Action(language.say("button-settings"), "settings", primary=True),
             Action(language.say("button-privacy"), "privacy"),
@@ -60,7 +72,12 @@ def welcome(restored: int, language: Language) -> Message:
 
 
 def settings(
-    subscription: Subscription, shown: Shown, names: Mapping[str, str], lacks: Sequence[Lack], language: Language
+    subscription: Subscription,
+    shown: Shown,
+    names: Mapping[str, str],
+    spoken: Spoken,
+    lacks: Sequence[Lack],
+    language: Language,
 ) -> Message:
     """The card of one channel.
 
@@ -70,7 +87,7 @@ def settings(
     watched = tuple(_watched(watch, names, language) for watch in subscription.watches)
     parts: list[Part] = [Listing(language.say("card-channel"), watched or (language.say("card-nothing"),), channel)]
     if lacks:
-        parts.append(Listing(language.say("card-lacks"), errors.lacking(lacks, language)))
+        parts += [Listing(language.say("card-lacks"), errors.lacking(lacks, language)), *errors.remedy(lacks, language)]
     if subscription.paused:
         parts.append(Paragraph(language.say("watch-paused"), strong=True))
     if subscription.text:
@@ -79,7 +96,7 @@ def settings(
     if channel:
         picks.append(_platforms(subscription, shown, language))
     if subscription.watches:
-        picks += _choices(subscription, language)
+        picks += [*_choices(subscription, language), _locale(subscription, spoken, language)]
     return Message(
         headline=language.say("card-headline"),
         parts=tuple(parts),
@@ -92,17 +109,13 @@ def settings(
 def form(
     subscription: Subscription,
     platforms: Sequence[Choice],
-    locales: Sequence[Choice],
-    locale: str,
+    spoken: Spoken,
     lacks: Sequence[Lack],
     language: Language,
     *,
     calls: bool,
 ) -> Message:
-    """Every choice for one channel at once. `locale` is which of the `locales` it is told in.
-
-    `calls`: the person may also choose who is called when something is critical.
-    """
+    """Every choice for one channel at once; `calls`: also who is called when something is critical."""
     parts: list[Part] = [Listing(language.say("card-lacks"), errors.lacking(lacks, language))] if lacks else []
     if subscription.paused:
         parts.append(Paragraph(language.say("watch-paused"), strong=True))
@@ -115,7 +128,7 @@ def form(
             *_choices(subscription, language),
             _window(subscription, language),
             *([_call(subscription, language)] if calls else []),
-            _pick(subscription, "locale", language, locales, [locale], least=1),
+            _locale(subscription, spoken, language),
         ),
     )
 
@@ -225,6 +238,10 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     extras = [Choice(language.say(f"extra-{_EXTRAS.get((chat, extra), extra)}"), extra) for extra in known]
     on = [extra for extra in known if getattr(subscription, extra)]
     yield _pick(subscription, "extras", language, extras, on, most=len(known))
+
+
+def _locale(subscription: Subscription, spoken: Spoken, language: Language) -> Pick:
+    return _pick(subscription, "locale", language, spoken.choices, [spoken.chosen], least=1)
 
 
 def _window(subscription: Subscription, language: Language) -> Pick:

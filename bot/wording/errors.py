@@ -5,9 +5,7 @@ from dataclasses import replace
 
 from bot.errors import (
     BadOption,
-    Blocked,
     ClausebellError,
-    DeliveryError,
     Lack,
     NotAllowed,
     StalePress,
@@ -20,7 +18,6 @@ from bot.wording.language import Language
 
 NO_NAMES: Mapping[str, str] = {}
 
-_SAID = "said"
 _GIVEN = frozenset(
     {
         "view_channel",
@@ -51,12 +48,29 @@ def sentence(error: ClausebellError, language: Language, *, names: Mapping[str, 
         case NotAllowed():
             return _error(language.say(f"error-needs-{error.needs}"))
         case BadOption():
-            asked = language.say("error-option", option=error.option, value=error.value)
-            told = asked if error.value else language.say("error-no-platform")
-            if error.option == "call":
-                told = language.say("error-call", value=error.value)
-            return _error(told, *_choices(language.say("error-choices"), error.choices))
+            choices = [_worded(error.option, choice, language) for choice in error.choices]
+            return _error(_unfit(error, language), *_choices(language.say("error-choices"), choices))
     return _error(language.say("error-lasting") if error.permanent else language.say("error-passing"))
+
+
+def _unfit(error: BadOption, language: Language) -> str:
+    if not error.value:
+        return language.say("error-no-platform")
+    if error.option == "call":
+        return language.say("error-call", value=error.value)
+    return language.say("error-option", option=language.say(f"named-{error.option}"), value=error.value)
+
+
+def _worded(option: str, choice: str, language: Language) -> str:
+    """A value that can be chosen as people know it, where it is no name itself."""
+    match option:
+        case "topic" | "topics" | "only":
+            return language.say(f"topic-{choice}")
+        case "severity":
+            return language.say(f"severity-{choice}")
+        case "cadence":
+            return language.say(f"cadence-{choice}")
+    return choice
 
 
 def lacking(lacks: Sequence[Lack], language: Language) -> tuple[str, ...]:
@@ -65,27 +79,21 @@ def lacking(lacks: Sequence[Lack], language: Language) -> tuple[str, ...]:
 
 
 def _lacking(lack: Lack, language: Language) -> str:
-    if lack.what == _SAID:
-        return lack.name
     return language.say("lacks-role", name=lack.name) if lack.what == "role" else language.say(f"lack-{lack.what}")
 
 
-def remedy(error: DeliveryError, language: Language) -> tuple[Part, ...]:
-    """What can be done about it: in our words for what a channel's permissions give, else in those of the chat."""
-    if isinstance(error, Blocked) and all(lack.what in _GIVEN for lack in error.lacks):
-        return (Paragraph(language.say("lack-remedy"), strong=True),)
-    worded = isinstance(error, Blocked) and all(lack.what != _SAID for lack in error.lacks)
-    return (Paragraph(error.remedy, strong=True),) if error.remedy and not worded else ()
+def remedy(lacks: Sequence[Lack], language: Language) -> tuple[Part, ...]:
+    """What can be done where all of it is given in a channel's permissions; other lacks say it themselves."""
+    given = lacks and all(lack.what in _GIVEN for lack in lacks)
+    return (Paragraph(language.say("lack-remedy"), strong=True),) if given else ()
 
 
-def blocked(subscription: Subscription, error: Blocked, language: Language) -> Message:
+def blocked(subscription: Subscription, language: Language) -> Message:
     """Tells the person who set a channel up what is missing there, and that nothing is lost."""
-    names = language.all_of(lacking(error.lacks, language))
-    said = any(lack.what == _SAID for lack in error.lacks)
-    told = language.say("error-blocked", reason=names) if said else language.say("error-blocked-lacks", names=names)
+    names = language.all_of(lacking(subscription.lacks, language))
     kept = (language.say("error-blocked-kept"),)
     where = Listing(language.say("error-blocked-channel"), kept, subscription.destination.channel)
-    message = _error(told, *remedy(error, language), where)
+    message = _error(language.say("error-blocked", names=names), *remedy(subscription.lacks, language), where)
     return replace(message, actions=_offered(subscription, "button-settings", "settings", language))
 
 

@@ -2,6 +2,7 @@
 
 The answer comes first; then where and how, what it does not undo, what it does not cover, and the day on which it was
 checked. "There is none" and "we do not know" are different answers, and a statement is kept apart from a clause.
+Texts of the catalogue are English; sentences of other languages say so where they hold one.
 """
 
 from collections.abc import Iterator
@@ -61,6 +62,12 @@ def exemption(platform: Platform, language: Language) -> tuple[Part, ...]:
     return (Paragraph(language.say("guidance-exempt", day=language.day(ai.as_of), exempt=ai.exempt)),)
 
 
+def scope(platform: Platform, language: Language) -> tuple[Part, ...]:
+    """What the platform's texts cover, where that is known."""
+    ai = platform.ai_training
+    return (Paragraph(language.say("answer-scope", scope=ai.scope)),) if ai and ai.scope else ()
+
+
 def statements(platform: Platform, language: Language, most: int) -> tuple[Part, ...]:
     """The latest of what the company said, newest first, each marked as a statement."""
     latest = sorted(platform.statements, key=lambda said: said.when, reverse=True)
@@ -100,9 +107,11 @@ def _parts(opt_out: OptOut, language: Language) -> Iterator[Part]:
         facts.append(Fact(language.say("guidance-deadline"), language.day(opt_out.deadline)))
     if facts:
         yield language.facts(facts)
-    limits = [*_limits(opt_out, language), opt_out.caveats]
-    if any(limits):
-        yield Paragraph(" ".join(filter(None, limits)))
+    limits = [*_limits(opt_out, language)]
+    if opt_out.caveats:
+        limits.append(language.say("guidance-caveats", caveats=opt_out.caveats))
+    if limits:
+        yield Paragraph(" ".join(limits))
     if opt_out.kind in REQUESTS:
         yield Paragraph(language.say("guidance-bound"))
 

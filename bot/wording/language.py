@@ -79,6 +79,11 @@ class Language:
         said = self.say(f"document-{kind.casefold().replace(' ', '_')}")
         return kind if said.startswith("document-") else said
 
+    def category(self, name: str) -> str:
+        """A category of platforms as this language calls it, or as the catalogue does where we know no word."""
+        said = self.say(f"category-{name}")
+        return name if said.startswith("category-") else said
+
     def titled(self, platform: str, kind: str) -> str:
         """A document of this type by its platform's name: "SoundCloud · Terms of Service"."""
         return f"{platform} · {self.document(kind)}"

@@ -11,7 +11,7 @@ from bot.model.message import Action, Fact, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import HERE, WINDOW, ChatName, Subscription, Watch
 from bot.model.topic import Topic
-from bot.wording import card, errors
+from bot.wording import card, errors, reasons
 from bot.wording.language import Language
 
 TYPED = frozenset({ChatName.SLACK})
@@ -26,7 +26,7 @@ def watching(
     `name` is its target's, as people write it; `lacks` is what keeps messages from being posted in the channel.
     """
     channel = subscription.destination.channel
-    missing = [Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)] if lacks else []
+    lacking = Listing(language.say("lack-in"), errors.lacking(lacks, language), channel)
     facts = [
         Fact(language.say("watch-topics"), _topics(chosen.topics, language)),
         Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
@@ -37,8 +37,8 @@ def watching(
         headline=language.say("watch-added", name=name),
         parts=(
             language.facts(facts),
-            *missing,
-            Paragraph(language.say("watch-from-now")),
+            *((lacking, *errors.remedy(lacks, language)) if lacks else ()),
+            Listing(language.say("watch-channel"), (language.say("watch-from-now"),), channel),
             *_paused(subscription, language),
         ),
         actions=(Action(language.say("button-test"), "test", {"channel": channel}),),
@@ -46,9 +46,9 @@ def watching(
     )
 
 
-def unwatched(subscription: Subscription, name: str, language: Language) -> Message:
-    """Confirms that a watch was taken away; `subscription` is what is left."""
-    left = Paragraph(language.say("watch-left", count=len(subscription.watches)))
+def unwatched(subscription: Subscription, name: str, names: Sequence[str], language: Language) -> Message:
+    """Confirms that a watch was taken away; `names` are those of what is left."""
+    left = Listing(language.say("card-channel"), tuple(names) or (language.say("form-nothing"),), _id(subscription))
     return Message(headline=language.say("watch-removed", name=name), parts=(left,), tone="done")
 
 
@@ -59,16 +59,26 @@ def narrowed(left: Watch, name: str, topics: Set[Topic], language: Language) -> 
     return Message(language.say("watch-narrowed", name=name, topics=gone), parts=(facts,), tone="done")
 
 
-def not_watched(name: str, topics: Set[Topic], language: Language) -> Message:
-    """There was no such watch to take away, or none for these topics; what there is stands among the settings."""
+def not_watched(
+    subscription: Subscription, name: str, names: Sequence[str], topics: Set[Topic], language: Language
+) -> Message:
+    """There was no such watch to take away, or none for these topics; `names` are those of what there is."""
     told = language.say("watch-missing", name=name)
     if topics:
         told = language.say("watch-narrow-missing", name=name, topics=_topics(topics, language))
-    return Message(told, actions=(card.set_up(language),), tone="error")
+    here = (Listing(language.say("card-channel"), tuple(names), _id(subscription)),) if names else ()
+    return Message(told, parts=here, actions=(card.set_up(language),), tone="error")
+
+
+def _id(subscription: Subscription) -> str:
+    return subscription.destination.channel
 
 
 class Trouble(NamedTuple):
-    """What keeps a document of this type from being read, after so many tries, or from being believed (0)."""
+    """What keeps a document of this type from being read, after so many tries, or from being believed (0).
+
+    `reason` is the word for it of whoever found it, a `SourceError` or a `Doubt`.
+    """
 
     document: str
     reason: str
@@ -101,9 +111,9 @@ def listing(
     move = language.say("button-move")
     actions = [Action(move, "move", {"channel": row.destination.channel}) for row in rows if row.closed]
     actions += [_stop(watch, names, language) for row in rows if row.destination.chat in TYPED for watch in row.watches]
-    if not rows:
-        actions.append(card.set_up(language))
     alone = any(row.destination.chat in TYPED for row in rows)
+    if not alone:
+        actions.append(card.set_up(language))
     return Message(
         headline=language.say("command-list") if alone else language.say("list-headline", count=len(rows)),
         parts=tuple(parts),
@@ -136,15 +146,19 @@ def troubles(health: Health, language: Language) -> Iterator[str]:
     for trouble in health.troubles:
         name = language.titled(health.platform.name, trouble.document)
         if trouble.tries:
-            yield language.say("health-failing", document=name, count=trouble.tries, reason=trouble.reason)
+            yield language.say(
+                "health-failing", document=name, count=trouble.tries, reason=reasons.unread(trouble.reason, language)
+            )
         else:
-            yield language.say("health-held", document=name, reason=trouble.reason)
+            yield language.say("health-held", document=name, reason=reasons.doubted(trouble.reason, language))
 
 
 def standing(subscription: Subscription, language: Language) -> Iterator[Part]:
     """What keeps a channel from hearing anything, if something does."""
     yield from _paused(subscription, language)
     yield from (Paragraph(why, strong=True) for why in _whys(subscription, language))
+    if subscription.blocked and not subscription.closed:
+        yield from errors.remedy(subscription.lacks, language)
 
 
 def _stop(watch: Watch, names: Mapping[str, str], language: Language) -> Action:
@@ -172,8 +186,8 @@ def _whys(subscription: Subscription, language: Language) -> Iterator[str]:
     if subscription.closed:
         yield language.say("watch-closed", name=subscription.closed)
     elif subscription.blocked:
-        missing = errors.lacking(subscription.lacks, language) or (subscription.blocked,)
-        yield language.say("watch-blocked", reason=language.all_of(missing))
+        missing = language.all_of(errors.lacking(subscription.lacks, language))
+        yield language.say("watch-blocked", names=missing)
 
 
 def line(watch: Watch, names: Mapping[str, str], language: Language) -> str:

@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -145,12 +146,6 @@ class Page:
             f"<div class='title{' link' if embed.get('url') else ''}'>{self._marked(embed['title'])}</div>",
             f"<div>{self._marked(embed.get('description', ''))}</div>",
         ]
-        fields = "".join(
-            f"<div class='field{' inline' if field.get('inline') else ''}'>"
-            f"<b>{self._marked(field['name'])}</b><div>{self._marked(field['value'])}</div></div>"
-            for field in embed.get("fields") or []
-        )
-        rows.append(f"<div class=fields>{fields}</div>" if fields else "")
         if embed.get("image"):
             rows.append(f"<img src='{self._message['_picture']}'>")
         if embed.get("footer"):
@@ -192,8 +187,15 @@ class Page:
         drawn = []
         for piece in markdown.read(markup):
             classes = " ".join(style for style in piece.styles if not style.startswith("to "))
-            drawn.append(f"<span class='{classes}'>{html.escape(self._named.get(piece.text, piece.text))}</span>")
+            shown = _day(piece.text) if "time" in piece.styles else self._named.get(piece.text, piece.text)
+            drawn.append(f"<span class='{classes}'>{html.escape(shown)}</span>")
         return "".join(drawn)
+
+
+def _day(time: str) -> str:
+    """What Discord shows in place of `<t:…:D>`."""
+    moment = datetime.fromtimestamp(int(time.split(":")[1]), UTC)
+    return f"{moment.day} {moment:%B %Y}"
 
 
 def shoot(chromium: str, page: str, width: int, to: Path) -> None:

@@ -88,6 +88,10 @@ async def test_every_passage_is_shown_a_few_at_a_time(counter: Counter) -> None:
     quoted = [part.text for page in (first, second.message) for part in page.parts if isinstance(part, Quotation)]
     assert set(quoted) >= {told.findings[0].quote, *(f"Passage {n} is new." for n in range(6))}
     assert second.instead
+    assert ("Page 1 of 2" in str(first), "Page 2 of 2" in str(second.message)) == (True, True)
+    await publish(counter.store, change("One sentence that lets us train models."))
+    whole = await counter.ask("change", change=change("One sentence that lets us train models.").id)
+    assert "Page" not in str(whole)
 
 
 async def test_a_change_that_is_gone_is_said_to_be(counter: Counter) -> None:
@@ -128,7 +132,7 @@ async def test_an_answer_can_be_shown_to_everyone(counter: Counter) -> None:
 async def test_in_a_direct_message_there_is_nobody_to_share_with(counter: Counter) -> None:
     """The button is left out."""
     alone = replace(MEMBER, space="", channel="", options={"platform": "tunegarden"})
-    assert (await counter.reply("optout", alone)).message.actions == ()
+    assert [action.verb for action in (await counter.reply("optout", alone)).message.actions] == ["changes"]
 
 
 async def test_only_answers_that_may_be_shared_are(counter: Counter) -> None:

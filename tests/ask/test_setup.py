@@ -44,7 +44,7 @@ async def test_the_card_begins_with_channel_and_platforms(counter: Counter) -> N
     assert [pick.label for pick in card.picks] == ["Channel", "Platforms"]
     assert menu(card, "Channel").chosen == ("general",)
     after = await choose(counter, card, "Platforms", "tunegarden")
-    assert len(after.picks) == 7
+    assert len(after.picks) == 8
     assert menu(after, "Platforms").chosen == ("tunegarden",)
     assert (await kept(counter)).watches == (Watch("tunegarden"),)
 
@@ -297,6 +297,43 @@ async def test_the_card_pauses_and_resumes(counter: Counter) -> None:
 async def test_there_may_be_nothing_to_pause(counter: Counter) -> None:
     """A channel that watches nothing is offered to be set up."""
     assert button(await counter.ask("pause"), "Set up").verb == "settings"
+
+
+async def test_a_channel_chooses_its_language(counter: Counter) -> None:
+    """Whatever Discord says of the server; on the card or by a typed command, and answers stay in the person's own."""
+    card = await choose(counter, await counter.ask("settings"), "Platforms", "tunegarden")
+    language = menu(card, "Language")
+    assert ([choice.name for choice in language.choices][:2], language.chosen) == (["Deutsch", "English"], ("en",))
+    card = await choose(counter, card, "Language", "ja")
+    assert (await kept(counter)).locale == "ja"
+    assert menu(card, "Language").chosen == ("ja",)
+    await counter.say("test")
+    assert "Clausebellはここにお知らせを投稿します" in str(counter.chat.posted[-1])
+    await counter.say("style", language="pt-BR")
+    assert (await kept(counter)).locale == "pt-BR"
+    assert "cannot be used" in await counter.say("style", language="tlh")
+
+
+async def test_everyone_stands_for_no_role(counter: Counter) -> None:
+    """A role that was chosen can be taken back by a typed command, which knows no empty choice."""
+    await counter.say("watch", platform="tunegarden", role="7")
+    await counter.say("style", role="8")
+    await counter.say("watch", platform="tunegarden", role="guild")
+    await counter.say("style", role="guild")
+    assert (await kept(counter)).mention is None
+    assert (await kept(counter)).watches == (Watch("tunegarden"),)
+
+
+async def test_asked_in_a_direct_message_privacy_is_about_the_person(counter: Counter) -> None:
+    """There is no server to tell of, only where to ask about one."""
+    told = await counter.hear("privacy", replace(ADMIN, admin=False, space="", channel=""))
+    assert "Your ID, where you set up a channel or asked for a reminder" in told
+    assert "Facts" not in told
+
+
+async def test_an_empty_list_leads_to_the_card(counter: Counter) -> None:
+    """Nothing is watched, and the button to change that is there."""
+    assert button(await counter.ask("list"), "Set up").verb == "settings"
 
 
 async def test_privacy_says_what_is_stored(counter: Counter) -> None:

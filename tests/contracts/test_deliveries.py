@@ -80,6 +80,23 @@ async def test_a_posted_delivery_is_known_and_never_queued_again(store: Store, r
     assert await redis.ttl(f"cb:1:{{d0}}:seen:{D1.id}") > 30 * 24 * 3600
 
 
+async def test_what_is_on_its_way_is_pending(store: Store, clock: HandClock) -> None:
+    """From being queued, also while it is put off, until it was posted, came to nothing or was put aside."""
+    assert not await store.deliveries.pending(D1)
+    rows = [delivery("1", subject) for subject in ("c1", "c2", "c3")]
+    await store.deliveries.enqueue(rows)
+    (one_, first), (two, second), (three, third) = await store.deliveries.claim(9, 0)
+    await store.deliveries.later(three, third, 60)
+    assert [await store.deliveries.pending(row) for row in rows] == [True, True, True]
+    await store.deliveries.done(one_, first, "m1")
+    await store.deliveries.done(two, second, "")
+    await clock.sleep(60)
+    await store.deliveries.wake()
+    await store.deliveries.dead(*await one(store), "no")
+    assert [await store.deliveries.pending(row) for row in rows] == [False, False, False]
+    assert [await store.deliveries.posted(row) for row in rows] == ["m1", None, None]
+
+
 async def test_done_said_twice_is_answered_twice(store: Store) -> None:
     """A `done` repeated because its answer was lost on the way is answered alike."""
     await store.deliveries.enqueue([D1])
@@ -143,6 +160,17 @@ async def test_what_is_held_waits_for_its_release(store: Store) -> None:
     assert await store.deliveries.release(destination("1")) == 3
     assert [d for _, d in await store.deliveries.claim(9, 0)] == held
     assert await store.deliveries.release(destination("1")) == 0
+
+
+async def test_what_comes_after_a_hold_is_queued_with_it(store: Store, other: Store) -> None:
+    """In the same step, and once; where the delivery is another's by now, neither is done."""
+    after = delivery("1", "after")
+    await store.deliveries.enqueue([D1, D2])
+    (first, _), (second, _) = await store.deliveries.claim(9, 0)
+    assert await store.deliveries.hold(first, D1, [after])
+    assert not await other.deliveries.hold(second, D2, [delivery("2", "never")])
+    assert await store.deliveries.hold(second, D2, [after])
+    assert [d for _, d in await store.deliveries.claim(9, 0)] == [after]
 
 
 async def test_what_is_dropped_is_forgotten(store: Store) -> None:

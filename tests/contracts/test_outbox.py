@@ -36,6 +36,17 @@ async def test_the_backlog_counts_what_is_not_done(store: Store) -> None:
     assert await store.outbox.backlog() == Backlog(queued=1, dead=0)
 
 
+async def test_a_subject_waits_until_it_is_done(store: Store, other: Store) -> None:
+    """Whoever has it, everyone knows that it is not fanned out yet."""
+    assert not await other.outbox.waiting(Subject("change", "c1"))
+    await tell(store, "c1")
+    assert await other.outbox.waiting(Subject("change", "c1"))
+    [(ticket, subject)] = await store.outbox.claim(9, 0)
+    assert await other.outbox.waiting(subject)
+    await store.outbox.done(ticket)
+    assert not await other.outbox.waiting(subject)
+
+
 async def test_what_was_told_before_the_first_worker_came_is_not_skipped(opening: Opener, redis: Client) -> None:
     """A group made late begins with the first subject."""
     await redis.execute_command("XADD", "cb:1:{w0}:outbox", "*", "payload", "change:c0")

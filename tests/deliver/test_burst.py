@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.deliver.courier import Courier
 from bot.deliver.words import Words
-from bot.errors import Blocked
+from bot.errors import Blocked, Lack
 from bot.model.change import Change
 from bot.model.message import Listing, Paragraph
 from bot.model.subscription import ChatName, Subscription, Watch
@@ -78,7 +78,7 @@ async def test_each_channel_has_its_own_count(desk: Desk) -> None:
 async def test_what_a_pause_or_a_block_held_back_is_a_crowd_too(desk: Desk) -> None:
     """A channel that was blocked for long gets five cards and one message when it can be written to again."""
     await desk.subscribe()
-    desk.chat.fails["here"] = Blocked("Send Messages is missing.")
+    desk.chat.fails["here"] = Blocked("Send Messages is missing.", lacks=[Lack("send_messages")])
     for told in several(9):
         await desk.tell(told)
         desk.clock.time += timedelta(hours=1)

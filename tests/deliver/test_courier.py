@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 
 from bot.deliver.courier import Courier
 from bot.deliver.words import Words
-from bot.errors import Blocked, Gone, Later, Refused
+from bot.errors import Blocked, Gone, Lack, Later, Refused
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Link, Message
 from bot.model.subscription import ChatName, Destination, Manner, Subscription, Watch
@@ -75,7 +75,7 @@ async def test_a_message_leads_to_the_page_of_its_change(round_: Round) -> None:
     [
         (None, "posted"),
         (Later("Rate limited.", seconds=60), "later"),
-        (Blocked("No."), "blocked"),
+        (Blocked("No.", lacks=[Lack("view_channel")]), "blocked"),
         (Gone("Deleted."), "gone"),
         (Refused("Malformed."), "refused"),
     ],
@@ -173,7 +173,7 @@ async def until(true: Callable[[], object]) -> None:
 async def test_a_missing_permission_is_told_once_and_the_change_waits(round_: Round) -> None:
     """The person who set the channel up hears what is missing, once; when it is back, what waited is posted."""
     await round_.queue("a")
-    round_.chat.fails["a"] = Blocked("Send Messages is missing.", remedy="Allow it in the channel's settings.")
+    round_.chat.fails["a"] = Blocked("Send Messages is missing.", lacks=[Lack("send_messages")])
     await round_.courier.once()
     told = change("A second sentence that lets us train models on your uploads.")
     await publish(round_.store, told)
@@ -203,7 +203,7 @@ async def test_a_channel_that_came_back_can_be_closed_again(round_: Round) -> No
 async def test_a_blocked_channel_is_retried_in_silence(round_: Round) -> None:
     """What is blocked is tried again now and then; whoever set it up hears no second time until a post went through."""
     await round_.queue("a")
-    round_.chat.fails["a"] = Blocked("Send Messages is missing.")
+    round_.chat.fails["a"] = Blocked("Send Messages is missing.", lacks=[Lack("send_messages")])
     await round_.courier.once()
     await round_.courier.trouble.retry()
     await round_.courier.once()

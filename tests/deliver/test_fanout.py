@@ -1,9 +1,13 @@
 """From the outbox to one delivery for each destination that wants it."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.deliver.fanout import FanOut
 from bot.model.change import Change
+from bot.model.delivery import Subject
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.model.version import DocumentKey
@@ -78,6 +82,21 @@ async def test_fanning_out_twice_delivers_once(store: Store, fanout: FanOut) -> 
     await publish(store, change())
     ((_, subject),) = await store.outbox.claim(10, 0)
     assert [await fanout.spread(subject), await fanout.spread(subject)] == [1, 0]
+
+
+async def test_a_revert_is_fanned_out_after_its_change(store: Store, other: Store, fanout: FanOut) -> None:
+    """Where another process still has the change, its revert stays in the outbox, and is fanned out another time."""
+    await store.subscriptions.put(channel("all", Watch("all")))
+    told = change()
+    back = replace(told, id="back", reverts=told.id, observed_at=told.observed_at + timedelta(hours=1))
+    await publish(store, told)
+    await publish(store, back)
+    [(ticket, subject)] = await other.outbox.claim(1, 0)
+    assert await fanout.once() == 0
+    assert await store.outbox.waiting(Subject("change", "back"))
+    await fanout.spread(subject)
+    await other.outbox.done(ticket)
+    assert [d.subject.id for _, d in await store.deliveries.claim(9, 0)] == [told.id]
 
 
 async def test_news_reaches_those_who_watch_a_platform_it_names(store: Store, fanout: FanOut) -> None:

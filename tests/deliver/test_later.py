@@ -243,6 +243,20 @@ async def test_a_revert_of_what_was_not_told_here_is_not_told(desk: Desk) -> Non
     assert desk.headlines == []
 
 
+async def test_a_digest_leaves_out_the_going_of_what_was_not_told(desk: Desk) -> None:
+    """Of a channel by day that joined after the change; one that had it hears of both, in one digest or in two."""
+    await desk.tell(quiet(change(OTHER)))
+    await desk.subscribe("daily")
+    await desk.tell(revert(change(OTHER)))
+    await desk.at(2026, 3, 2, 9)
+    assert desk.headlines == []
+    await desk.tell(quiet(change()))
+    await desk.at(2026, 3, 3, 9)
+    await desk.tell(revert(change()))
+    await desk.at(2026, 3, 4, 9)
+    assert desk.headlines[1:] == ["Tunegarden took back an earlier change to its Terms of Service."]
+
+
 async def test_a_change_put_off_until_it_was_taken_back_is_not_told(desk: Desk) -> None:
     """A channel that could not be written to in between hears neither of the two."""
     await desk.subscribe()
@@ -252,6 +266,34 @@ async def test_a_change_put_off_until_it_was_taken_back_is_not_told(desk: Desk) 
     await desk.tell(revert(change()))
     await desk.at(2026, 3, 1, 13)
     assert desk.headlines == []
+
+
+async def test_a_revert_that_overtakes_its_change_waits_for_it(desk: Desk, other: Store, languages: Languages) -> None:
+    """Released together, one process has the change and another its revert: first the one is told, then the other."""
+    await desk.subscribe()
+    await publish(desk.store, quiet(change()))
+    await publish(desk.store, revert(change()))
+    await desk.fanout.once()
+    second = replace(Desk(other, desk.clock, languages).courier, posters={ChatName.DISCORD: desk.chat})
+    [first] = await desk.store.deliveries.claim(1, 0)
+    [overtaking] = await other.deliveries.claim(1, 0)
+    await second.carry(*overtaking)
+    await desk.courier.carry(*first)
+    assert desk.chat.manners[0].follows is None
+    await desk.at(2026, 3, 1, 13)
+    assert [manner.follows for manner in desk.chat.manners] == [None, "m1"]
+
+
+async def test_a_revert_does_not_wait_for_what_came_to_nothing(desk: Desk) -> None:
+    """A change that the chat refused was not told, and so neither is its going."""
+    await desk.subscribe()
+    desk.chat.fails["here"] = Refused("too long")
+    await desk.tell(quiet(change()))
+    desk.chat.fails.clear()
+    await desk.tell(revert(change()))
+    await desk.at(2026, 3, 1, 13)
+    assert desk.headlines == []
+    assert await desk.store.deliveries.wake() == 0
 
 
 async def test_news_answers_the_change_that_it_reports(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.deliver.courier import Courier
 from bot.deliver.fanout import FanOut
 from bot.deliver.words import Words
-from bot.errors import Blocked, DeliveryError, Later, Refused
+from bot.errors import Blocked, DeliveryError, Lack, Later, Refused
 from bot.model.change import Change, Edit
 from bot.model.message import Paragraph, Quotation
 from bot.model.subscription import WINDOW, Cadence, ChatName, Destination, Subscription, Watch
@@ -233,17 +233,23 @@ async def test_an_amendment_that_is_malformed_is_put_aside(room: Room) -> None:
 
 async def test_who_cannot_be_told_now_is_told_later(room: Room) -> None:
     """The word on a dead channel is not lost when Slack is unwell at that moment; it comes once."""
-    room.chat.fails |= {"C1": Blocked("The channel is archived."), "tell U1": Later("Slack is unwell.", seconds=30)}
+    room.chat.fails |= {
+        "C1": Blocked("The channel is archived.", lacks=[Lack("archive")]),
+        "tell U1": Later("Slack is unwell.", seconds=30),
+    }
     await room.tell(at(0))
     assert room.chat.told == []
     del room.chat.fails["tell U1"]
     for _ in range(2):
+        room.clock.time += timedelta(seconds=60)
         await room.courier.trouble.retry()
         await room.work()
     assert [person.person for person, _ in room.chat.told] == ["U1"]
 
 
-@pytest.mark.parametrize("error", [Later("Rate limited.", seconds=60), Blocked("The channel is archived.")])
+@pytest.mark.parametrize(
+    "error", [Later("Rate limited.", seconds=60), Blocked("It is archived.", lacks=[Lack("archive")])]
+)
 async def test_details_wait_as_long_as_they_have_to(room: Room, error: DeliveryError) -> None:
     """Whatever holds them up, they come once, below their card."""
     await publish(room.store, long(at(0)))

@@ -172,3 +172,12 @@ def test_every_type_in_the_catalogue_has_a_name(code: str, languages: Languages)
     types = {d.type for platform in catalogues.load(ROOT / "config") for d in platform.documents}
     language = languages.best(code)
     assert {kind for kind in types if language.document(kind) == kind} == set()
+
+
+def test_categories_have_names(languages: Languages) -> None:
+    """Every category of the catalogue is called something in each language; one without a word keeps its own."""
+    for language in languages:
+        for category in catalogues.load(ROOT / "config").categories:
+            assert not language.say(f"category-{category}").startswith("category-")
+    assert languages.best("ja").category("music") == "音楽"
+    assert languages.best("de").category("basketry") == "basketry"

@@ -177,6 +177,14 @@ def test_every_value_has_words() -> None:
     assert needed - set(ENGLISH) == set()
 
 
+def test_every_option_that_may_not_fit_has_a_name() -> None:
+    """What was wrong is named by its option, in words; whom critical changes call has a sentence of its own."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "bot" / "ask").glob("*.py")]
+    refused = {name for text in texts for name in re.findall(r'(?:BadOption|_known|_one)\("(\w+)"', text)}
+    assert {"topics", "cadence", "locale", "days"} <= refused
+    assert {f"named-{name}" for name in refused - {"call"}} - set(ENGLISH) == set()
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_lines_that_chats_limit(path: Path, languages: Languages) -> None:
     """What Discord shows of a command or an option is at most 100 characters, and a topic's name holds no comma."""

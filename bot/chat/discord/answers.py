@@ -12,15 +12,12 @@ from bot.ask.commands import Reply
 from bot.ask.presses import Press, read
 from bot.chat import Desk
 from bot.chat.discord.afar import NAMED, addressed, listed, pressed
-from bot.chat.discord.options import Interaction
+from bot.chat.discord.options import AT_ONCE, Interaction
 from bot.chat.discord.traffic import UNREACHABLE, UnderWay
 from bot.chat.discord.views import asking, drawn
 from bot.errors import ClausebellError
 from bot.wording import errors
 from bot.wording.language import Languages
-
-AT_ONCE = 1.0
-"""Seconds for which an answer is waited for before it is promised; Discord takes an interaction for lost after 3."""
 
 _LATE, _ALREADY = 10062, 40060
 

@@ -20,10 +20,10 @@ from aiohttp import ClientWebSocketResponse
 from discord.http import Route
 
 from bot.chat import Desk
-from bot.chat.discord.answers import AT_ONCE, Answers
+from bot.chat.discord.answers import Answers
 from bot.chat.discord.commands import Tree
 from bot.chat.discord.joining import welcome
-from bot.chat.discord.options import Interaction
+from bot.chat.discord.options import AT_ONCE, Interaction
 from bot.chat.discord.places import may_post
 from bot.chat.discord.poster import DiscordPoster, DiscordTelegraph
 from bot.chat.discord.traffic import UNREACHABLE, Breaker, Gate, Pace, UnderWay

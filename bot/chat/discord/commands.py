@@ -47,7 +47,7 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         self._desk = desk
         self._languages = languages
         self._answers = answers
-        self._kinds = kinds(desk, languages.best(FALLBACK))
+        self._kinds = kinds(desk, languages)
         groups: dict[str, list[Command]] = defaultdict(list)
         for command in (command for command in desk.commands if command.discord):
             name, *rest = command.discord.split()

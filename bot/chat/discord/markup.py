@@ -1,10 +1,10 @@
 """Discord's mark-up: plain text made inert, styled, and shortened at words.
 
 Discord reads mark-up in whatever a bot sends. Here every string is escaped, so that nothing fetched or typed can
-format, link, mention, or draw a time or an emoji. What is active, as Discord's support pages list it ("Markdown Text
-101", "Message Formatting"): emphasis, spoilers, code, masked links, addresses, whatever stands in angle brackets,
-emoji by name, `@everyone`; and at the start of a line headings, small print, quotations and lists. A backslash before
-a punctuation mark makes it plain.
+format, link, mention, or draw a time or an emoji; a time is drawn where a sentence of ours tells of a moment. What is
+active, as Discord's support pages list it ("Markdown Text 101", "Message Formatting"): emphasis, spoilers, code, masked
+links, addresses, whatever stands in angle brackets, emoji by name, `@everyone`; and at the start of a line headings,
+small print, quotations and lists. A backslash before a punctuation mark makes it plain.
 """
 
 import re
@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, Self
+
+from bot.model.message import Dated, Moment
 
 Style = Literal["plain", "strong", "label", "added", "removed"]
 
@@ -24,7 +26,7 @@ _MARKS: dict[Style, tuple[str, str]] = {
 }
 _ANYWHERE = re.compile(r"[\\*_~|`<\[\]]|@(?=everyone|here)|:(?=\S)")
 _AT_START = re.compile(r"[#>+-]|\d+[.)]")
-_OUTSIDE = " ~"
+_OUTSIDE = (" ", "~")
 """Not marked at the ends of a stretch: spaces, and tildes, since Discord's `~~` heeds no backslash."""
 _SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -40,26 +42,34 @@ def clean(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: text in styles, after a prefix that is mark-up ("> ", "1. ")."""
+    """One line: text in styles, after a prefix that is mark-up ("> ", "1. ").
+
+    `moments` are the stretches of it that write out a moment's day: from, to, and the moment in seconds since 1970.
+    """
 
     spans: tuple[tuple[str, Style], ...]
     prefix: str = ""
+    moments: tuple[tuple[int, int, int], ...] = ()
 
     @classmethod
     def of(cls, spans: Iterable[tuple[str, Style]], prefix: str = "") -> Self:
         """A line of these texts, white space collapsed over their borders and stretches of one style joined."""
         kept: list[tuple[str, Style]] = []
-        for raw, style in spans:
+        moments: list[tuple[int, int, int]] = []
+        for raw, at, style in ((raw, at, style) for text, style in spans for raw, at in _pieces(text)):
             text = _SPACE.sub(" ", _UNSEEN.sub("", raw))
             if not kept or kept[-1][0].endswith(" "):
                 text = text.lstrip(" ")
+            if at is not None:
+                start = sum(len(before) for before, _ in kept)
+                moments.append((start, start + len(text), at))
             if text and kept and kept[-1][1] == style:
                 kept[-1] = (kept[-1][0] + text, style)
             elif text:
                 kept.append((text, style))
         if kept:
             kept[-1] = (kept[-1][0].rstrip(" "), kept[-1][1])
-        return cls(tuple(kept), prefix)
+        return cls(tuple(kept), prefix, tuple(moments))
 
     @property
     def text(self) -> str:
@@ -67,9 +77,15 @@ class Line:
         return "".join(text for text, _ in self.spans)
 
     def draw(self, most: int | None = None) -> str:
-        """The line as mark-up; with `most`, its first so many characters, ended at a word, and "…"."""
+        """The line as mark-up; with `most`, its first so many characters, ended at a word, and "…".
+
+        A moment that is there whole is a time of Discord's, which everyone sees as the day of their own.
+        """
         text = self.text if most is None else self.text[: _word_end(self.text, most)]
         escaped = _escaped(text, self._starts())
+        for start, end, at in self.moments:
+            if end <= len(escaped):
+                escaped[start:end] = [f"<t:{at}:D>", *[""] * (end - start - 1)]
         drawn, at = [self.prefix], 0
         for stretch, style in self.spans:
             drawn.extend(_styled(escaped[at : at + len(stretch)], style))
@@ -80,7 +96,7 @@ class Line:
         """Where lines and styles begin, for what is active there."""
         starts, at = [0], 0
         for text, _ in self.spans:
-            starts.append(at + len(text) - len(text.lstrip(_OUTSIDE)))
+            starts.append(at + len(text) - len(text.lstrip("".join(_OUTSIDE))))
             at += len(text)
         return starts
 
@@ -91,7 +107,8 @@ Block = tuple[Line, ...]
 
 def block(text: str, style: Style = "plain") -> Block:
     """A block of one style, its lines kept."""
-    return tuple(line for part in text.splitlines() if (line := Line.of([(part, style)])).spans)
+    parts = [text] if isinstance(text, Dated) else text.splitlines()
+    return tuple(line for part in parts if (line := Line.of([(part, style)])).spans)
 
 
 def size(lines: Block) -> int:
@@ -142,12 +159,21 @@ def level(sizes: Iterable[int], room: int) -> int:
     return rising[-1] if rising else room
 
 
+def _pieces(text: str) -> Iterator[tuple[str, int | None]]:
+    """The text in stretches, each with the moment that it writes out, if it does."""
+    for piece in text.pieces if isinstance(text, Dated) else (text,):
+        if isinstance(piece, Moment):
+            yield piece.written, int(piece.at.timestamp())
+        else:
+            yield piece, None
+
+
 def _styled(characters: list[str], style: Style) -> Iterator[str]:
     """The characters in their marks, with what stays outside of these."""
     first, last = 0, len(characters)
-    while first < last and characters[first][-1] in _OUTSIDE:
+    while first < last and characters[first].endswith(_OUTSIDE):
         first += 1
-    while first < last and characters[last - 1][-1] in _OUTSIDE:
+    while first < last and characters[last - 1].endswith(_OUTSIDE):
         last -= 1
     opening, closing = _MARKS[style] if first < last else ("", "")
     yield from characters[:first]

@@ -1,5 +1,6 @@
 """What commands take, as discord.py reads it; and the order as the desk takes it."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
@@ -14,10 +15,12 @@ from bot.chat.discord.translation import CHOICE, worded
 from bot.errors import ClausebellError
 from bot.model.subscription import TEXT, Cadence, ChatName
 from bot.model.topic import Severity
-from bot.wording.language import Language
+from bot.wording.language import FALLBACK, Languages
 
 CHOICES = 25
 """Completions that Discord takes (application command limits)."""
+AT_ONCE = 1.0
+"""Seconds that an answer may take before it is promised; Discord takes an interaction for lost after 3."""
 
 Interaction = discord.Interaction[discord.AutoShardedClient]
 Given = str | int | float
@@ -73,11 +76,12 @@ class _Typed(Taken):
         return value
 
     async def autocomplete(self, interaction: Interaction, value: Given, /) -> list[app_commands.Choice[Given]]:
-        """What the desk offers; nothing where it is in trouble, as people can type on."""
+        """What the desk offers; nothing where it is in trouble, or late, as people can type on."""
         given = {name: _plain(option) for name, option in interaction.namespace if option is not None}
         try:
-            offered = await self._desk.complete(self._kind, str(value), invocation(interaction, given))
-        except ClausebellError as error:
+            async with asyncio.timeout(AT_ONCE):
+                offered = await self._desk.complete(self._kind, str(value), invocation(interaction, given))
+        except (ClausebellError, TimeoutError) as error:
             structlog.get_logger("discord").warning("no completion", kind=self._kind, why=str(error))
             return []
         taken = [c for c in offered if c.name.strip() and 1 <= len(c.value) <= CHOICE]
@@ -131,11 +135,11 @@ class _Picked(Taken):
 
 
 class _OneOf(Taken):
-    """One of a few values, each with the key of its wording."""
+    """One of a few values, each with its name."""
 
-    def __init__(self, keys: Mapping[str, str], language: Language) -> None:
+    def __init__(self, names: Mapping[str, str | app_commands.locale_str]) -> None:
         self._choices: list[app_commands.Choice[Given]] = [
-            app_commands.Choice(name=worded(key, language), value=value) for value, key in keys.items()
+            app_commands.Choice(name=name, value=value) for value, name in names.items()
         ]
 
     @property
@@ -187,16 +191,18 @@ class _Switch(Taken):
         return YES if value else NO
 
 
-def kinds(desk: Desk, language: Language) -> dict[OptionKind, Taken]:
-    """How an option of each kind is asked for."""
+def kinds(desk: Desk, languages: Languages) -> dict[OptionKind, Taken]:
+    """How an option of each kind is asked for; languages by their own names, all else in the member's language."""
+    language = languages.best(FALLBACK)
     told = [severity for severity in Severity if severity is not Severity.NONE]
     return {
         "platform": _Typed(desk, "platform"),
         "watchable": _Typed(desk, "watchable"),
         "watched": _Typed(desk, "watched"),
         "topics": _Typed(desk, "topics"),
-        "severity": _OneOf({severity: f"severity-{severity}" for severity in told}, language),
-        "cadence": _OneOf({cadence: f"cadence-{cadence}" for cadence in get_args(Cadence)}, language),
+        "severity": _OneOf({severity: worded(f"severity-{severity}", language) for severity in told}),
+        "cadence": _OneOf({cadence: worded(f"cadence-{cadence}", language) for cadence in get_args(Cadence)}),
+        "language": _OneOf({spoken.code: spoken.say("language-name") for spoken in languages}),
         "switch": _Switch(),
         "channel": _Picked(discord.AppCommandOptionType.channel, TEXT_CHANNELS),
         "words": _Words(2, 60),

@@ -128,6 +128,8 @@ class DiscordPoster:
             wanted += ["create_public_threads", "send_messages_in_threads"]
         lacks = [Lack(permission) for permission in wanted if not allows(place, permission)]
         role = _role(place.guild, manner.mention)
+        if manner.mention and role is None:
+            lacks.append(Lack("mention"))
         if role and not role.mentionable and not allows(place, "mention_everyone"):
             lacks.append(Lack("role", role.name))
         return tuple(lacks)
@@ -167,20 +169,24 @@ class DiscordTelegraph:
     gate: Gate
     under_way: UnderWay
     commands: Sequence[Command]
+    patience: float = PATIENCE
 
     async def tell(self, person: Destination, message: Message) -> bool:
         """Tell a person; False where they take no direct messages. Raises `Later` where Discord is unwell."""
         if not person.person.isdecimal():
             return False
-        if not self.ready.is_set():
-            raise Later("Discord is not connected yet", seconds=BACK_OFF)
+        try:
+            async with asyncio.timeout(self.patience):
+                await self.ready.wait()
+        except TimeoutError as error:
+            raise Later("Discord is not connected yet", seconds=BACK_OFF) from error
         message = addressed(message, person.space, self.commands)
         below = buttons(message, self.commands) or discord.utils.MISSING
         key = hashlib.blake2b(f"{person}{message}".encode(), digest_size=_NONCE // 2).hexdigest()
         await self.gate.turn()
         try:
             with self.under_way.one():
-                async with asyncio.timeout(PATIENCE):
+                async with asyncio.timeout(self.patience):
                     channel = await self.client.create_dm(discord.Object(int(person.person)))
                     await channel.send(embed=embed(message), view=below, nonce=key)
         except UNREACHABLE as error:

@@ -2,12 +2,12 @@
 
 Pure. Every string is escaped once, in `markup`. Limits: Discord's developer documentation, "Embed Limits" and "Create
 Message". Quotations are block quotes: what was gained is bold and underlined, what was lost is struck; a clause that
-is new as a whole, and labelled so, is left unmarked to be read. Facts follow the rest as fields. What is too long is
-shortened at a word with "…", the longest parts first; parts that found no room are counted ("… +2").
+is new as a whole, and labelled so, is left unmarked to be read. Facts are lines in their place: as fields of an embed
+they would stand below everything else, and on a phone take two lines each. What is too long is shortened at a word
+with "…", the longest parts first; parts that found no room are counted ("… +2").
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 import discord
@@ -17,11 +17,11 @@ from bot.model.change import Mark
 from bot.model.message import Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps, Tone
 from bot.model.topic import Severity
 
-TITLE, DESCRIPTION, FIELD_NAME, FIELD_VALUE, FIELDS, FOOTER, AUTHOR, TOTAL = 256, 4096, 256, 1024, 25, 2048, 256, 6000
+TITLE, DESCRIPTION, FOOTER, AUTHOR, TOTAL = 256, 4096, 2048, 256, 6000
 CONTENT = 2000
 ADDRESS = 2048
 
-_FOOTER_ROOM, _FACTS_ROOM, _LINKS_ROOM = 400, 1500, 900
+_FOOTER_ROOM, _LINKS_ROOM = 400, 900
 _LEAST = 120
 """A part is not cut below this; rather, the last ones are left out and counted."""
 _GAP = "\n\n"
@@ -37,11 +37,6 @@ _BY_TONE: dict[Tone, int] = {
 }
 
 
-class _Field(NamedTuple):
-    name: str
-    value: str
-
-
 def embed(message: Message) -> discord.Embed:
     """The message as an embed within every limit. A headline too long for a title begins the description, whole."""
     headline = block(clean(message.headline))
@@ -49,34 +44,30 @@ def embed(message: Message) -> discord.Embed:
     above = [headline] if len(draw(headline)) > TITLE else []
     author = shorten(message.title, AUTHOR)
     footer = shorten(message.footer, min(FOOTER, _FOOTER_ROOM))
-    fields, unseen = _fields(message.parts)
-    used = len(title) + len(author) + len(footer) + sum(len(name) + len(value) for name, value in fields)
+    used = len(title) + len(author) + len(footer)
     drawn = discord.Embed(
         title=title,
         url=next((address for link in message.links if (address := _address(link))), None),
-        description=_description(above, message, min(DESCRIPTION, TOTAL - used), unseen),
+        description=_description(above, message, min(DESCRIPTION, TOTAL - used)),
         colour=colour(message),
     )
     if author:
         drawn.set_author(name=author)
     if footer:
         drawn.set_footer(text=footer)
-    for name, value in fields:
-        drawn.add_field(name=name, value=value, inline=len(value) <= _LEAST // 2)
     return drawn
 
 
 def text(message: Message, room: int = CONTENT) -> str:
     """The message as plain text of at most `room` characters, for where embeds are not permitted."""
-    facts = tuple(line for part in message.parts if isinstance(part, Facts) for line in _fact_lines(part))
     above = Line.of([(message.title, "label")])
     headline = Line.of([(message.headline, "strong")])
     footer = Line.of([(message.footer, "label")])
     head = tuple(line for line in (above, headline) if line.spans)
     first = fit(head, room // 3)
     last = _joined([_links(message.links, room // 4), fit((footer,), room // 8) if footer.spans else ""], "\n")
-    blocks = [*_blocks(message.parts), *([facts] if facts else [])]
-    return _joined([first, _body(blocks, room - len(first) - len(last) - 2 * len(_GAP), 0), last]) or MORE
+    body = _body(_blocks(message.parts), room - len(first) - len(last) - 2 * len(_GAP))
+    return _joined([first, body, last]) or MORE
 
 
 def colour(message: Message) -> int:
@@ -84,28 +75,28 @@ def colour(message: Message) -> int:
     return _BY_SEVERITY.get(message.severity, _BY_TONE[message.tone])
 
 
-def _description(above: Sequence[Block], message: Message, room: int, unseen: int) -> str:
+def _description(above: Sequence[Block], message: Message, room: int) -> str:
     """What stands below the title: blocks, and last the links."""
     links = _links(message.links, _LINKS_ROOM)
     blocks = [*above, *_blocks(message.parts)]
-    return _joined([_body(blocks, room - len(links) - len(_GAP), unseen), links])
+    return _joined([_body(blocks, room - len(links) - len(_GAP)), links])
 
 
-def _body(blocks: Sequence[Block], room: int, unseen: int) -> str:
-    """The blocks in `room` characters, and how many found none, `unseen` among them."""
+def _body(blocks: Sequence[Block], room: int) -> str:
+    """The blocks in `room` characters, and how many found none."""
     full = [len(draw(each)) + len(_GAP) for each in blocks]
     kept = len(blocks)
-    room -= len(f"{_GAP}{MORE} +{unseen + kept}")
+    room -= len(f"{_GAP}{MORE} +{kept}")
     while kept > 1 and sum(full[:kept]) > room and level(full[:kept], room) < _LEAST:
         kept -= 1
     share = level(full[:kept], room) - len(_GAP)
     drawn = [fit(each, share) for each in blocks[:kept]]
-    unseen += len(blocks) - sum(map(bool, drawn))
+    unseen = len(blocks) - sum(map(bool, drawn))
     return _joined([*drawn, f"{MORE} +{unseen}" if unseen else ""])
 
 
 def _blocks(parts: Iterable[Part]) -> list[Block]:
-    """Every part that is not facts, and says something."""
+    """Every part that says something."""
     return [lines for part in parts if (lines := _block(part))]
 
 
@@ -121,7 +112,7 @@ def _block(part: Part) -> Block:
             channel = f"<#{part.channel}> " if part.channel.isdecimal() else ""
             return _listed(part.heading, [(item, "- ") for item in part.items], channel)
         case Facts():
-            return ()
+            return tuple(_fact_lines(part))
 
 
 def _quotation(part: Quotation) -> Block:
@@ -137,23 +128,9 @@ def _listed(heading: str, items: Iterable[tuple[str, str]], channel: str = "") -
     return tuple(line for line in lines if line.spans)
 
 
-def _fields(parts: Iterable[Part]) -> tuple[list[_Field], int]:
-    """Facts as fields, within what is theirs of the room, and how many found none."""
-    facts = [fact for part in parts if isinstance(part, Facts) for fact in part.items]
-    fields: list[_Field] = []
-    room = _FACTS_ROOM
-    for fact in facts[:FIELDS]:
-        name = fit(block(clean(fact.label)), FIELD_NAME) or MORE
-        value = fit(block(clean(fact.value)), min(FIELD_VALUE, max(room - len(name), _LEAST))) or MORE
-        room -= len(name) + len(value)
-        if room < 0:
-            break
-        fields.append(_Field(name, value))
-    return fields, len(facts) - len(fields)
-
-
 def _fact_lines(facts: Facts) -> Iterator[Line]:
-    return (Line.of([(fact.label, "strong"), (f"{facts.colon}{fact.value}", "plain")]) for fact in facts.items)
+    colon = facts.colon
+    return (Line.of([(fact.label, "strong"), (colon, "plain"), (fact.value, "plain")]) for fact in facts.items)
 
 
 def _links(links: Iterable[Link], room: int) -> str:

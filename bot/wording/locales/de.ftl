@@ -54,6 +54,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = kritisch
 severity-major = erheblich
@@ -109,6 +113,18 @@ document-acceptable_use_policy = Richtlinien zur zulässigen Nutzung
 target-all = alle Plattformen
 target-category = alle Plattformen der Kategorie { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = Kunst
+category-audio = Audio
+category-music = Musik
+category-photo = Fotografie
+category-podcast = Podcasts
+category-portfolio = Portfolios
+category-social = Soziale Netzwerke
+category-stream = Livestreams
+category-video = Video
+category-writing = Texte
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } hat im Dokument { $document } ergänzt, dass Inhalte oder Daten der Nutzenden zum Training von KI verwendet werden dürfen.
@@ -146,8 +162,8 @@ change-silent = Der Text hat sich geändert, das Datum, das die Seite selbst nen
 link-document = Dokument lesen
 link-archive = Im Archiv
 link-change = Vorher und nachher
-footer-change = Zitate von { $host } kopiert, gelesen am { $day }; der Link führt zur aktuellen Fassung der Seite. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
-footer-archived = Zitate aus der Aufzeichnung eines Archivs von { $host } kopiert, gelesen am { $day }; die Links führen zu Aufzeichnung und Seite in der aktuellen Fassung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-change = Zitate im Original von { $host } kopiert, gelesen am { $day }; der Link führt zur aktuellen Fassung der Seite. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
+footer-archived = Zitate im Original aus der Aufzeichnung eines Archivs von { $host } kopiert, gelesen am { $day }; die Links führen zu Aufzeichnung und Seite in der aktuellen Fassung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 detail-headline = Alles, was sich im Dokument { $document } von { $platform } geändert hat, im Wortlaut.
 
 story-headline = Nachrichten zu { $platforms }: „{ $title }“
@@ -203,22 +219,23 @@ optout-unknown = Wir wissen nicht, ob es eine Möglichkeit zum Widerspruch gibt.
 
 guidance-partly = Nur zum Teil. { $lead }
 guidance-partly-default = Nur zum Teil: Einiges ist ohne deine Zustimmung aus, für den Rest haben wir keine Möglichkeit zum Widerspruch gefunden.
-guidance-regional = Nur in bestimmten Regionen ({ $regions }). { $lead }
+guidance-regional = Nur in bestimmten Regionen (auf Englisch: { $regions }). { $lead }
 
 guidance-none-found = Wir haben nach einer Einstellung, einem Formular und einer Kontaktadresse gesucht und nichts davon gefunden.
-guidance-steps = Was zu tun ist
-guidance-where = Wo
+guidance-steps = Was zu tun ist (auf Englisch)
+guidance-where = Wo (auf Englisch)
 guidance-deadline = Letzter Tag
 guidance-undone = Es gibt eine schriftliche Zusage, bereits erfolgtes Training rückgängig zu machen.
 guidance-not-undone = Das beendet die künftige Nutzung; bereits erfolgtes Training wird nicht rückgängig gemacht.
 guidance-undone-unsaid = Es geht um die künftige Nutzung; dass bereits erfolgtes Training rückgängig gemacht wird, steht in nichts, was wir gelesen haben.
 guidance-bound = Ein Widerspruch ist eine Bitte an dieses Unternehmen. Er bindet keine anderen, die Kopien haben oder Inhalte scrapen.
-guidance-exempt = Hier gelten andere Regeln (gelesen: { $day }): { $exempt }
+guidance-exempt = Hier gelten andere Regeln (gelesen: { $day }; auf Englisch): { $exempt }
+guidance-caveats = Dazu auf Englisch: { $caveats }
 guidance-checked = Zuletzt geprüft: { $day }.
 guidance-checked-steps = Zuletzt geprüft: { $day }; Namen von Schaltflächen ändern sich.
 guidance-earlier = Vor dieser Änderung zuletzt geprüft und durch sie vielleicht überholt ({ $day }): { $lead }
 guidance-link = Wo das geht
-statement = { $who }, { $day }: { $claim } Das ist eine Aussage, keine Klausel.
+statement = { $who }, { $day } (auf Englisch): { $claim } Das ist eine Aussage, keine Klausel.
 
 ## Answers
 
@@ -250,7 +267,7 @@ policy-read = { $document }: zuletzt gelesen am { $day }
 policy-unread = { $document }: noch nicht gelesen
 footer-answer = Angaben nach dem Stand der genannten Tage. Keine Rechtsberatung.
 answer-optout = { $platform }: { $lead }
-answer-scope = Worum es geht: { $scope }
+answer-scope = Worum es geht (auf Englisch): { $scope }
 
 found-all = { $count ->
     [one] Eine Klausel in den Dokumenten von { $platform } enthält { $words }.
@@ -269,7 +286,7 @@ find-more = { $count ->
 }
 find-unread = Noch nicht gelesen und deshalb nicht durchsucht: { $documents }
 find-source = { $document } (gelesen am { $day })
-find-footer = Zitate kopiert aus: { $sources }. Keine Rechtsberatung.
+find-footer = Zitate im Original kopiert aus: { $sources }. Keine Rechtsberatung.
 
 changes-headline = { $count ->
     [0] Dazu wurde keine Änderung gemeldet.
@@ -284,23 +301,19 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Seite { $page } von { $pages }
 
 watch-added = Der { -channel } beobachtet jetzt { $name }.
-watch-from-now = Änderungen werden ab jetzt gemeldet; Älteres wird nicht gepostet.
+watch-channel = erfährt ab jetzt von Änderungen
+watch-from-now = Älteres wird nicht gepostet.
 watch-topics = Themen
 watch-topics-all = alle
 watch-severity = Schweregrad mindestens
 watch-mention = Erwähnung
 watch-mention-chosen = wie gewählt
 watch-removed = Der { -channel } beobachtet { $name } nicht mehr.
-watch-left = Weiter beobachtet: { $count ->
-    [0] nichts
-    [one] ein Eintrag
-   *[other] { $count } Einträge
-}.
 watch-missing = Der { -channel } beobachtet { $name } nicht.
 watch-narrowed = Bei { $name } nicht mehr beobachtet: { $topics }.
 watch-narrow-missing = Bei { $name } nicht beobachtet: { $topics }.
 watch-paused = Die Nachrichten sind angehalten.
-watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $reason }
+watch-blocked = Die Nachrichten warten, weil etwas fehlt: { $names }
 watch-closed = { $name } wurde gelöscht. Was dort beobachtet wurde, bleibt erhalten, bis du einen anderen { -channel } dafür wählst.
 list-headline = { $count ->
     [0] Hier wird noch nichts beobachtet.
@@ -317,6 +330,25 @@ health-failing = { $document }: nicht lesbar ({ $reason }; { $count ->
    *[other] { $count } Versuche
 })
 health-held = { $document }: zurückgehalten, da das Gelesene zweifelhaft wirkt ({ $reason })
+site-answers = die Website antwortet mit Fehler { $code }
+unread-slow = die Website braucht zu lange für eine Antwort
+unread-unreachable = die Website ist nicht erreichbar
+unread-large = die Seite ist zu groß
+unread-empty = die Seite zeigt keinen Text
+unread-kind = die Adresse führt weder zu einer Seite noch zu einem PDF
+unread-pdf = das PDF lässt sich nicht lesen
+unread-own = die eigenen Einstellungen des Bots stehen im Weg
+unread-other = der Grund steht im Protokoll des Bots
+doubt-challenge = die Website verlangt einen Beweis, dass ein Mensch liest
+doubt-login = die Website verlangt eine Anmeldung
+doubt-consent = statt des Textes steht dort ein Einwilligungshinweis
+doubt-error = eine Fehlermeldung steht im Text oder an seiner Stelle
+doubt-part = ein Teil des Textes fehlt womöglich
+doubt-language = der Text ist in einer anderen Sprache
+doubt-region = es ist womöglich die Ausgabe für eine andere Region
+doubt-earlier = es ist womöglich eine frühere Ausgabe
+doubt-another = es ist womöglich ein anderes Dokument
+doubt-other = der Grund steht im Protokoll des Bots
 list-channel = beobachtet
 list-row = { $name } ({ $topics }; Schweregrad ab { $severity })
 list-all-topics = alle Themen
@@ -356,7 +388,7 @@ ask-named = Name eines Kanals oder einer Rolle
 ask-text = Eigene Zeile über jeder Nachricht
 passages-count = { $count ->
     [one] Eine Stelle hat sich geändert.
-   *[other] { $count } Stellen haben sich geändert; Seite { $page } von { $pages }.
+   *[other] { $count } Stellen haben sich geändert.
 }
 remind-headline = Am { $day } bekommst du eine Direktnachricht zu { $platform }.
 remind-how = Sie kommt nur, wenn du hier Direktnachrichten zulässt, und nicht, wenn die Änderung vorher zurückgenommen wird.
@@ -365,6 +397,7 @@ remind-nothing = Wir kennen bei { $platform } keinen künftigen Tag, an den wir 
 ## Setting up
 
 welcome-how = Der Bot ist zurückhaltend: Eine Nachricht kommt nur, wenn sich ein Dokument in einem wichtigen Punkt geändert hat, mit den Worten der Plattform. Wer diesen { -place } verwaltet, wählt die Plattformen und den { -channel }.
+welcome-ask = Fragen können alle: { -asking }
 welcome-restored = { $count ->
     [one] Die Einstellungen eines { -channel-of } sind von früher erhalten und gelten wieder.
    *[other] Die Einstellungen von { $count } { -channels-of } sind von früher erhalten und gelten wieder.
@@ -420,6 +453,7 @@ move-headline = Welcher { -channel } soll das übernehmen?
 move-what = Was { $name } beobachtet hat, geht dort weiter, mit denselben Einstellungen.
 move-live = Was dieser { -channel } beobachtet, geht dort weiter und endet hier.
 privacy-headline = Was Clausebell über diesen { -place } speichert
+privacy-headline-person = Was Clausebell über dich speichert
 privacy-channels = { -channels } mit Einstellungen
 privacy-roles = Rollen, Gruppen oder Personen, die erwähnt werden
 privacy-people = Personen, die etwas eingestellt haben
@@ -427,6 +461,8 @@ privacy-what = Gespeichert sind die IDs von { -place }, { -channels-of }, Rollen
 privacy-kept = Wird Clausebell von diesem { -place } entfernt, bleiben die Einstellungen 30 Tage für eine Rückkehr erhalten und werden dann gelöscht.
 privacy-not-kept = Wird Clausebell aus diesem { -place } entfernt, wird alles sofort gelöscht.
 privacy-never = Mehr wird von Mitgliedern nicht gespeichert, und Nachrichten werden weder gelesen noch gespeichert.
+privacy-person = Deine ID, wenn du einen { -channel } eingerichtet oder um eine Erinnerung gebeten hast: bei den Einstellungen oder, mit der Sprache, bei der Erinnerung, bis sie verschickt ist. Sonst nichts.
+privacy-there = Was über einen { -place } gespeichert ist und wie man es löscht, erfährst du, wenn du dort fragst.
 privacy-shortcut = Die einzige Ausnahme: Lässt sich jemand eine Nachricht mit dem Shortcut erklären, wird sie auf Namen und Links hin gelesen, aber nicht gespeichert.
 privacy-erase = Wer diesen { -place } verwaltet, kann alles löschen: { -erasing }
 erase-headline = { $count ->
@@ -503,8 +539,20 @@ explain-how = Frag nach einer mit ihrem Namen: /clausebell policy und der Name.
 error-platform = Im Katalog gibt es keine Plattform namens „{ $typed }“.
 error-platform-how = Prüfe die Schreibweise. Alle Plattformen, die beobachtet werden können, stehen unter { -settings }.
 error-near = Meintest du
-error-option = „{ $value }“ ist für { $option } nicht möglich.
+error-option = { $option }: „{ $value }“ ist nicht möglich.
 error-choices = Was möglich ist
+named-topic = Thema
+named-topics = Themen
+named-only = Themen
+named-severity = Schweregrad mindestens
+named-cadence = Wann Nachrichten kommen
+named-platforms = Plattformen
+named-extras = Zu jeder Nachricht
+named-locale = Sprache
+named-window = Wenn sich ein Dokument erneut ändert
+named-days = Tage
+named-words = Gesuchte Wörter
+named-what = Auswahl
 error-change = Diese Änderung ist hier nicht mehr bekannt.
 error-stale = Diese Schaltfläche stammt aus einer älteren Version. Nutze stattdessen den Befehl selbst.
 error-needs-manage_server = Dafür brauchst du die Berechtigung, diesen { -place } zu verwalten.
@@ -514,8 +562,7 @@ error-no-platform = Wähle mindestens eine Plattform.
 error-call = „{ $value }“ ruft niemanden. Gib @here ein oder die ID einer Benutzergruppe, die mit S beginnt: Öffne die Gruppe im Slack-Verzeichnis und kopiere die ID über das Menü (⋯).
 error-passing = Gerade funktioniert etwas nicht. Versuch es in ein paar Minuten noch einmal.
 error-lasting = Das hat nicht geklappt. Wer diesen Bot betreibt, sieht den Grund im Protokoll.
-error-blocked = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten: { $reason }
-error-blocked-lacks = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten. Dort fehlt: { $names }.
+error-blocked = Clausebell kann in einem { -channel }, den du eingerichtet hast, nicht posten. Dort fehlt: { $names }.
 error-blocked-channel = ist der { -channel }
 error-blocked-kept = Deine Einstellungen bleiben erhalten. Was zu melden ist, wartet und wird gepostet, sobald nichts mehr fehlt.
 closed-headline = Ein { -channel }, den du für Clausebell eingerichtet hast, wurde gelöscht: { $name }
@@ -540,6 +587,7 @@ lack-network = die Zulassung ihres Netzwerks: Der Workspace lässt Apps nur aus 
 lack-scope = eine Berechtigung der App: Installiere sie neu, mit allem, worum sie bittet
 lack-token = ein Token, das Slack annimmt: Die App muss neu installiert werden
 lacks-role = die Erlaubnis, @{ $name } zu erwähnen: Erlaube in den Servereinstellungen allen, diese Rolle zu erwähnen
+lack-mention = eine andere Rolle zum Erwähnen: Die gewählte gibt es nicht mehr
 lack-channel = der { -channel }: Es gibt ihn nicht mehr
 lack-answer = eine Antwort von { -chat }: Versuch es in ein paar Minuten noch einmal
 
@@ -568,11 +616,12 @@ option-channel = { -channel } für die Nachrichten; dieser hier, wenn du nichts 
 option-severity = Schweregrad, ab dem gemeldet wird
 option-topics = Themen, durch Kommas getrennt; alle, wenn du nichts angibst
 option-only = Nur diese Themen, durch Kommas getrennt; die ganze Plattform, wenn du nichts angibst
-option-role = Rolle, die jede Nachricht erwähnt; keine, wenn du nichts angibst
+option-role = Rolle, die jede Nachricht erwähnt; @everyone für keine
 option-words = Wörter, nach denen gesucht wird
 option-days = Wie viele Tage zurück
 option-topic = Ein Thema
 option-cadence = Wann seine Nachrichten kommen
+option-language = Die Sprache der Nachrichten
 option-threads = Ein Diskussionsthread unter jeder Nachricht
 option-publish = In Ankündigungskanälen auch für Follower veröffentlichen
 option-picture = Ein Bild des geänderten Wortlauts

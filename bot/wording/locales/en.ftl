@@ -38,6 +38,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = critical
 severity-major = major
@@ -93,6 +97,18 @@ document-acceptable_use_policy = Acceptable Use Policy
 
 target-all = every platform
 target-category = every platform for { $category }
+
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = art
+category-audio = audio
+category-music = music
+category-photo = photography
+category-podcast = podcasts
+category-portfolio = portfolios
+category-social = social media
+category-stream = streaming
+category-video = video
+category-writing = writing
 
 ## Announcements
 
@@ -199,6 +215,7 @@ guidance-not-undone = It stops future use; training already done is not undone.
 guidance-undone-unsaid = It is about future use; nothing that we read says that training already done is undone.
 guidance-bound = Opting out is a request to this company. It does not bind others who have copies or who scrape.
 guidance-exempt = Under other rules, as read on { $day }: { $exempt }
+guidance-caveats = { $caveats }
 guidance-checked = Last checked: { $day }.
 guidance-checked-steps = Last checked: { $day }; the names of buttons change.
 guidance-earlier = Last checked before this change, which may have overtaken it ({ $day }): { $lead }
@@ -269,23 +286,19 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } of { $pages }
 
 watch-added = The channel now watches { $name }.
-watch-from-now = It hears of changes from now on; nothing older is posted.
+watch-channel = hears of changes from now on
+watch-from-now = Nothing older is posted.
 watch-topics = Topics
 watch-topics-all = all
 watch-severity = Minimum severity
 watch-mention = Mention
 watch-mention-chosen = as chosen
 watch-removed = The channel no longer watches { $name }.
-watch-left = Still watched: { $count ->
-    [0] nothing
-    [one] one entry
-   *[other] { $count } entries
-}.
 watch-missing = The channel does not watch { $name }.
 watch-narrowed = No longer watched at { $name }: { $topics }.
 watch-narrow-missing = Not watched at { $name }: { $topics }.
 watch-paused = Messages are paused.
-watch-blocked = Messages are waiting, as something is missing: { $reason }
+watch-blocked = Messages are waiting, as something is missing: { $names }
 watch-closed = { $name } was deleted. What it watched is kept until another channel is chosen for it.
 list-headline = { $count ->
     [0] Nothing is watched here yet.
@@ -302,6 +315,25 @@ health-failing = { $document }: cannot be read ({ $reason }; { $count ->
    *[other] { $count } tries
 })
 health-held = { $document }: held back, as what was read looks doubtful ({ $reason })
+site-answers = the site answers with error { $code }
+unread-slow = the site takes too long to answer
+unread-unreachable = the site cannot be reached
+unread-large = the page is too large
+unread-empty = the page shows no text
+unread-kind = the address leads to something that is neither a page nor a PDF
+unread-pdf = the PDF cannot be read
+unread-own = the bot's own settings stand in the way
+unread-other = the reason is in the bot's log
+doubt-challenge = the site asks for proof that a person is reading
+doubt-login = the site asks to log in
+doubt-consent = a consent notice stands in place of the text
+doubt-error = an error message stands in the text or in its place
+doubt-part = a part of the text may be missing
+doubt-language = the text is in another language
+doubt-region = it may be the edition for another region
+doubt-earlier = it may be an earlier edition
+doubt-another = it may be another document
+doubt-other = the reason is in the bot's log
 list-channel = watches
 list-row = { $name } ({ $topics }; { $severity } and above)
 list-all-topics = all topics
@@ -341,7 +373,7 @@ ask-named = Name of a channel or role
 ask-text = Your line above each message
 passages-count = { $count ->
     [one] One passage changed.
-   *[other] { $count } passages changed; page { $page } of { $pages }.
+   *[other] { $count } passages changed.
 }
 remind-headline = You will get a direct message about { $platform } on { $day }.
 remind-how = It comes only if you accept direct messages here, and not if the change is taken back before then.
@@ -350,6 +382,7 @@ remind-nothing = We know of no day ahead at { $platform } that we could remind y
 ## Setting up
 
 welcome-how = It is quiet: a message comes only when a document changed in a way that matters, with the platform's own words. Whoever manages this { -place } chooses the platforms and the channel.
+welcome-ask = Anyone can ask: { -asking }
 welcome-restored = { $count ->
     [one] The settings of one channel were kept from before, and apply again.
    *[other] The settings of { $count } channels were kept from before, and apply again.
@@ -405,6 +438,7 @@ move-headline = Which channel is to take over?
 move-what = What { $name } watched goes on there, with the same settings.
 move-live = What this channel watches goes on there, and ends here.
 privacy-headline = What Clausebell stores of this { -place }
+privacy-headline-person = What Clausebell stores of you
 privacy-channels = Channels with settings
 privacy-roles = Roles, groups or people to mention
 privacy-people = People who made the settings
@@ -412,6 +446,8 @@ privacy-what = Stored are the IDs of this { -place }, of channels, of roles, gro
 privacy-kept = Removed from this { -place }, it keeps the settings for 30 days, should it come back, and then erases them.
 privacy-not-kept = Removed from this { -place }, it erases everything at once.
 privacy-never = Nothing else of members is stored, and messages are neither read nor stored.
+privacy-person = Your ID, where you set up a channel or asked for a reminder: with the settings, or with the reminder and its language until it is sent. Nothing else.
+privacy-there = What is stored of a { -place }, and how to erase it, you see when you ask there.
 privacy-shortcut = The one exception: a message is read where someone uses the shortcut to have it explained, for the names and links in it, and is not kept.
 privacy-erase = Whoever manages this { -place } can erase everything: { -erasing }
 erase-headline = { $count ->
@@ -488,8 +524,20 @@ explain-how = To ask about one by its name: /clausebell policy and the name.
 error-platform = There is no platform called “{ $typed }” in the catalogue.
 error-platform-how = Check the spelling. Every platform that can be watched is listed under { -settings }.
 error-near = Did you mean
-error-option = “{ $value }” cannot be used for { $option }.
+error-option = { $option }: “{ $value }” cannot be used.
 error-choices = What can be used
+named-topic = Topic
+named-topics = Topics
+named-only = Topics
+named-severity = Minimum severity
+named-cadence = When messages come
+named-platforms = Platforms
+named-extras = With each message
+named-locale = Language
+named-window = When a document changes again
+named-days = Days
+named-words = Words to look for
+named-what = Choice
 error-change = That change is no longer known here.
 error-stale = This button is from an older version. Use the command itself instead.
 error-needs-manage_server = For this you need the permission to manage this { -place }.
@@ -499,8 +547,7 @@ error-no-platform = Choose at least one platform.
 error-call = “{ $value }” calls nobody. Type @here, or the ID of a user group, which begins with S: open the group in Slack's directory, and copy it from the menu (⋯).
 error-passing = Something is not working at the moment. Try again in a few minutes.
 error-lasting = That did not work. The people who run this bot can see why in its log.
-error-blocked = Clausebell cannot post in a channel that you set up: { $reason }
-error-blocked-lacks = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
+error-blocked = Clausebell cannot post in a channel that you set up. Missing there: { $names }.
 error-blocked-channel = is the channel
 error-blocked-kept = Your settings are kept. What is to be told waits, and is posted when nothing is missing any more.
 closed-headline = A channel that you set up for Clausebell was deleted: { $name }
@@ -525,6 +572,7 @@ lack-network = admission of its network: the workspace takes apps from certain n
 lack-scope = a permission of the app: install it again, with all that it asks for
 lack-token = a token that Slack accepts: the app has to be installed again
 lacks-role = permission to mention @{ $name }: allow anyone to mention this role, in the server's settings
+lack-mention = another role to mention: the one that was chosen no longer exists
 lack-channel = the channel: it no longer exists
 lack-answer = an answer from { -chat }: try again in a few minutes
 
@@ -553,11 +601,12 @@ option-channel = The channel to post in; this one if left out
 option-severity = Minimum severity of what is told
 option-topics = Topics to be told of, separated by commas; all if left out
 option-only = Only these topics, separated by commas; the platform itself if left out
-option-role = A role to mention with each message; none if left out
+option-role = A role to mention with each message; @everyone for none
 option-words = Words to look for
 option-days = How many days back
 option-topic = One topic
 option-cadence = When its messages come
+option-language = The language of its messages
 option-threads = A thread for discussion under each message
 option-publish = Publish to following channels, in announcement channels
 option-picture = A picture of what was reworded

@@ -38,6 +38,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = crítico
 severity-major = importante
@@ -93,6 +97,18 @@ document-acceptable_use_policy = Política de uso aceptable
 target-all = todas las plataformas
 target-category = todas las plataformas de la categoría { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = arte
+category-audio = audio
+category-music = música
+category-photo = fotografía
+category-podcast = pódcasts
+category-portfolio = portafolios
+category-social = redes sociales
+category-stream = transmisiones en directo
+category-video = video
+category-writing = escritura
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } añadió al documento { $document } que el contenido o los datos de los usuarios pueden usarse para entrenar IA.
@@ -130,8 +146,8 @@ change-silent = El texto cambió, pero no la fecha que la propia página indica.
 link-document = Leer el documento
 link-archive = Copia archivada
 link-change = Antes y después
-footer-change = Citas copiadas de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
-footer-archived = Citas copiadas del registro de un archivo de { $host }, leídas el { $day }; los enlaces llevan al registro y a la página tal como están ahora. Resumen escrito por software. No es asesoramiento legal.
+footer-change = Citas copiadas en su idioma original de { $host }, leídas el { $day }; el enlace lleva a la página tal como está ahora. Resumen escrito por software. No es asesoramiento legal.
+footer-archived = Citas copiadas en su idioma original del registro de un archivo de { $host }, leídas el { $day }; los enlaces llevan al registro y a la página tal como están ahora. Resumen escrito por software. No es asesoramiento legal.
 detail-headline = Todo lo que cambió en el documento { $document } de { $platform }, palabra por palabra.
 
 story-headline = Noticia sobre { $platforms }: «{ $title }»
@@ -187,22 +203,23 @@ optout-unknown = No sabemos si hay alguna forma de oponerse.
 
 guidance-partly = Solo en parte. { $lead }
 guidance-partly-default = Solo en parte: algunas cosas están desactivadas mientras no las aceptes, y para el resto no encontramos ninguna forma de oponerse.
-guidance-regional = Solo en algunas regiones ({ $regions }). { $lead }
+guidance-regional = Solo en algunas regiones (en inglés: { $regions }). { $lead }
 
 guidance-none-found = Buscamos un ajuste, un formulario y una dirección de contacto, y no encontramos ninguno.
-guidance-steps = Qué hacer
-guidance-where = Dónde
+guidance-steps = Qué hacer (en inglés)
+guidance-where = Dónde (en inglés)
 guidance-deadline = Último día
 guidance-undone = Hay una promesa escrita de deshacer el entrenamiento ya hecho.
 guidance-not-undone = Detiene el uso futuro; el entrenamiento ya hecho no se deshace.
 guidance-undone-unsaid = Se trata del uso futuro; nada de lo que leímos dice que el entrenamiento ya hecho se deshaga.
 guidance-bound = Oponerse es una petición a esta empresa. No obliga a otros que tengan copias o que hagan scraping.
-guidance-exempt = Se rigen por otras reglas (leído: { $day }): { $exempt }
+guidance-exempt = Se rigen por otras reglas (leído: { $day }; en inglés): { $exempt }
+guidance-caveats = Además, en inglés: { $caveats }
 guidance-checked = Última comprobación: { $day }.
 guidance-checked-steps = Última comprobación: { $day }; los nombres de los botones pueden cambiar.
 guidance-earlier = Comprobado por última vez antes de este cambio, que puede haberlo dejado anticuado ({ $day }): { $lead }
 guidance-link = Dónde se hace
-statement = { $who }, { $day }: { $claim } Eso es una declaración, no una cláusula.
+statement = { $who }, { $day } (en inglés): { $claim } Eso es una declaración, no una cláusula.
 
 ## Answers
 
@@ -234,7 +251,7 @@ policy-read = { $document }: leído por última vez el { $day }
 policy-unread = { $document }: aún sin leer
 footer-answer = Datos según lo leído en las fechas indicadas. No es asesoramiento legal.
 answer-optout = { $platform }: { $lead }
-answer-scope = De qué se trata: { $scope }
+answer-scope = De qué se trata (en inglés): { $scope }
 
 found-all = { $count ->
     [one] Una cláusula de los documentos de { $platform } contiene { $words }.
@@ -253,7 +270,7 @@ find-more = { $count ->
 }
 find-unread = Aún sin leer y por eso fuera de la búsqueda: { $documents }
 find-source = { $document } (leído el { $day })
-find-footer = Citas copiadas de: { $sources }. No es asesoramiento legal.
+find-footer = Citas copiadas en su idioma original de: { $sources }. No es asesoramiento legal.
 
 changes-headline = { $count ->
     [0] No se anunció ningún cambio de este tipo.
@@ -268,23 +285,19 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = El canal ahora sigue { $name }.
-watch-from-now = Los cambios se avisan a partir de ahora; no se publica nada anterior.
+watch-channel = recibe los cambios a partir de ahora
+watch-from-now = No se publica nada anterior.
 watch-topics = Temas
 watch-topics-all = todos
 watch-severity = Nivel mínimo
 watch-mention = Mención
 watch-mention-chosen = según tus ajustes
 watch-removed = El canal ya no sigue { $name }.
-watch-left = Aún en seguimiento: { $count ->
-    [0] nada
-    [one] una entrada
-   *[other] { $count } entradas
-}.
 watch-missing = El canal no sigue { $name }.
 watch-narrowed = En { $name } ya no se sigue: { $topics }.
 watch-narrow-missing = En { $name } no se sigue: { $topics }.
 watch-paused = Los mensajes están en pausa.
-watch-blocked = Los mensajes están en espera, porque falta algo: { $reason }
+watch-blocked = Los mensajes están en espera, porque falta algo: { $names }
 watch-closed = { $name } se eliminó. Lo que seguía se conserva hasta que elijas otro canal.
 list-headline = { $count ->
     [0] Aquí aún no se sigue nada.
@@ -301,6 +314,25 @@ health-failing = { $document }: no se puede leer ({ $reason }; { $count ->
    *[other] { $count } intentos
 })
 health-held = { $document }: retenido, porque lo leído parece dudoso ({ $reason })
+site-answers = el sitio responde con el error { $code }
+unread-slow = el sitio tarda demasiado en responder
+unread-unreachable = no se puede acceder al sitio
+unread-large = la página es demasiado grande
+unread-empty = la página no muestra texto
+unread-kind = la dirección no lleva a una página ni a un PDF
+unread-pdf = el PDF no se puede leer
+unread-own = lo impiden los ajustes del propio bot
+unread-other = el motivo está en el registro del bot
+doubt-challenge = el sitio pide una prueba de que lee una persona
+doubt-login = el sitio pide iniciar sesión
+doubt-consent = en lugar del texto hay un aviso de consentimiento
+doubt-error = hay un mensaje de error en el texto o en su lugar
+doubt-part = puede que falte una parte del texto
+doubt-language = el texto está en otro idioma
+doubt-region = puede que sea la edición de otra región
+doubt-earlier = puede que sea una edición anterior
+doubt-another = puede que sea otro documento
+doubt-other = el motivo está en el registro del bot
 list-channel = sigue
 list-row = { $name } ({ $topics }; nivel { $severity } o superior)
 list-all-topics = todos los temas
@@ -340,7 +372,7 @@ ask-named = Nombre de un canal o rol
 ask-text = Tu línea encima de cada mensaje
 passages-count = { $count ->
     [one] Cambió un pasaje.
-   *[other] Cambiaron { $count } pasajes; página { $page } de { $pages }.
+   *[other] Cambiaron { $count } pasajes.
 }
 remind-headline = Recibirás un mensaje directo sobre { $platform } el { $day }.
 remind-how = Llega solo si aceptas mensajes directos aquí, y no si antes se revierte el cambio.
@@ -349,6 +381,7 @@ remind-nothing = No conocemos ninguna fecha próxima de { $platform } que podamo
 ## Setting up
 
 welcome-how = Clausebell es discreto: solo llega un mensaje cuando un documento cambió en algo que importa, con las palabras de la plataforma. Quien administra este { -place } elige las plataformas y el canal.
+welcome-ask = Cualquiera puede preguntar: { -asking }
 welcome-restored = { $count ->
     [one] Los ajustes de un canal se habían conservado y vuelven a aplicarse.
    *[other] Los ajustes de { $count } canales se habían conservado y vuelven a aplicarse.
@@ -404,6 +437,7 @@ move-headline = ¿Qué canal debe tomar el relevo?
 move-what = Lo que seguía { $name } continúa allí, con los mismos ajustes.
 move-live = Lo que sigue este canal continúa allí y termina aquí.
 privacy-headline = Lo que Clausebell guarda de este { -place }
+privacy-headline-person = Lo que Clausebell guarda de ti
 privacy-channels = Canales con ajustes
 privacy-roles = Roles, grupos o personas que se mencionan
 privacy-people = Personas que hicieron los ajustes
@@ -411,6 +445,8 @@ privacy-what = Se guardan los ID de este { -place }, de canales, de roles, grupo
 privacy-kept = Si se quita de este { -place }, conserva los ajustes 30 días por si vuelve, y luego los borra.
 privacy-not-kept = Si se quita de este { -place }, borra todo al instante.
 privacy-never = No se guarda nada más de los miembros, y los mensajes no se leen ni se guardan.
+privacy-person = Tu ID, si configuraste un canal o pediste un recordatorio: con los ajustes, o con el recordatorio y su idioma hasta que se envía. Nada más.
+privacy-there = Lo que se guarda de un { -place }, y cómo borrarlo, se ve al preguntar allí.
 privacy-shortcut = La única excepción: cuando alguien pide con el atajo que se le explique un mensaje, este se lee por los nombres y enlaces que contiene, y no se guarda.
 privacy-erase = Quien administra este { -place } puede borrarlo todo: { -erasing }
 erase-headline = { $count ->
@@ -487,8 +523,20 @@ explain-how = Para preguntar por una plataforma: /clausebell policy y su nombre.
 error-platform = No hay ninguna plataforma llamada «{ $typed }» en el catálogo.
 error-platform-how = Comprueba cómo se escribe. Todas las plataformas que se pueden seguir están en { -settings }.
 error-near = ¿Quisiste decir…?
-error-option = «{ $value }» no se puede usar en { $option }.
+error-option = { $option }: «{ $value }» no se puede usar.
 error-choices = Valores posibles
+named-topic = Tema
+named-topics = Temas
+named-only = Temas
+named-severity = Nivel mínimo
+named-cadence = Cuándo llegan los mensajes
+named-platforms = Plataformas
+named-extras = Con cada mensaje
+named-locale = Idioma
+named-window = Cuando un documento vuelve a cambiar
+named-days = Días
+named-words = Palabras buscadas
+named-what = Opción
 error-change = Ese cambio ya no se conoce aquí.
 error-stale = Este botón es de una versión anterior. Usa en su lugar el comando.
 error-needs-manage_server = Para esto necesitas el permiso de gestionar este { -place }.
@@ -498,8 +546,7 @@ error-no-platform = Elige al menos una plataforma.
 error-call = «{ $value }» no llama a nadie. Escribe @here, o el ID de un grupo de usuarios, que empieza por S: abre el grupo en el directorio de Slack y cópialo del menú (⋯).
 error-passing = Algo no funciona en este momento. Inténtalo de nuevo en unos minutos.
 error-lasting = No ha funcionado. Quienes administran este bot pueden ver el motivo en su registro.
-error-blocked = Clausebell no puede publicar en un canal que configuraste: { $reason }
-error-blocked-lacks = Clausebell no puede publicar en un canal que configuraste. Allí falta: { $names }.
+error-blocked = Clausebell no puede publicar en un canal que configuraste. Allí falta: { $names }.
 error-blocked-channel = es el canal
 error-blocked-kept = Tus ajustes se conservan. Lo que haya que avisar queda en espera, y se publica cuando ya no falte nada.
 closed-headline = Se eliminó un canal que configuraste para Clausebell: { $name }
@@ -524,6 +571,7 @@ lack-network = la admisión de su red: el espacio de trabajo solo acepta aplicac
 lack-scope = un permiso de la aplicación: instálala de nuevo, con todo lo que pide
 lack-token = un token que Slack acepte: hay que instalar la aplicación de nuevo
 lacks-role = permiso para mencionar a @{ $name }: permite que cualquiera mencione este rol, en los ajustes del servidor
+lack-mention = otro rol que mencionar: el elegido ya no existe
 lack-channel = el canal: ya no existe
 lack-answer = una respuesta de { -chat }: inténtalo de nuevo en unos minutos
 
@@ -552,11 +600,12 @@ option-channel = Canal donde publicar; este si no se indica otro
 option-severity = Nivel mínimo de los avisos
 option-topics = Temas de los avisos, separados por comas; todos si no se indica ninguno
 option-only = Solo estos temas, separados por comas; la plataforma entera si no se indica ninguno
-option-role = Rol que se menciona en cada mensaje; ninguno si no se indica
+option-role = Rol que se menciona en cada mensaje; @everyone para ninguno
 option-words = Palabras que buscar
 option-days = Cuántos días hacia atrás
 option-topic = Un tema
 option-cadence = Cuándo llegan sus mensajes
+option-language = El idioma de sus mensajes
 option-threads = Un hilo de conversación bajo cada mensaje
 option-publish = Publicar también para los canales que los siguen, en canales de anuncios
 option-picture = Una imagen del pasaje reformulado

@@ -58,6 +58,10 @@ colon = { " : " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = critique
 severity-major = majeure
@@ -113,6 +117,18 @@ document-acceptable_use_policy = Politique d'utilisation acceptable
 target-all = toutes les plateformes
 target-category = toutes les plateformes de la catégorie { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = art
+category-audio = audio
+category-music = musique
+category-photo = photo
+category-podcast = podcasts
+category-portfolio = portfolios
+category-social = réseaux sociaux
+category-stream = diffusion en direct
+category-video = vidéo
+category-writing = écriture
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } a ajouté au document { $document } que les contenus ou les données des utilisateurs peuvent servir à entraîner l'IA.
@@ -150,8 +166,8 @@ change-silent = Le texte a changé, mais pas la date que la page elle-même indi
 link-document = Lire le document
 link-archive = Version archivée
 link-change = Avant et après
-footer-change = Citations copiées sur { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
-footer-archived = Citations copiées d'un relevé d'archive de { $host }, lues le { $day } ; les liens mènent au relevé et à la page tels qu'ils sont maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+footer-change = Citations copiées en version originale sur { $host }, lues le { $day } ; le lien mène à la page telle qu'elle est maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
+footer-archived = Citations copiées en version originale d'un relevé d'archive de { $host }, lues le { $day } ; les liens mènent au relevé et à la page tels qu'ils sont maintenant. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 detail-headline = Tout ce qui a changé dans le document { $document } de { $platform }, mot pour mot.
 
 story-headline = Actualité concernant { $platforms } : « { $title } »
@@ -207,22 +223,23 @@ optout-unknown = Nous ne savons pas s'il existe un moyen de s'opposer.
 
 guidance-partly = En partie seulement. { $lead }
 guidance-partly-default = En partie seulement : certaines choses sont désactivées tant que vous n'acceptez pas ; pour le reste, nous n'avons trouvé aucun moyen de s'opposer.
-guidance-regional = Seulement dans certaines régions ({ $regions }). { $lead }
+guidance-regional = Seulement dans certaines régions (en anglais : { $regions }). { $lead }
 
 guidance-none-found = Nous avons cherché un réglage, un formulaire et une adresse de contact, et n'en avons trouvé aucun.
-guidance-steps = Que faire
-guidance-where = Où
+guidance-steps = Que faire (en anglais)
+guidance-where = Où (en anglais)
 guidance-deadline = Dernier jour
 guidance-undone = Une promesse écrite prévoit d'annuler l'entraînement déjà effectué.
 guidance-not-undone = Cela met fin à l'utilisation future ; l'entraînement déjà effectué n'est pas annulé.
 guidance-undone-unsaid = Il s'agit de l'utilisation future ; rien de ce que nous avons lu ne dit que l'entraînement déjà effectué est annulé.
 guidance-bound = S'opposer, c'est adresser une demande à cette entreprise. Cela n'engage pas ceux qui ont déjà des copies ou qui collectent des contenus par des robots.
-guidance-exempt = D'autres règles s'appliquent (lu : { $day }) : { $exempt }
+guidance-exempt = D'autres règles s'appliquent (lu : { $day } ; en anglais) : { $exempt }
+guidance-caveats = À savoir, en anglais : { $caveats }
 guidance-checked = Dernière vérification : { $day }.
 guidance-checked-steps = Dernière vérification : { $day } ; les noms des boutons peuvent changer.
 guidance-earlier = Dernière vérification avant cette modification, qui l'a peut-être rendue caduque ({ $day }) : { $lead }
 guidance-link = Où le faire
-statement = { $who }, { $day } : { $claim } C'est une déclaration, pas une clause.
+statement = { $who }, { $day } (en anglais) : { $claim } C'est une déclaration, pas une clause.
 
 ## Answers
 
@@ -254,7 +271,7 @@ policy-read = { $document } : lu pour la dernière fois le { $day }
 policy-unread = { $document } : pas encore lu
 footer-answer = Informations telles que lues aux dates indiquées. Ceci n'est pas un conseil juridique.
 answer-optout = { $platform } : { $lead }
-answer-scope = De quoi il s'agit : { $scope }
+answer-scope = De quoi il s'agit (en anglais) : { $scope }
 
 found-all = { $count ->
     [one] Une clause des documents de { $platform } contient { $words }.
@@ -273,7 +290,7 @@ find-more = { $count ->
 }
 find-unread = Pas encore lu, donc exclu de la recherche : { $documents }
 find-source = { $document } (lu le { $day })
-find-footer = Citations copiées de : { $sources }. Ceci n'est pas un conseil juridique.
+find-footer = Citations copiées en version originale de : { $sources }. Ceci n'est pas un conseil juridique.
 
 changes-headline = { $count ->
     [0] Aucune modification de ce genre n'a été annoncée.
@@ -288,23 +305,19 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Page { $page } sur { $pages }
 
 watch-added = Le { -channel } suit désormais { $name }.
-watch-from-now = Les modifications y sont annoncées à partir de maintenant ; rien de plus ancien n'est publié.
+watch-channel = est averti des modifications à partir de maintenant
+watch-from-now = Rien de plus ancien n'est publié.
 watch-topics = Sujets
 watch-topics-all = tous
 watch-severity = Importance minimale
 watch-mention = Mention
 watch-mention-chosen = selon votre choix
 watch-removed = Le { -channel } ne suit plus { $name }.
-watch-left = Encore suivi : { $count ->
-    [0] rien
-    [one] une entrée
-   *[other] { $count } entrées
-}.
 watch-missing = Le { -channel } ne suit pas { $name }.
 watch-narrowed = Plus de suivi chez { $name } pour : { $topics }.
 watch-narrow-missing = Pas de suivi chez { $name } pour : { $topics }.
 watch-paused = Les messages sont suspendus.
-watch-blocked = Les messages sont en attente, car il manque quelque chose : { $reason }
+watch-blocked = Les messages sont en attente, car il manque quelque chose : { $names }
 watch-closed = { $name } a été supprimé. Ce qui y était suivi est conservé jusqu'à ce que vous choisissiez un autre { -channel }.
 list-headline = { $count ->
     [0] Rien n'est encore suivi ici.
@@ -321,6 +334,25 @@ health-failing = { $document } : illisible ({ $reason } ; { $count ->
    *[other] { $count } essais
 })
 health-held = { $document } : retenu, car ce qui a été lu semble douteux ({ $reason })
+site-answers = le site répond par l'erreur { $code }
+unread-slow = le site met trop de temps à répondre
+unread-unreachable = le site est injoignable
+unread-large = la page est trop volumineuse
+unread-empty = la page n'affiche aucun texte
+unread-kind = l'adresse ne mène ni à une page ni à un PDF
+unread-pdf = le PDF est illisible
+unread-own = les réglages du bot lui-même s'y opposent
+unread-other = la raison figure dans le journal du bot
+doubt-challenge = le site demande la preuve qu'une personne le lit
+doubt-login = le site demande de se connecter
+doubt-consent = une demande de consentement remplace le texte
+doubt-error = un message d'erreur figure dans le texte ou à sa place
+doubt-part = une partie du texte manque peut-être
+doubt-language = le texte est dans une autre langue
+doubt-region = c'est peut-être l'édition d'une autre région
+doubt-earlier = c'est peut-être une édition antérieure
+doubt-another = c'est peut-être un autre document
+doubt-other = la raison figure dans le journal du bot
 list-channel = suit
 list-row = { $name } ({ $topics } ; importance { $severity } et plus)
 list-all-topics = tous les sujets
@@ -360,7 +392,7 @@ ask-named = Nom d'un salon ou d'un rôle
 ask-text = Votre ligne au-dessus de chaque message
 passages-count = { $count ->
     [one] Un passage a changé.
-   *[other] { $count } passages ont changé ; page { $page } sur { $pages }.
+   *[other] { $count } passages ont changé.
 }
 remind-headline = Vous recevrez un message { -direct } au sujet de { $platform } le { $day }.
 remind-how = Il n'arrivera que si vous acceptez ici les messages { -direct }s, et pas si la modification est annulée avant.
@@ -369,6 +401,7 @@ remind-nothing = Nous ne connaissons, pour { $platform }, aucune date à venir �
 ## Setting up
 
 welcome-how = Clausebell est discret : un message n'arrive que si un document a changé sur un point important, avec les mots de la plateforme. La personne qui gère { -this-place } choisit les plateformes et le { -channel }.
+welcome-ask = Tout le monde peut poser des questions : { -asking }
 welcome-restored = { $count ->
     [one] Les réglages d'un { -channel } avaient été conservés et s'appliquent de nouveau.
    *[other] Les réglages de { $count } { -channels } avaient été conservés et s'appliquent de nouveau.
@@ -424,6 +457,7 @@ move-headline = Quel { -channel } doit prendre le relais ?
 move-what = Ce que suivait { $name } continue là-bas, avec les mêmes réglages.
 move-live = Ce que suit ce { -channel } continue là-bas et s'arrête ici.
 privacy-headline = Ce que Clausebell enregistre sur { -this-place }
+privacy-headline-person = Ce que Clausebell enregistre sur vous
 privacy-channels = { -Channels } configurés
 privacy-roles = Rôles, groupes ou personnes à mentionner
 privacy-people = Personnes ayant fait des réglages
@@ -431,6 +465,8 @@ privacy-what = Sont enregistrés l'identifiant de { -this-place }, ceux des { -c
 privacy-kept = Si on le retire, Clausebell garde les réglages 30 jours en cas de retour, puis les efface.
 privacy-not-kept = Si on le retire, Clausebell efface tout aussitôt.
 privacy-never = Rien d'autre n'est enregistré sur les membres, et les messages ne sont ni lus ni enregistrés.
+privacy-person = Votre identifiant, si vous avez configuré un { -channel } ou demandé un rappel : avec les réglages, ou avec le rappel et sa langue jusqu'à son envoi. Rien d'autre.
+privacy-there = Ce qui est enregistré sur un serveur, et comment l'effacer, s'affiche quand vous le demandez sur place.
 privacy-shortcut = Seule exception : quand quelqu'un se fait expliquer un message par le raccourci, ce message est lu pour les noms et les liens qu'il contient, et n'est pas conservé.
 privacy-erase = La personne qui gère { -this-place } peut tout effacer : { -erasing }
 erase-headline = { $count ->
@@ -507,8 +543,20 @@ explain-how = Pour vous renseigner sur une plateforme : /clausebell policy suiv
 error-platform = Il n'y a pas de plateforme nommée « { $typed } » dans le catalogue.
 error-platform-how = Vérifiez l'orthographe. Toutes les plateformes qui peuvent être suivies figurent sous { -settings }.
 error-near = Vouliez-vous dire
-error-option = « { $value } » ne peut pas être utilisé pour { $option }.
+error-option = { $option } : « { $value } » n'est pas possible.
 error-choices = Valeurs possibles
+named-topic = Sujet
+named-topics = Sujets
+named-only = Sujets
+named-severity = Importance minimale
+named-cadence = Moment des messages
+named-platforms = Plateformes
+named-extras = Avec chaque message
+named-locale = Langue
+named-window = Quand un document change à nouveau
+named-days = Jours
+named-words = Mots recherchés
+named-what = Choix
 error-change = Cette modification n'est plus connue ici.
 error-stale = Ce bouton vient d'une version plus ancienne. Utilisez plutôt la commande elle-même.
 error-needs-manage_server = Pour cela, il vous faut la permission de gérer { -this-place }.
@@ -518,8 +566,7 @@ error-no-platform = Choisissez au moins une plateforme.
 error-call = « { $value } » n'appelle personne. Tapez @here, ou l'identifiant d'un groupe d'utilisateurs, qui commence par S : ouvrez le groupe dans l'annuaire de Slack et copiez-le depuis le menu (⋯).
 error-passing = Quelque chose ne fonctionne pas pour le moment. Réessayez dans quelques minutes.
 error-lasting = Cela n'a pas fonctionné. Les personnes qui gèrent ce bot peuvent voir pourquoi dans son journal.
-error-blocked = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré : { $reason }
-error-blocked-lacks = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré. Il y manque : { $names }.
+error-blocked = Clausebell ne peut pas publier dans un { -channel } que vous avez configuré. Il y manque : { $names }.
 error-blocked-channel = est le { -channel }
 error-blocked-kept = Vos réglages sont conservés. Ce qui est à annoncer attend, et sera publié quand plus rien ne manquera.
 closed-headline = Un { -channel } que vous aviez configuré pour Clausebell a été supprimé : { $name }
@@ -544,6 +591,7 @@ lack-network = l'admission de son réseau : l'espace de travail n'accepte d'app
 lack-scope = une permission de l'application : réinstallez-la, avec tout ce qu'elle demande
 lack-token = un jeton que Slack accepte : l'application doit être réinstallée
 lacks-role = le droit de mentionner @{ $name } : autorisez tout le monde à mentionner ce rôle, dans les paramètres du serveur
+lack-mention = un autre rôle à mentionner : celui qui était choisi n'existe plus
 lack-channel = le { -channel } : il n'existe plus
 lack-answer = une réponse de { -chat } : réessayez dans quelques minutes
 
@@ -572,11 +620,12 @@ option-channel = { -Channel } où publier ; celui-ci si rien n'est indiqué
 option-severity = Importance minimale à annoncer
 option-topics = Sujets à suivre, séparés par des virgules ; tous si rien n'est indiqué
 option-only = Ces sujets seulement, séparés par des virgules ; toute la plateforme si rien n'est indiqué
-option-role = Rôle à mentionner à chaque message ; aucun si rien n'est indiqué
+option-role = Rôle à mentionner à chaque message ; @everyone pour aucun
 option-words = Mots à chercher
 option-days = Combien de jours en arrière
 option-topic = Un sujet
 option-cadence = Quand ses messages arrivent
+option-language = La langue de ses messages
 option-threads = Un fil de discussion sous chaque message
 option-publish = Publier vers les salons abonnés, dans les salons d'annonces
 option-picture = Une image du passage reformulé

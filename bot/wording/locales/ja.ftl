@@ -24,6 +24,10 @@ colon = ：
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = 重大
 severity-major = 重要
@@ -78,6 +82,18 @@ document-acceptable_use_policy = 許容される利用に関するポリシー
 
 target-all = すべてのプラットフォーム
 target-category = カテゴリー「{ $category }」のすべてのプラットフォーム
+
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = アート
+category-audio = 音声
+category-music = 音楽
+category-photo = 写真
+category-podcast = ポッドキャスト
+category-portfolio = ポートフォリオ
+category-social = SNS
+category-stream = ライブ配信
+category-video = 動画
+category-writing = 文章
 
 ## Announcements
 
@@ -163,22 +179,23 @@ optout-unknown = オプトアウトの方法があるかどうか、わかりま
 
 guidance-partly = 一部だけです。{ $lead }
 guidance-partly-default = 一部だけです。同意しないかぎりオフのものもありますが、それ以外についてはオプトアウトの方法が見つかりませんでした。
-guidance-regional = 一部の地域だけです（{ $regions }）。{ $lead }
+guidance-regional = 一部の地域だけです（英語：{ $regions }）。{ $lead }
 
 guidance-none-found = 設定、フォーム、連絡先を探しましたが、どれも見つかりませんでした。
-guidance-steps = 手順
-guidance-where = 対象地域
+guidance-steps = 手順（英語）
+guidance-where = 対象地域（英語）
 guidance-deadline = 期限
 guidance-undone = すでに行われた学習を取り消すという書面の約束があります。
 guidance-not-undone = 今後の利用を止めるものです。すでに行われた学習は取り消されません。
 guidance-undone-unsaid = 今後の利用についてのものです。すでに行われた学習が取り消されるとは、確認した範囲のどこにも書かれていません。
 guidance-bound = オプトアウトはこの会社への要望です。コピーを持つ第三者や、スクレイピングをする第三者を拘束するものではありません。
-guidance-exempt = 別のルールが適用されるもの（{ $day }確認）：{ $exempt }
+guidance-exempt = 別のルールが適用されるもの（{ $day }確認、英語）：{ $exempt }
+guidance-caveats = 補足（英語）：{ $caveats }
 guidance-checked = 最終確認：{ $day }
 guidance-checked-steps = 最終確認：{ $day }。ボタンの名前は変わることがあります。
 guidance-earlier = この変更より前の確認のため、古くなっている可能性があります（{ $day }）：{ $lead }
 guidance-link = 手続きのページ
-statement = { $who }（{ $day }）：{ $claim } これは発言であり、条項ではありません。
+statement = { $who }（{ $day }、英語）：{ $claim } これは発言であり、条項ではありません。
 
 ## Answers
 
@@ -210,7 +227,7 @@ policy-read = { $document }：最終確認は{ $day }
 policy-unread = { $document }：未確認
 footer-answer = 内容は記載の日付に確認したものです。法的助言ではありません。
 answer-optout = { $platform }：{ $lead }
-answer-scope = 対象：{ $scope }
+answer-scope = 対象（英語）：{ $scope }
 
 found-all = { $platform }の文書に、{ $words }を含む条項が{ $count }件あります。
 found-some = { $platform }の文書に{ $words }をすべて含む条項はありません。一部を含む条項は{ $count }件です。
@@ -220,7 +237,7 @@ quoted = 「{ $text }」
 find-more = ほかに{ $count }件の条項が見つかりました。
 find-unread = 未確認のため検索していない文書：{ $documents }
 find-source = { $document }（{ $day }確認）
-find-footer = 引用元：{ $sources }。法的助言ではありません。
+find-footer = 引用元（原文のまま）：{ $sources }。法的助言ではありません。
 
 changes-headline = { $count ->
     [0] 該当する変更のお知らせはありません。
@@ -231,22 +248,19 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = { $page }/{ $pages }ページ
 
 watch-added = このチャンネルは{ $name }の監視を始めました。
-watch-from-now = これ以降の変更をお知らせします。それより前のものは投稿しません。
+watch-channel = に、これ以降の変更をお知らせします
+watch-from-now = それより前のものは投稿しません。
 watch-topics = 項目
 watch-topics-all = すべて
 watch-severity = 重要度の下限
 watch-mention = メンション
 watch-mention-chosen = 設定どおり
 watch-removed = このチャンネルは{ $name }の監視をやめました。
-watch-left = 残りの監視：{ $count ->
-    [0] なし
-   *[other] { $count }件
-}
 watch-missing = このチャンネルは{ $name }を監視していません。
 watch-narrowed = { $name }で監視をやめた項目：{ $topics }
 watch-narrow-missing = { $name }で監視していない項目：{ $topics }
 watch-paused = お知らせは一時停止中です。
-watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $reason }
+watch-blocked = 足りないものがあるため、お知らせを保留しています：{ $names }
 watch-closed = { $name }は削除されました。監視の設定は、別のチャンネルを選ぶまで残ります。
 list-headline = { $count ->
     [0] ここではまだ何も監視していません。
@@ -259,6 +273,25 @@ health-unchanged = { $platform }：最終確認は{ $day }、変更のお知ら�
 health-changed = { $platform }：最終確認は{ $day }、最後の変更は{ $changed }
 health-failing = { $document }：読み取れません（{ $reason }、{ $count }回試行）
 health-held = { $document }：内容に疑問があるため保留しています（{ $reason }）
+site-answers = サイトがエラー{ $code }を返しています
+unread-slow = サイトの応答に時間がかかりすぎています
+unread-unreachable = サイトに接続できません
+unread-large = ページが大きすぎます
+unread-empty = ページに文章が表示されません
+unread-kind = リンク先がページでもPDFでもありません
+unread-pdf = PDFを読み取れません
+unread-own = ボット自体の設定に問題があります
+unread-other = 理由はボットのログにあります
+doubt-challenge = サイトが閲覧者の確認を求めています
+doubt-login = サイトがログインを求めています
+doubt-consent = 本文の代わりに同意画面が表示されています
+doubt-error = 本文の中か代わりにエラーが表示されています
+doubt-part = 本文の一部が欠けている可能性があります
+doubt-language = 本文が別の言語です
+doubt-region = 別の地域向けの版の可能性があります
+doubt-earlier = 以前の版の可能性があります
+doubt-another = 別の文書の可能性があります
+doubt-other = 理由はボットのログにあります
 list-channel = の監視対象
 list-row = { $name }（{ $topics }／{ $severity }以上）
 list-all-topics = すべての項目
@@ -296,7 +329,7 @@ button-text = ひとことを添える
 ask-search = プラットフォームの名前
 ask-named = チャンネルまたはロールの名前
 ask-text = 各メッセージの上に添えるひとこと
-passages-count = { $count }か所が変更されました（{ $page }/{ $pages }ページ）。
+passages-count = { $count }か所が変更されました。
 remind-headline = { $day }に{ $platform }についてのダイレクトメッセージをお送りします。
 remind-how = ここからのダイレクトメッセージを受け取る設定の場合に限ります。それまでに変更が取り消されたときは届きません。
 remind-nothing = { $platform }について、リマインドできる今後の日付はわかっていません。
@@ -304,6 +337,7 @@ remind-nothing = { $platform }について、リマインドできる今後の�
 ## Setting up
 
 welcome-how = Clausebellは静かなボットです。文書に重要な変更があったときだけ、プラットフォームの原文とともにお知らせします。プラットフォームとチャンネルは、この{ -place }の管理者が選びます。
+welcome-ask = 質問は誰でもできます：{ -asking }
 welcome-restored = 以前の{ $count }チャンネル分の設定が残っていたため、再び有効になりました。
 welcome-privacy = メッセージは読みません。人について保存するのは、設定した人とリマインドを頼んだ人のIDだけです。
 welcome-footer = 法的助言ではありません。
@@ -356,6 +390,7 @@ move-headline = どのチャンネルに引き継ぎますか？
 move-what = { $name }で監視していた内容を、同じ設定のまま引き継ぎます。
 move-live = このチャンネルで監視している内容をそちらに移し、ここでは終了します。
 privacy-headline = Clausebellがこの{ -place }について保存しているもの
+privacy-headline-person = Clausebellがあなたについて保存しているもの
 privacy-channels = 設定のあるチャンネル
 privacy-roles = メンションするロール、グループ、人
 privacy-people = 設定した人
@@ -363,6 +398,8 @@ privacy-what = 保存するのは、この{ -place }、チャンネル、メン�
 privacy-kept = この{ -place }から外されると、戻る場合に備えて設定を30日間残し、その後消去します。
 privacy-not-kept = この{ -place }から外されると、すべてをすぐに消去します。
 privacy-never = メンバーについてほかに保存するものはなく、メッセージは読みも保存もしません。
+privacy-person = チャンネルを設定した場合やリマインドを頼んだ場合の、あなたのIDです。設定とともに、またはリマインドとその言語とともに、送信されるまで保存します。ほかには何も保存しません。
+privacy-there = { -place }について保存しているものと消去の方法は、その{ -place }で確認できます。
 privacy-shortcut = 唯一の例外として、誰かがショートカットで説明を求めたメッセージだけは、名前とリンクを探すために読みます。保存はしません。
 privacy-erase = この{ -place }の管理者はすべてを消去できます：{ -erasing }
 erase-headline = { $count ->
@@ -428,8 +465,20 @@ explain-how = 名前で質問するには、/clausebell policy に続けて名�
 error-platform = 「{ $typed }」というプラットフォームはカタログにありません。
 error-platform-how = つづりを確認してください。監視できるプラットフォームは { -settings } に一覧があります。
 error-near = もしかして
-error-option = 「{ $value }」は{ $option }に使えません。
+error-option = { $option }：「{ $value }」は使えません。
 error-choices = 指定できる値
+named-topic = 項目
+named-topics = 項目
+named-only = 項目
+named-severity = 重要度の下限
+named-cadence = お知らせの頻度
+named-platforms = プラットフォーム
+named-extras = お知らせに付けるもの
+named-locale = 言語
+named-window = 文書がまた変わったとき
+named-days = 日数
+named-words = 検索する言葉
+named-what = 選択
 error-change = その変更の記録はもうありません。
 error-stale = このボタンは古いバージョンのものです。代わりにコマンドを使ってください。
 error-needs-manage_server = これにはこの{ -place }を管理する権限が必要です。
@@ -439,8 +488,7 @@ error-no-platform = プラットフォームを1つ以上選んでください�
 error-call = 「{ $value }」では誰も呼び出せません。@here か、Sで始まるユーザーグループのIDを入力してください。IDは、Slackのディレクトリでグループを開き、メニュー「⋯」からコピーできます。
 error-passing = 現在、一時的に問題が起きています。数分後にもう一度お試しください。
 error-lasting = うまくいきませんでした。理由は、このボットの運営者がログで確認できます。
-error-blocked = あなたが設定したチャンネルに投稿できません：{ $reason }
-error-blocked-lacks = あなたが設定したチャンネルに投稿できません。足りないもの：{ $names }
+error-blocked = あなたが設定したチャンネルに投稿できません。足りないもの：{ $names }
 error-blocked-channel = が対象のチャンネルです
 error-blocked-kept = 設定は残っています。お知らせは保留され、足りないものがそろうと投稿されます。
 closed-headline = Clausebell用に設定したチャンネルが削除されました：{ $name }
@@ -465,6 +513,7 @@ lack-network = ネットワークの許可（このワークスペースは特�
 lack-scope = アプリの権限（求める権限をすべて許可して、もう一度インストールしてください）
 lack-token = Slackが受け付けるトークン（アプリをもう一度インストールする必要があります）
 lacks-role = @{ $name }をメンションする許可（サーバー設定で、誰でもこのロールをメンションできるようにしてください）
+lack-mention = 別のロール：メンションするロールが削除されています
 lack-channel = チャンネル（もう存在しません）
 lack-answer = { -chat }からの応答（数分後にもう一度お試しください）
 
@@ -493,11 +542,12 @@ option-channel = 投稿先のチャンネル（省略するとこのチャンネ
 option-severity = お知らせする重要度の下限
 option-topics = お知らせする項目（カンマ区切り、省略するとすべて）
 option-only = この項目だけ（カンマ区切り、省略するとプラットフォーム全体）
-option-role = 毎回メンションするロール（省略するとなし）
+option-role = 毎回メンションするロール（@everyoneを選ぶとなし）
 option-words = 探す言葉
 option-days = 何日前までか
 option-topic = 項目を1つ
 option-cadence = お知らせの時期
+option-language = お知らせの言語
 option-threads = 各メッセージに会話用のスレッドを作る
 option-publish = アナウンスチャンネルではフォロー先にも公開する
 option-picture = 書き換えられた箇所の画像

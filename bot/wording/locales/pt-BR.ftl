@@ -42,6 +42,10 @@ colon = { ": " }
     [slack] /clausebell privacy erase
    *[discord] /privacy erase
 }
+-asking = { CHAT() ->
+    [slack] /clausebell help
+   *[discord] /policy, /optout, /changes, /find
+}
 
 severity-critical = crítico
 severity-major = importante
@@ -97,6 +101,18 @@ document-acceptable_use_policy = Política de Uso Aceitável
 target-all = todas as plataformas
 target-category = todas as plataformas da categoria { $category }
 
+# Categories, by the names that the catalogue gives them; one without a name here keeps its own.
+category-art = arte
+category-audio = áudio
+category-music = música
+category-photo = fotografia
+category-podcast = podcasts
+category-portfolio = portfólios
+category-social = redes sociais
+category-stream = transmissões ao vivo
+category-video = vídeo
+category-writing = escrita
+
 ## Announcements
 
 change-ai_training-introduced = { $platform } acrescentou ao documento { $document } que o conteúdo ou os dados dos usuários podem ser usados para treinar IA.
@@ -134,8 +150,8 @@ change-silent = O texto mudou, mas não a data que a própria página informa.
 link-document = Ler o documento
 link-archive = Cópia arquivada
 link-change = Antes e depois
-footer-change = Citações copiadas de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
-footer-archived = Citações copiadas do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
+footer-change = Citações copiadas no idioma original de { $host }, lidas em { $day }; o link leva à página como ela está agora. Resumo escrito por software. Não é aconselhamento jurídico.
+footer-archived = Citações copiadas no idioma original do registro de um arquivo de { $host }, lidas em { $day }; os links levam ao registro e à página como estão agora. Resumo escrito por software. Não é aconselhamento jurídico.
 detail-headline = Tudo o que mudou no documento { $document } de { $platform }, palavra por palavra.
 
 story-headline = Notícia sobre { $platforms }: “{ $title }”
@@ -191,22 +207,23 @@ optout-unknown = Não sabemos se há alguma forma de se opor.
 
 guidance-partly = Só em parte. { $lead }
 guidance-partly-default = Só em parte: algumas coisas ficam desativadas enquanto você não concordar, e para o resto não encontramos nenhuma forma de se opor.
-guidance-regional = Só em algumas regiões ({ $regions }). { $lead }
+guidance-regional = Só em algumas regiões (em inglês: { $regions }). { $lead }
 
 guidance-none-found = Procuramos uma configuração, um formulário e um endereço de contato, e não encontramos nada disso.
-guidance-steps = O que fazer
-guidance-where = Onde
+guidance-steps = O que fazer (em inglês)
+guidance-where = Onde (em inglês)
 guidance-deadline = Último dia
 guidance-undone = Há uma promessa por escrito de desfazer o treinamento já feito.
 guidance-not-undone = Isso interrompe o uso futuro; o treinamento já feito não é desfeito.
 guidance-undone-unsaid = Trata-se do uso futuro; nada do que lemos diz que o treinamento já feito seja desfeito.
 guidance-bound = Opor-se é um pedido a esta empresa. Não obriga outros que tenham cópias ou que façam scraping.
-guidance-exempt = Seguem outras regras (leitura: { $day }): { $exempt }
+guidance-exempt = Seguem outras regras (leitura: { $day }; em inglês): { $exempt }
+guidance-caveats = Observação, em inglês: { $caveats }
 guidance-checked = Última verificação: { $day }.
 guidance-checked-steps = Última verificação: { $day }; os nomes dos botões podem mudar.
 guidance-earlier = Última verificação antes desta alteração, que pode tê-la deixado desatualizada ({ $day }): { $lead }
 guidance-link = Onde fazer isso
-statement = { $who }, { $day }: { $claim } Isso é uma declaração, não uma cláusula.
+statement = { $who }, { $day } (em inglês): { $claim } Isso é uma declaração, não uma cláusula.
 
 ## Answers
 
@@ -238,7 +255,7 @@ policy-read = { $document }: lido pela última vez em { $day }
 policy-unread = { $document }: ainda não lido
 footer-answer = Informações conforme lidas nas datas indicadas. Não é aconselhamento jurídico.
 answer-optout = { $platform }: { $lead }
-answer-scope = Do que se trata: { $scope }
+answer-scope = Do que se trata (em inglês): { $scope }
 
 found-all = { $count ->
     [one] Uma cláusula dos documentos de { $platform } contém { $words }.
@@ -257,7 +274,7 @@ find-more = { $count ->
 }
 find-unread = Ainda não lido e, por isso, fora da busca: { $documents }
 find-source = { $document } (lido em { $day })
-find-footer = Citações copiadas de: { $sources }. Não é aconselhamento jurídico.
+find-footer = Citações copiadas no idioma original de: { $sources }. Não é aconselhamento jurídico.
 
 changes-headline = { $count ->
     [0] Nenhuma alteração desse tipo foi anunciada.
@@ -272,23 +289,19 @@ changes-line = { $day } · { $document } · { $severity }
 changes-page = Página { $page } de { $pages }
 
 watch-added = O canal agora acompanha { $name }.
-watch-from-now = As alterações são avisadas a partir de agora; nada anterior é publicado.
+watch-channel = recebe as alterações a partir de agora
+watch-from-now = Nada anterior é publicado.
 watch-topics = Temas
 watch-topics-all = todos
 watch-severity = Nível mínimo
 watch-mention = Menção
 watch-mention-chosen = conforme suas configurações
 watch-removed = O canal não acompanha mais { $name }.
-watch-left = Ainda acompanha: { $count ->
-    [0] nada
-    [one] um item
-   *[other] { $count } itens
-}.
 watch-missing = O canal não acompanha { $name }.
 watch-narrowed = Em { $name } não se acompanha mais: { $topics }.
 watch-narrow-missing = Em { $name } não se acompanha: { $topics }.
 watch-paused = As mensagens estão pausadas.
-watch-blocked = As mensagens estão em espera, porque falta algo: { $reason }
+watch-blocked = As mensagens estão em espera, porque falta algo: { $names }
 watch-closed = { $name } foi excluído. O que ele acompanhava fica guardado até que você escolha outro canal.
 list-headline = { $count ->
     [0] Nada é acompanhado aqui ainda.
@@ -305,6 +318,25 @@ health-failing = { $document }: não pode ser lido ({ $reason }; { $count ->
    *[other] { $count } tentativas
 })
 health-held = { $document }: retido, porque o que foi lido parece duvidoso ({ $reason })
+site-answers = o site responde com o erro { $code }
+unread-slow = o site demora demais para responder
+unread-unreachable = não é possível acessar o site
+unread-large = a página é grande demais
+unread-empty = a página não mostra texto
+unread-kind = o endereço não leva a uma página nem a um PDF
+unread-pdf = não é possível ler o PDF
+unread-own = as configurações do próprio bot impedem a leitura
+unread-other = o motivo está no registro do bot
+doubt-challenge = o site pede uma prova de que uma pessoa está lendo
+doubt-login = o site pede para entrar na conta
+doubt-consent = no lugar do texto há um aviso de consentimento
+doubt-error = há uma mensagem de erro no texto ou no lugar dele
+doubt-part = pode faltar uma parte do texto
+doubt-language = o texto está em outro idioma
+doubt-region = pode ser a edição de outra região
+doubt-earlier = pode ser uma edição anterior
+doubt-another = pode ser outro documento
+doubt-other = o motivo está no registro do bot
 list-channel = acompanha
 list-row = { $name } ({ $topics }; nível { $severity } ou acima)
 list-all-topics = todos os temas
@@ -344,7 +376,7 @@ ask-named = Nome de um canal ou cargo
 ask-text = Sua linha acima de cada mensagem
 passages-count = { $count ->
     [one] Um trecho mudou.
-   *[other] { $count } trechos mudaram; página { $page } de { $pages }.
+   *[other] { $count } trechos mudaram.
 }
 remind-headline = Você receberá uma mensagem direta sobre { $platform } em { $day }.
 remind-how = Ela só chega se você aceita mensagens diretas aqui, e não se a alteração for revertida antes.
@@ -353,6 +385,7 @@ remind-nothing = Não sabemos de nenhuma data futura de { $platform } que possam
 ## Setting up
 
 welcome-how = O Clausebell é discreto: uma mensagem só vem quando um documento mudou em algo que importa, com as palavras da plataforma. Quem administra este { -place } escolhe as plataformas e o canal.
+welcome-ask = Qualquer pessoa pode perguntar: { -asking }
 welcome-restored = { $count ->
     [one] As configurações de um canal foram mantidas e voltam a valer.
    *[other] As configurações de { $count } canais foram mantidas e voltam a valer.
@@ -408,6 +441,7 @@ move-headline = Qual canal deve assumir isto?
 move-what = O que { $name } acompanhava continua lá, com as mesmas configurações.
 move-live = O que este canal acompanha continua lá e termina aqui.
 privacy-headline = O que o Clausebell guarda sobre este { -place }
+privacy-headline-person = O que o Clausebell guarda sobre você
 privacy-channels = Canais com configurações
 privacy-roles = Cargos, grupos ou pessoas a mencionar
 privacy-people = Pessoas que fizeram as configurações
@@ -415,6 +449,8 @@ privacy-what = Ficam guardados os IDs deste { -place }, de canais, de cargos, gr
 privacy-kept = Se for removido deste { -place }, ele mantém as configurações por 30 dias, caso volte, e depois as apaga.
 privacy-not-kept = Se for removido deste { -place }, ele apaga tudo na hora.
 privacy-never = Nada mais é guardado sobre os membros, e as mensagens não são lidas nem guardadas.
+privacy-person = Seu ID, se você configurou um canal ou pediu um lembrete: com as configurações, ou com o lembrete e seu idioma até o envio. Nada mais.
+privacy-there = O que é guardado sobre um { -place }, e como apagar, aparece quando você pergunta lá.
 privacy-shortcut = A única exceção: quando alguém pede pelo atalho que uma mensagem seja explicada, ela é lida pelos nomes e links que contém, e não é guardada.
 privacy-erase = Quem administra este { -place } pode apagar tudo: { -erasing }
 erase-headline = { $count ->
@@ -491,8 +527,20 @@ explain-how = Para perguntar sobre uma plataforma: /clausebell policy e o nome d
 error-platform = Não há nenhuma plataforma chamada “{ $typed }” no catálogo.
 error-platform-how = Confira a grafia. Todas as plataformas que podem ser acompanhadas estão em { -settings }.
 error-near = Você quis dizer
-error-option = “{ $value }” não pode ser usado em { $option }.
+error-option = { $option }: “{ $value }” não pode ser usado.
 error-choices = Valores possíveis
+named-topic = Tema
+named-topics = Temas
+named-only = Temas
+named-severity = Nível mínimo
+named-cadence = Quando as mensagens chegam
+named-platforms = Plataformas
+named-extras = Com cada mensagem
+named-locale = Idioma
+named-window = Quando um documento muda de novo
+named-days = Dias
+named-words = Palavras buscadas
+named-what = Opção
 error-change = Essa alteração não é mais conhecida aqui.
 error-stale = Este botão é de uma versão anterior. Use o próprio comando.
 error-needs-manage_server = Para isso você precisa da permissão para gerenciar este { -place }.
@@ -502,8 +550,7 @@ error-no-platform = Escolha pelo menos uma plataforma.
 error-call = “{ $value }” não chama ninguém. Digite @here, ou o ID de um grupo de usuários, que começa com S: abra o grupo no diretório do Slack e copie o ID no menu (⋯).
 error-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 error-lasting = Não deu certo. Quem mantém este bot pode ver o motivo no registro dele.
-error-blocked = O Clausebell não consegue publicar em um canal que você configurou: { $reason }
-error-blocked-lacks = O Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
+error-blocked = O Clausebell não consegue publicar em um canal que você configurou. Falta ali: { $names }.
 error-blocked-channel = é o canal
 error-blocked-kept = Suas configurações foram mantidas. O que há para avisar fica em espera, e é publicado quando não faltar mais nada.
 closed-headline = Um canal que você configurou para o Clausebell foi excluído: { $name }
@@ -528,6 +575,7 @@ lack-network = a admissão da rede dele: o workspace só aceita apps de certas r
 lack-scope = uma permissão do app: instale-o de novo, com tudo o que pede
 lack-token = um token que o Slack aceite: o app precisa ser instalado de novo
 lacks-role = permissão para mencionar @{ $name }: permita que qualquer pessoa mencione este cargo, nas configurações do servidor
+lack-mention = outro cargo a mencionar: o escolhido não existe mais
 lack-channel = o canal: ele não existe mais
 lack-answer = uma resposta { -from-chat }: tente de novo em alguns minutos
 
@@ -556,11 +604,12 @@ option-channel = Canal onde publicar; este, se nenhum for indicado
 option-severity = Nível mínimo dos avisos
 option-topics = Temas dos avisos, separados por vírgulas; todos, se nenhum for indicado
 option-only = Só estes temas, separados por vírgulas; a plataforma inteira, se nenhum for indicado
-option-role = Cargo a mencionar em cada mensagem; nenhum, se não for indicado
+option-role = Cargo a mencionar em cada mensagem; @everyone para nenhum
 option-words = Palavras a procurar
 option-days = Quantos dias para trás
 option-topic = Um tema
 option-cadence = Quando as mensagens chegam
+option-language = O idioma das mensagens
 option-threads = Um tópico para conversar em cada mensagem
 option-publish = Publicar também para os canais que seguem, em canais de anúncios
 option-picture = Uma imagem do trecho reformulado

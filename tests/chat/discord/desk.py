@@ -52,6 +52,8 @@ class NotingDesk:
     async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What the test says."""
         self.typed.append((kind, typed, invocation))
+        if self.gate:
+            await self.gate.wait()
         if self.error:
             raise self.error
         return self.offered

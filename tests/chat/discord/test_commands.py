@@ -60,7 +60,16 @@ async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     assert [choice["value"] for choice in options["severity"]["choices"]] == ["minor", "major", "critical"]
     assert options["role"]["type"] == 8
     style = {option["name"]: option["type"] for option in known["watch"]["options"][6]["options"]}
-    assert style == {"channel": 7, "cadence": 3, "role": 8, "threads": 5, "publish": 5, "picture": 5, "text": 3}
+    assert style == {
+        "channel": 7,
+        "cadence": 3,
+        "role": 8,
+        "threads": 5,
+        "publish": 5,
+        "picture": 5,
+        "text": 3,
+        "language": 3,
+    }
     words = {option["name"]: option for option in known["find"]["options"]}["words"]
     assert (words["type"], words["required"], words.get("autocomplete", False)) == (3, True, False)
     assert (words["min_length"], words["max_length"]) == (2, 60)
@@ -341,6 +350,14 @@ async def test_completion_in_trouble(chat: DiscordChat, discord: FakeDiscord, gu
     """When nothing can be offered, people can still type."""
     desk.error = StoreUnavailable("Redis is away")
     assert await discord.autocomplete("watch remove", "platform", "", guild) == []
+
+
+async def test_a_late_completion_is_given_up(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk
+) -> None:
+    """Discord waits three seconds; people who get nothing within one can still type."""
+    desk.gate = asyncio.Event()
+    assert await discord.autocomplete("policy", "platform", "", guild, wait=2.5) == []
 
 
 def test_every_command_is_described(languages: Languages) -> None:

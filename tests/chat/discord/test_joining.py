@@ -177,6 +177,35 @@ async def test_the_card_names_a_missing_permission(real: DiscordChat, discord: F
     assert "Send Messages" in words(taken)
 
 
+async def test_a_channel_is_told_in_the_language_that_it_chose(
+    real: DiscordChat, discord: FakeDiscord, guild: Json, store: Store
+) -> None:
+    """On the card or by a command, whatever Discord says of the server; the admin is answered in their own."""
+    [channel] = guild["channels"]
+    await discord.slash("watch add", guild, platform="tunegarden")
+    card = await discord.slash("setup", guild, locale="fr")
+    menu = next(part for part in walk(card.messages[0]["components"]) if ":locale:" in part.get("custom_id", ""))
+    assert [option["label"] for option in menu["options"] if option.get("default")] == ["English"]
+    taken = await discord.click(card.messages[0], menu["custom_id"], values=["de"], locale="fr")
+    assert "Que doit suivre ce salon" in words(taken)
+    await discord.slash("watch test", guild)
+    [sample] = discord.sent(channel)
+    assert sample["embeds"][0]["title"] == "Hier meldet sich Clausebell."
+    await discord.slash("watch style", guild, language="ja")
+    [kept] = await store.subscriptions.of_space(ChatName.DISCORD, guild["id"])
+    assert kept.locale == "ja"
+
+
+async def test_a_mistyped_topic_is_answered_in_the_members_language(
+    real: DiscordChat, discord: FakeDiscord, guild: Json
+) -> None:
+    """The option and what it takes are named as the person knows them."""
+    asked = await discord.slash("watch add", guild, platform="tunegarden", topics="chats", locale="fr")
+    [answer] = asked.messages[0]["embeds"]
+    assert answer["title"].startswith("Sujets")
+    assert "Entraînement de l'IA" in answer["description"]
+
+
 async def test_a_member_cannot_choose_on_anothers_card(
     real: DiscordChat, discord: FakeDiscord, guild: Json, store: Store
 ) -> None:

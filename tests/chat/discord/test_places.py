@@ -216,6 +216,7 @@ async def test_a_role_that_cannot_be_mentioned_is_named(discord: FakeDiscord, gu
     async with serving() as chat:
         assert await chat.poster.lacks(at(guild, quiet), Manner(mention=role["id"])) == (Lack("role", "artists"),)
         assert await chat.poster.lacks(at(guild), Manner(mention=role["id"])) == ()
+        assert await chat.poster.lacks(at(guild), Manner(mention="7")) == (Lack("mention"),)
 
 
 async def test_too_many_refusals_let_posting_rest(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:

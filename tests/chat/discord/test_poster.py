@@ -186,6 +186,22 @@ async def test_not_connected(discord: FakeDiscord, guild: Json, desk: NotingDesk
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
 
 
+async def test_telling_waits_for_the_connection(
+    discord: FakeDiscord, guild: Json, desk: NotingDesk, languages: Languages
+) -> None:
+    """A person who is told something as we start is told it once we are there; where that takes long, later."""
+    setter = Subscription(at(guild), by=discord.owner["id"]).setter
+    more = {"api_url": discord.base, "gateway_url": discord.ws_url, "settled": 0.03}
+    chat = DiscordChat(discord.token, desk, languages, **more)  # type: ignore[arg-type]
+    with pytest.raises(Later, match="not connected"):
+        await replace(chat.telegraph, patience=0.05).tell(setter, MESSAGE)
+    telling, stop = asyncio.create_task(chat.telegraph.tell(setter, MESSAGE)), asyncio.Event()
+    serving = asyncio.create_task(chat.run(stop))
+    assert await asyncio.wait_for(telling, 10)
+    stop.set()
+    await serving
+
+
 async def test_places_that_take_no_message(discord: FakeDiscord, serving: Serving) -> None:
     """A category takes no message; a destination that is no channel is refused."""
     guild = discord.add_guild(channels=[("general", 0), ("all", CATEGORY)])

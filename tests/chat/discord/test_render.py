@@ -1,14 +1,28 @@
 """Drawing: every limit, every hostile string, no quote lost unsaid."""
 
 import re
+from datetime import UTC, datetime
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.discord.markup import clean
+from bot.chat.discord.markup import block, clean, draw
 from bot.chat.discord.render import embed, text
 from bot.model.change import Mark, Span
-from bot.model.message import Fact, Facts, Link, Listing, Message, Paragraph, Part, Quotation, Steps, Tone
+from bot.model.message import (
+    Dated,
+    Fact,
+    Facts,
+    Link,
+    Listing,
+    Message,
+    Moment,
+    Paragraph,
+    Part,
+    Quotation,
+    Steps,
+    Tone,
+)
 from bot.model.topic import Severity
 from tests.chat.discord.hostile import HOSTILE
 from tests.fakes.discord import limits, markdown
@@ -60,11 +74,7 @@ def quotation(*spans: tuple[str, Mark], label: str = "") -> Quotation:
 def marked_up(message: Message) -> list[str]:
     """Every string of the embed in which Discord reads mark-up."""
     drawn = embed(message)
-    return [
-        drawn.title or "",
-        drawn.description or "",
-        *(s for f in drawn.fields for s in (f.name or "", f.value or "")),
-    ]
+    return [drawn.title or "", drawn.description or ""]
 
 
 @given(messages)
@@ -115,9 +125,9 @@ def test_quotations_are_verbatim(pieces: list[tuple[str, Mark]], label: str) -> 
 def test_every_place_shows_the_words(said: str) -> None:
     """Title, paragraph, item, label and value show the words as they are."""
     plain = clean(said)
-    message = Message(said, parts=(Paragraph(plain), Facts((Fact(said, said),))))
-    drawn = embed(message)
-    for markup in (drawn.title, drawn.fields[0].name, drawn.fields[0].value, (drawn.description or "").split("\n")[0]):
+    value = Facts((Fact("", said),), colon="") if plain else Paragraph("")
+    drawn = [embed(Message(said, parts=(part,))) for part in (Paragraph(plain), value)]
+    for markup in (drawn[0].title, *((one.description or "").split("\n")[0] for one in drawn)):
         shown = markdown.seen(markup or "").rstrip("…")
         assert plain.startswith(shown)
         assert shown == plain or len(plain) > 120
@@ -185,14 +195,11 @@ def test_announcement() -> None:
             "> You agree that your Content may ~~not~~ be used to **__train artificial intelligence__**.\n\n"
             "*Added*\n"
             "> A new clause as a whole.\n\n"
+            f"**In force from**: 12 February 2024\n**Exempt**: Music delivered under {'x' * 60}\n\n"
             "**What you can do**\n1. Open settings\n2. Press Save\n\n"
             "**There is no opt-out.**\n\n"
             "[Before and after](https://clause.example/c/1) · [The terms](https://sc.example/terms)"
         ),
-        "fields": [
-            {"name": "In force from", "value": "12 February 2024", "inline": True},
-            {"name": "Exempt", "value": "Music delivered under " + "x" * 60, "inline": False},
-        ],
         "footer": {"text": "Read on 12 February 2024"},
         "flags": 0,
     }
@@ -244,3 +251,29 @@ def test_links_only_http() -> None:
     drawn = embed(Message("h", links=(Link("Terms", "javascript:alert(1)"), Link("More", "https://a.example/x"))))
     assert drawn.description == "Terms · [More](https://a.example/x)"
     assert drawn.url == "https://a.example/x"
+
+
+def test_moments_are_the_readers_own() -> None:
+    """What happened at a moment is drawn as a time, seen as the reader's day; titles and small print are not."""
+    moment = Moment(datetime(2026, 3, 1, 23, 30, tzinfo=UTC), "1 March 2026")
+    said = Dated(["Read on ", moment, ": *soon*."])
+    message = Message(
+        said,
+        parts=(Paragraph(said, strong=True), Listing(said, (said,)), Facts((Fact("First seen", Dated([moment])),))),
+        footer=said,
+    )
+    drawn, time = embed(message), f"<t:{moment.at.timestamp():.0f}:D>"
+    assert drawn.title == "Read on 1 March 2026: \\*soon\\*."
+    assert drawn.footer.text == "Read on 1 March 2026: *soon*."
+    inert = f"Read on {time}: \\*soon\\*."
+    assert drawn.description == f"**{inert}**\n\n**{inert}**\n- {inert}\n\n**First seen**: {time}"
+    assert f"**First seen**: {time}" in text(message)
+
+
+@given(st.integers(0, 60))
+def test_a_moment_that_is_cut_is_written(most: int) -> None:
+    """Shortened, a sentence has the time whole, or no time at all."""
+    moment = Moment(datetime(2026, 3, 1, tzinfo=UTC), "1 March 2026")
+    drawn = draw(block(Dated(["The terms were first seen on ", moment, " and read again."])), most)
+    assert ("<" in drawn) == (f"<t:{moment.at.timestamp():.0f}:D>" in drawn)
+    assert len(markdown.seen(drawn)) <= most + len("<t:1772323200:D>") + len("…")

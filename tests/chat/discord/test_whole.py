@@ -38,11 +38,12 @@ from tests.fakes.discord.limits import walk
 from tests.fakes.tunegarden import TUNEGARDEN
 
 LANGUAGES = [*load_languages().of(ChatName.DISCORD)]
+SPOKEN = card.Spoken([Choice(language.say("language-name"), language.code) for language in LANGUAGES], "de")
 QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
 """What fails here is long, and would be made shorter for minutes."""
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SNOWFLAKE = "1" * 20
-OURS = {"strong", "underlined", "struck", "emphasis", "quote", "list", "link", "mention"}
+OURS = {"strong", "underlined", "struck", "emphasis", "quote", "list", "link", "mention", "time"}
 
 Said = Callable[[Language], Message]
 
@@ -171,6 +172,7 @@ def set_up(draw: st.DrawFn) -> list[Said]:
         text=draw(words)[:200],
         paused=draw(st.booleans()),
         blocked=draw(st.one_of(st.none(), present)),
+        lacks=tuple(lacks),
         closed=draw(st.sampled_from(["", *HOSTILE])),
     )
     named = {watch.target: draw(names) for watch in lines}
@@ -181,14 +183,14 @@ def set_up(draw: st.DrawFn) -> list[Said]:
     typed = draw(words)
     return [
         lambda language: card.welcome(3, language),
-        lambda language: card.settings(row, shown, named, lacks, language),
+        lambda language: card.settings(row, shown, named, SPOKEN, lacks, language),
         lambda language: card.moving(row, language),
         lambda language: admin.not_tested(row.destination, blocked, language),
         lambda language: admin.privacy([row], ChatName.DISCORD, language),
         lambda language: admin.erase([row] * 3, language),
         lambda language: watches.watching(row, Watch("x"), platform.name, lacks, language),
         lambda language: watches.with_trouble(watches.listing([row] * 30, named, [state], language), [row], language),
-        lambda language: errors.blocked(row, blocked, language),
+        lambda language: errors.blocked(row, language),
         lambda language: errors.closed(row, row.closed, language),
         lambda language: errors.sentence(UnknownPlatform(typed, ["tunegarden"]), language, names={"tunegarden": typed}),
         lambda language: errors.sentence(BadOption("topics", typed, [typed] * 40), language),
@@ -245,6 +247,8 @@ def test_all_that_is_said(made: tuple[Message, Language], as_card: bool) -> None
         assert {style for style in active if not style.startswith("to ")} <= OURS
         assert all(re.match(r"to https://(clause|x)\.example|to https://tunegarden\.test", s) for s in active - OURS)
         assert set(re.findall(r"(?<!\\)<[@#][^>]*>", markup)) <= {f"<#{SNOWFLAKE}>"}
+        times = {piece.text for piece in markdown.read(markup) if "time" in piece.styles}
+        assert times <= {f"<t:{DAY.timestamp():.0f}:D>"}
     assert 1 <= len(_name(message)) <= 100
 
 
@@ -288,8 +292,8 @@ def test_no_button_is_cut(language: Language) -> None:
     shown = card.Shown([Choice("x", "x")], 1, more=True)
     bodies: Sequence[Message] = [
         card.welcome(0, language),
-        card.settings(row, shown, {"all": "x"}, [], language),
-        card.settings(replace(row, paused=True), shown, {"all": "x"}, [], language),
+        card.settings(row, shown, {"all": "x"}, SPOKEN, [], language),
+        card.settings(replace(row, paused=True), shown, {"all": "x"}, SPOKEN, [], language),
         admin.erase([row], language),
         errors.closed(row, "x", language),
     ]

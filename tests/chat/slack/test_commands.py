@@ -83,7 +83,7 @@ async def test_an_answer_is_shared_in_the_channel(house: House) -> None:
     await house.until(lambda: house.team.channels["C1"].messages)
     [shared] = house.team.channels["C1"].messages
     assert (shared["text"], "<@U2>" in words(shared)) == (answer["text"], True)
-    assert buttons(shared) == []
+    assert buttons(shared) == ["cb1:changes:tunegarden"]
     assert house.team.channels["C1"].ephemerals == [answer]
 
 

@@ -32,7 +32,7 @@ def shows(house: House, text: str) -> bool:
 async def read(store: Store, house: House, *, failures: int = 0, doubted: bool = False) -> None:
     """Tunegarden's terms were looked at just now."""
     moment = house.clock.now()
-    candidate = Candidate("x", "suspect", moment, reason="a login page") if doubted else None
+    candidate = Candidate("x", "suspect", moment, reason="login page") if doubted else None
     state = DocumentState(
         fingerprint="f", checked_at=moment, failures=failures, error="status 403" * bool(failures), candidate=candidate
     )
@@ -76,8 +76,8 @@ async def test_home_shows_channels_changes_and_health(house: House) -> None:
         "Latest changes",
         "1 March 2026  · Tunegarden · Terms of Service · critical",
         "The documents were last looked at 14 minutes ago.",
-        "Tunegarden · Terms of Service: cannot be read (status 403; 3 tries)",
-        "looks doubtful (a login page)",
+        "Tunegarden · Terms of Service: cannot be read (the site answers with error 403; 3 tries)",
+        "looks doubtful (the site asks to log in)",
         "/clausebell help",
     ):
         assert said in shown

@@ -44,14 +44,14 @@ async def test_a_platform_in_a_message_is_explained(house: House, about: Json) -
     await publish(house.store, change())
     answer = await explained(house, about)
     assert answer["text"].startswith("Tunegarden may train AI")
-    assert buttons(answer) == [f"cb1:change:{change().id}", "cb1!:policy:tunegarden"]
+    assert buttons(answer) == [f"cb1:change:{change().id}", "cb1:changes:tunegarden", "cb1!:policy:tunegarden"]
 
 
 async def test_several_platforms_in_a_message(house: House) -> None:
     """What is linked comes before what is named; the others are a press away."""
     answer = await explained(house, message("Tunegarden does what <https://inkwell.test/privacy> does"))
     assert "Inkwell" in answer["text"]
-    assert buttons(answer) == ["cb1:policy:tunegarden", "cb1!:policy:inkwell"]
+    assert buttons(answer) == ["cb1:policy:tunegarden", "cb1:changes:inkwell", "cb1!:policy:inkwell"]
     await house.slack.click(house.team, answer, "cb1:policy:tunegarden")
     await house.until(lambda: "Tunegarden may train" in str(house.team.channels["C1"].ephemerals[-1]["text"]))
 

@@ -1,5 +1,6 @@
 """The way of a request through the fake Discord: route, authorization, rate limits, checks, answer."""
 
+import asyncio
 import json
 import math
 import time
@@ -70,6 +71,7 @@ class Rest(Gateway):
         self.violations: list[str] = []
         self.invalid: list[float] = []
         self._faults: list[Fault] = []
+        self._stalls: dict[str, asyncio.Event] = {}
         self._buckets: dict[tuple[str, ...], tuple[float, int]] = {}
         self._global: deque[float] = deque()
 
@@ -79,6 +81,10 @@ class Rest(Gateway):
         """Answer the next so many requests of an operation with this status; 0 cuts the connection."""
         named = {key.replace("_", "-"): str(value) for key, value in headers.items()}
         self._faults += [Fault(operation, status, code, named, keep)] * times
+
+    def stall(self, operation: str) -> asyncio.Event:
+        """Leave the next request of an operation without an answer, and undone; the event is set when it came."""
+        return self._stalls.setdefault(operation, asyncio.Event())
 
     def calls(self, operation: str) -> list[Request]:
         return [request for request in self.requests if request.operation == operation]
@@ -116,6 +122,9 @@ class Rest(Gateway):
             raise Refusal(404, 0, "404: Not Found")
         if not route.anonymous and request.headers.get("Authorization") != f"Bot {self.token}":
             raise Refusal(401, 0, "401: Unauthorized")
+        if stall := self._stalls.pop(route.operation, None):
+            stall.set()
+            await asyncio.Event().wait()
         fault = next((fault for fault in self._faults if fault.operation == route.operation), None)
         if fault:
             self._faults.remove(fault)
