@@ -629,7 +629,7 @@ slack-install-again = Instalar Clausebell
 ## El sitio
 
 site-add = Añadir a { $chat }
-site-feed = Canal de noticias
+site-feed = Feed
 site-write = Escríbenos
 site-advice = Qué puedes hacer
 site-read = Leído por última vez el { $day }
