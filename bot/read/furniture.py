@@ -7,7 +7,7 @@ from bot.model.version import Clause
 from bot.read.lexicon import Reading
 from bot.read.normal import bare
 
-COUNTER = re.compile(r"^\W*[\d.,]+\s*[km]?\W*(?:\w+\W*){0,3}$", re.IGNORECASE)
+COUNTER = re.compile(r"^\W{0,9}[\d.,]{1,20}\s{0,3}[km]?\W{0,9}(?:\w{1,30}\W{0,9}){0,3}$", re.IGNORECASE)
 OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 SUM = re.compile(r"[$€£¥%]")
 _DIGIT = re.compile(r"\d")

@@ -49,8 +49,9 @@ def test_any_two_texts_are_read(rules: Rules, before: Version, after: Version) -
         "(a) we may share your data with partners (b) " * 4_000,
         "\ud800" * 100_000,
         "we may use your content to train ai " * 5_000,
+        "," * 200_000 + "_ _ _ _",
     ],
-    ids=["letters", "at signs", "brackets", "dots", "dates", "bans", "parts", "surrogates", "no full stop"],
+    ids=["letters", "at signs", "brackets", "dots", "dates", "bans", "parts", "surrogates", "no full stop", "counter"],
 )
 def test_a_long_line_is_read_like_any_other(rules: Rules, line: str) -> None:
     """A line of two hundred thousand characters, whatever it repeats, is judged, and its marks rebuild it."""
