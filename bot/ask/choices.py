@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.ask.admin import known_cadence
-from bot.ask.commands import Invocation
+from bot.ask.commands import YES, Invocation
 from bot.errors import BadOption
 from bot.model.subscription import CATEGORY, EVERYTHING, HERE, TEXT, Subscription, Watch
 from bot.model.topic import Severity, Topic
@@ -73,6 +73,10 @@ def _topics(_: "Desk", __: Invocation, before: Subscription, values: Sequence[st
 def _severity(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
     least = Severity(_one("severity", values, card.SEVERITIES))
     return replace(before, watches=tuple(replace(watch, severity=least) for watch in before.watches))
+
+
+def _news(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
+    return replace(before, news=_one("news", values, card.NEWS) == YES)
 
 
 def _cadence(_: "Desk", __: Invocation, before: Subscription, values: Sequence[str]) -> Subscription:
@@ -145,6 +149,7 @@ CHOOSERS: Mapping[str, Chooser] = {
     "platforms": _platforms,
     "topics": _topics,
     "severity": _severity,
+    "news": _news,
     "cadence": _cadence,
     "mention": _mention,
     "extras": _extras,

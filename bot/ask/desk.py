@@ -38,9 +38,11 @@ _WATCH = (
     Option("topics", "topics"),
     Option("role", "role"),
     Option("cadence", "cadence"),
+    Option("news", "switch"),
 )
 _STYLE = (
     _CHANNEL,
+    Option("news", "switch"),
     Option("cadence", "cadence"),
     Option("role", "role"),
     *(Option(name, "switch") for name in card.EXTRAS[ChatName.DISCORD]),
@@ -55,7 +57,19 @@ _CHANGES = (
 )
 _FIND = (_PLATFORM, Option("words", "words", required=True))
 _UNWATCH = (Option("platform", "watched", required=True), _CHANNEL, Option("only", "topics"))
-_FORM = ("channel", "platforms", "topics", "severity", "cadence", "mention", "extras", "window", "call", "locale")
+_FORM = (
+    "channel",
+    "platforms",
+    "topics",
+    "severity",
+    "cadence",
+    "mention",
+    "extras",
+    "window",
+    "call",
+    "locale",
+    "news",
+)
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
 

@@ -87,7 +87,8 @@ def _spoken(desk: "Desk", subscription: Subscription) -> card.Spoken:
 async def style(desk: "Desk", invocation: Invocation) -> Reply:
     """How a channel hears of changes, by a typed command: what is not named stays. Answered with the card."""
     given = invocation.options
-    switched: dict[str, Any] = {extra: given[extra] == YES for extra in card.EXTRAS[invocation.chat] if extra in given}
+    switches = ("news", *card.EXTRAS[invocation.chat])
+    switched: dict[str, Any] = {switch: given[switch] == YES for switch in switches if switch in given}
 
     def styled(there: Subscription | None) -> Subscription | None:
         return there and replace(

@@ -73,6 +73,21 @@ async def test_a_line_of_ones_own_is_typed_on_the_card(counter: Counter) -> None
     assert (await counter.kept()).text == ""
 
 
+async def test_a_channel_chooses_whether_it_hears_of_news(counter: Counter) -> None:
+    """It does, unless the card or a typed command says no; what says nothing of it leaves it as it is."""
+    card = await counter.choose(await counter.ask("settings"), "Platforms", "tunegarden")
+    assert menu(card, "News reports").chosen == ("yes",)
+    card = await counter.choose(card, "News reports", "no")
+    assert menu(card, "News reports").chosen == ("no",)
+    assert "Changes only, no news reports" in await counter.say("watch", platform="inkwell")
+    assert not (await counter.kept()).news
+    assert "Changes only, no news reports" in await counter.say("list")
+    assert "Changes and news reports" in await counter.say("watch", platform="inkwell", news="yes")
+    assert "Changes only, no news reports" not in await counter.say("list")
+    await counter.ask("style", news="no")
+    assert not (await counter.kept()).news
+
+
 async def test_a_channel_chooses_its_language(counter: Counter) -> None:
     """Whatever Discord says of the server; on the card or by a typed command, and answers stay in the person's own."""
     card = await counter.choose(await counter.ask("settings"), "Platforms", "tunegarden")
@@ -88,7 +103,9 @@ async def test_a_channel_chooses_its_language(counter: Counter) -> None:
     assert "cannot be used" in await counter.say("style", language="tlh")
 
 
-@pytest.mark.parametrize(("what", "value"), [("topics", "cats"), ("cadence", "hourly"), ("extras", "fireworks")])
+@pytest.mark.parametrize(
+    ("what", "value"), [("topics", "cats"), ("cadence", "hourly"), ("extras", "fireworks"), ("news", "maybe")]
+)
 async def test_what_no_menu_offers_is_refused(counter: Counter, what: str, value: str) -> None:
     """A forged choice changes nothing."""
     await counter.say("watch", platform="tunegarden")

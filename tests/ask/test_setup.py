@@ -17,7 +17,7 @@ async def test_the_card_begins_with_channel_and_platforms(counter: Counter) -> N
     assert [pick.label for pick in card.picks] == ["Channel", "Platforms"]
     assert menu(card, "Channel").chosen == ("general",)
     after = await counter.choose(card, "Platforms", "tunegarden")
-    assert len(after.picks) == 8
+    assert len(after.picks) == 9
     assert menu(after, "Platforms").chosen == ("tunegarden",)
     assert (await counter.kept()).watches == (Watch("tunegarden"),)
 
@@ -146,7 +146,18 @@ async def test_slack_shows_all_choices_at_once(counter: Counter) -> None:
     """What Slack can do and nothing else; the channel's own language among it."""
     card = await counter.ask("settings", chat=ChatName.SLACK)
     named = [pick.options["what"] for pick in card.picks]
-    assert named == ["platforms", "topics", "severity", "cadence", "mention", "extras", "window", "call", "locale"]
+    assert named == [
+        "platforms",
+        "topics",
+        "severity",
+        "news",
+        "cadence",
+        "mention",
+        "extras",
+        "window",
+        "call",
+        "locale",
+    ]
     assert [choice.value for choice in menu(card, "With each").choices] == ["threads"]
     assert "all" in [choice.value for choice in menu(card, "Platforms").choices]
 
