@@ -280,6 +280,10 @@ class Desk:
             closed = Subject.closed(name or destination.channel, f"{self.clock.now().timestamp():.0f}")
             await self.deliveries.enqueue([Delivery(closed, destination)])
 
+    async def followed(self, destination: Destination, posted: str) -> None:
+        """Others follow the channel in which this was posted: the courier publishes it, once there is room for it."""
+        await self.deliveries.enqueue([Delivery(Subject("publication", posted), destination)])
+
     async def reopened(self, destination: Destination) -> None:
         """Permissions of a channel changed: if it was blocked, what was held for it is tried again."""
 
