@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.errors import Blocked, Lack
 from bot.model.delivery import Delivery, Subject
+from bot.model.message import Paragraph
 from tests.ask.conftest import ADMIN, HERE, Counter, button
 from tests.deliver.test_fanout import publish
 from tests.fakes.tunegarden import change
@@ -12,6 +13,18 @@ from tests.fakes.tunegarden import change
 async def test_an_empty_list_leads_to_the_card(counter: Counter) -> None:
     """Nothing is watched, and the button to change that is there."""
     assert button(await counter.ask("list"), "Set up").verb == "settings"
+
+
+async def test_below_a_channel_that_hears_nothing_the_list_says_what_to_do(counter: Counter) -> None:
+    """Right below what is missing, where all of that is given in the channel's permissions."""
+    await counter.say("watch", platform="tunegarden")
+    remedy = "Whoever manages the channel can give it: Edit Channel › Permissions › Clausebell."
+    for lack, said in [(Lack("embed_links"), [remedy]), (Lack("role", "artists"), [])]:
+        ill = replace(await counter.kept(), blocked="x", lacks=(Lack("send_messages"), lack))
+        await counter.store.subscriptions.put(ill)
+        told = [part.text for part in (await counter.ask("list")).parts if isinstance(part, Paragraph)]
+        assert told[0].startswith("Messages are waiting, as something is missing: Send Messages and ")
+        assert told[1:] == said
 
 
 async def test_any_answer_to_an_admin_names_channels_that_hear_nothing(counter: Counter) -> None:

@@ -62,6 +62,17 @@ async def test_everyone_stands_for_no_role(counter: Counter) -> None:
     assert (await counter.kept()).watches == (Watch("tunegarden"),)
 
 
+async def test_a_role_is_taken_back_on_the_card(counter: Counter) -> None:
+    """By choosing @everyone, which is never called, or by choosing none."""
+    card = await counter.choose(await counter.ask("settings"), "Platforms", "tunegarden")
+    for nobody in (["guild"], []):
+        card = await counter.choose(card, "Role", "7")
+        assert menu(card, "Role").chosen == ("7",)
+        card = await counter.choose(card, "Role", *nobody)
+        assert menu(card, "Role").chosen == ()
+        assert (await counter.kept()).mention is None
+
+
 async def test_a_line_of_ones_own_is_typed_on_the_card(counter: Counter) -> None:
     """Commas and all; sent empty, there is none."""
     card = await counter.choose(await counter.ask("settings"), "Platforms", "tunegarden")

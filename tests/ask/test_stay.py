@@ -20,6 +20,15 @@ async def test_one_welcome_and_choices_that_come_back(counter: Counter) -> None:
     assert (await counter.kept()).watches == (Watch("tunegarden"),)
 
 
+async def test_the_welcome_says_what_anyone_may_ask(counter: Counter) -> None:
+    """Every command whose answer can be shared, as it is typed there."""
+    message = await counter.desk.joined(ChatName.DISCORD, "guild", "de")
+    [told] = [str(part) for part in message.parts if "Fragen können alle" in str(part)] if message else []
+    asked = [command.discord for command in counter.desk.commands if command.shared and command.discord]
+    assert asked == ["policy", "optout", "changes", "find"]
+    assert all(f"/{command}" in told for command in asked)
+
+
 async def test_a_server_that_is_gone_without_a_word_is_ended(counter: Counter) -> None:
     """Of all servers that we are in, the others are ended, and the new ones named."""
     await counter.desk.joined(ChatName.DISCORD, "guild", "en")
