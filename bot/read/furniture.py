@@ -31,6 +31,10 @@ _I_SAY = re.compile(
     r"(?:^\W*|\b(?!(?:Annex|Part|Title|Section|Schedule|Appendix|Article|Chapter|Table|Exhibit) )\w+ )"
     r"I(?:'m|'ve)? [a-z]"
 )
+# "From [date of publication] …": what a writer was to fill in.
+_TO_FILL_IN = re.compile(
+    r"\[(?:enter|insert|add|fill in|date|name|company|tbd|xx|your|link|placeholder)\b[^\[\]]{0,80}\]", re.IGNORECASE
+)
 _LONGEST_CHOICE = 24  # words
 _LONGEST_BANNER = 400  # characters
 _BANNER = re.compile(
@@ -82,6 +86,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         and 2 * _names(text) > words,
         "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
         "what a member may report": words <= _LONGEST_CHOICE and bool(_I_SAY.search(text)) and not _declares(reading),
+        "a template not filled in": bool(_TO_FILL_IN.search(sentence)),
         "a statistic": reading.has("statistic") and not (reading.has("may") or reading.has("ban")),
         "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,

@@ -204,7 +204,7 @@ def american(word: str) -> str:
 def stem(word: str) -> str:
     """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
     word = american(word.removesuffix("'s").removesuffix("'"))
-    for end in ("ing", "ies", "ed", "es", "s"):
+    for end in ("ions", "ion", "ing", "ies", "ed", "es", "s"):
         if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
             word = word.removesuffix(end).rstrip("e")
             break

@@ -133,6 +133,8 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
         "Users who accessed more than one of our products in a month are counted as a user for each product.",
         "Content I posted on Sonoria was removed because it was reported for infringement of copyright.",
         "For more information about how your playlists are sorted, please see here.",
+        'If you just want to submit a notice, you can skip to "G. Submitting Notices".',
+        "If you joined before [date of publication], the changes will be effective as of [enter future date].",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
@@ -435,6 +437,15 @@ def test_return_to_earlier_wording_is_quiet(assessed: Assess_of) -> None:
         ("You hereby agree to pay the fees under Article 6(1)(b).", "You agree to pay the fees under § 4."),
         ("You pay the fees in advance; desing costs extra.", "You pay the fees in advance; design costs extra."),
         ("You pay us for plug-ins in advance.", "You pay us for plugins in advance."),
+        ("We end the collection of names at once.", "We end collecting names at once."),
+        (
+            "Notices reach our agent by post, and adverts are presented for example by your label.",
+            "Notices reach our agent by mail, and ads are shown such as through your label.",
+        ),
+        (
+            "Please be sure to keep in mind that you may end your plan, and learn how in our guide.",
+            "Please make sure to bear in mind that you can end your plan, and find out how in our guide.",
+        ),
     ],
 )
 def test_same_sense_is_quiet(assessed: Assess_of, before: str, after: str) -> None:
