@@ -58,8 +58,8 @@ class Page:
 class Chat:
     """A chat that keeps what it is given. What `fails` holds for a channel is raised there instead.
 
-    What it holds for `amend` or `publish` and a channel is raised when a message there is amended or published, what it
-    holds for `tell` and a person when that one is told. The persons in `closed` take no direct messages.
+    What it holds for `amend` and a channel is raised when a message there is amended, what it holds for `tell` and a
+    person when that one is told. The persons in `closed` take no direct messages.
     """
 
     posted: list[tuple[Destination, Message, str]] = field(default_factory=list)
@@ -68,7 +68,6 @@ class Chat:
     manners: list[Manner] = field(default_factory=list)
     amended: dict[str, Message] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
-    published: list[str] = field(default_factory=list)
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         if error := self.fails.get(destination.channel):
@@ -84,9 +83,7 @@ class Chat:
         return True
 
     async def publish(self, destination: Destination, posted: str) -> None:
-        if error := self.fails.get(f"publish {destination.channel}"):
-            raise error
-        self.published.append(posted)
+        raise NotImplementedError
 
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         del manner
