@@ -20,6 +20,7 @@ from bot.errors import LeaseLost, SourceError
 from bot.model.platform import Catalogue, PageSource, Source, SourceKind
 from bot.model.schedule import Pace
 from bot.model.subscription import ChatName
+from bot.model.tally import Tally
 from bot.model.version import DocumentKey, Snapshot, Version
 from bot.ports import Clock, Fetcher, Poster, Posters, Telegraph
 from bot.read.topics import Rules
@@ -63,6 +64,7 @@ class House:
     watcher: Watcher
     news: NewsWatcher
     posters: dict[ChatName, Poster] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
     @property
     def desk(self) -> Desk:
@@ -72,7 +74,7 @@ class House:
     @property
     def words(self) -> Words:
         """Words announcements."""
-        return Words(self.catalogue, self.store.news, self.languages)
+        return Words(self.catalogue, self.store.news, self.languages, self.settings.public_url or "")
 
     @property
     def fanout(self) -> FanOut:
@@ -95,13 +97,14 @@ class House:
             deliver.retry,
             deliver.burst,
             deliver.burst_window,
+            self.tally,
         )
 
     def patrol(self) -> Patrol:
         """Looks at what is due."""
         watch = self.settings.watch
         s = self.store
-        return Patrol(s.schedule, s.documents, self.watcher, self.news, watch.concurrency, watch.lease)
+        return Patrol(s.schedule, s.documents, self.watcher, self.news, watch.concurrency, watch.lease, self.tally)
 
 
 def desk_on(store: Store, catalogue: Catalogue, posters: Posters, languages: Languages, clock: Clock) -> Desk:

@@ -15,7 +15,13 @@ from bot.errors import ConfigurationError, Mistake
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
 from bot.ports import Telegraph
 from bot.settings import Settings
-from bot.site.server import Site
+from bot.site.drawing import About
+from bot.site.feeds import Feeds
+from bot.site.health import Health
+from bot.site.metrics import Metrics
+from bot.site.pages import Pages
+from bot.site.server import Route, Site
+from bot.wording.pages import PRIVACY
 
 if TYPE_CHECKING:  # at run time only where there is a token: each chat's library takes 10 MB
     from bot.chat.discord.client import DiscordChat
@@ -26,6 +32,9 @@ GRACE = 10.0
 """Seconds that a stop leaves for what is under way; the rest is taken up by whoever starts next."""
 FIRST_ROUND = 300.0
 """Seconds over which the first look at a new catalogue is spread."""
+
+INSTALL = "/slack/install"
+"""Where Slack's app is installed (`chat/slack/install.py`, which is imported only where there is such an app)."""
 
 CHATS = frozenset(map(str, ChatName))
 
@@ -93,7 +102,7 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
     if "site" in parts:
         routes = [route for chat in chats.values() if hasattr(chat, "routes") for route in chat.routes]
         needed = bool(routes) or not running
-        running["site"] = Site(store.schedule, settings.http.host, settings.http.port, routes, needed).run
+        running["site"] = _site(house, routes, needed=needed).run
     return running
 
 
@@ -136,6 +145,22 @@ def _slack(house: House) -> "SlackChat | SlackApp | None":
     if store.installs and (app_of := settings.slack_app):
         return SlackApp(*app_of, store.installs, reception)
     return None
+
+
+def _site(house: House, requests: Sequence[Route], *, needed: bool) -> Site:
+    """The web server. Chats take `requests` there only where Slack's app does, which then is installed there too."""
+    settings, store = house.settings, house.store
+    ways = {ChatName.SLACK: INSTALL} if requests else {}
+    if settings.site.add_to_discord:
+        ways[ChatName.DISCORD] = settings.site.add_to_discord
+    about = About(settings.public_url or "", ways, settings.site.contact, settings.site.privacy or PRIVACY)
+    pages = Pages(house.catalogue, store.documents, store.news, house.languages, about)
+    rooms = (
+        Feeds(house.catalogue, store.news, house.languages, about),
+        Health(store.schedule),
+        Metrics(house.tally, store.schedule, store.outbox, store.deliveries),
+    )
+    return Site(pages, rooms, settings.http.host, settings.http.port, requests, needed)
 
 
 async def _end(tasks: Sequence[asyncio.Task[None]], quiet: asyncio.Event) -> None:

@@ -21,7 +21,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSourc
 
 from bot.errors import ConfigurationError, Mistake
 from bot.model.mistake import did_you_mean, explain
-from bot.model.sections import Deliver, News, Watch
+from bot.model.sections import Deliver, News, Site, Watch
 from bot.model.written import (
     FernetKeys,
     GatewayUrl,
@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     watch: Watch = Watch()
     deliver: Deliver = Deliver()
     news: News = News()
+    site: Site = Site()
 
     config: DirectoryPath = Field(validation_alias="CLAUSEBELL_CONFIG")
     """Folder of `clausebell.toml`, `platforms/`, `feeds.yaml` and `topics.yaml`."""
@@ -65,7 +66,7 @@ class Settings(BaseSettings):
     http: Annotated[ListenAddress, NoDecode] = _variable("CLAUSEBELL_HTTP", "127.0.0.1:8080")
     """Where the site listens."""
     public_url: WebAddress | None = _variable("CLAUSEBELL_PUBLIC_URL")
-    """Where the site is reached: Slack sends its requests there, and servers whose pages we read learn who we are."""
+    """Where the site is reached: announcements link there, Slack sends requests there, and servers learn who reads."""
     allow_private_addresses: bool = _variable("CLAUSEBELL_ALLOW_PRIVATE_ADDRESSES", default=False)
     """Whether pages on private and loopback addresses are read: for tests and intranets."""
     log_level: LogLevel = _variable("LOG_LEVEL", "INFO")

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.ask.commands import MOST_DAYS, Invocation, Reply
@@ -11,12 +11,12 @@ from bot.errors import BadOption, UnknownChange
 from bot.model.change import Change
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
-from bot.model.platform import Platform, squeeze
+from bot.model.platform import Catalogue, Platform, squeeze
 from bot.model.schedule import remind_person_at
 from bot.model.subscription import ChatName, Destination
 from bot.model.topic import Topic
 from bot.model.version import DocumentKey
-from bot.ports import DocumentState
+from bot.ports import Documents, DocumentState, News
 from bot.read.marks import marks
 from bot.wording import announcement, answers, later
 from bot.wording.language import Language
@@ -36,11 +36,16 @@ HITS = 5
 async def policy(desk: "Desk", invocation: Invocation) -> Reply:
     """What a platform's texts say of creators' work, its latest changes, and when its texts were last read."""
     platform = desk.catalogue.find(invocation.options["platform"])
-    states = await desk.documents.states([DocumentKey(platform.id, document.id) for document in platform.documents])
     latest = await desk.news.latest(platform=platform.id, most=LATEST)
-    read = {document.id: state.checked_at for document, state in zip(platform.documents, states, strict=True)}
+    read = await last_read(desk.documents, platform)
     language = desk.language(invocation)
     return Reply(_leading_on(answers.policy(platform, latest, read, language), platform, invocation, language))
+
+
+async def last_read(documents: Documents, platform: Platform) -> dict[str, datetime | None]:
+    """For the id of each of a platform's documents, when it was last read, if it was."""
+    states = await documents.states([DocumentKey(platform.id, document.id) for document in platform.documents])
+    return {document.id: state.checked_at for document, state in zip(platform.documents, states, strict=True)}
 
 
 async def optout(desk: "Desk", invocation: Invocation) -> Reply:
@@ -63,16 +68,23 @@ async def changes(desk: "Desk", invocation: Invocation) -> Reply:
     topic = _topic(options["topic"], language) if options.get("topic") else None
     days = _days(options["days"]) if options.get("days") else None
     since = desk.clock.now() - timedelta(days=days) if days else None
-    latest = await desk.news.latest(platform=platform.id if platform else None, most=LOOKED_THROUGH)
+    latest = await latest_changes(desk.news, desk.catalogue, platform, LOOKED_THROUGH)
     found = [
-        (told, desk.catalogue.platforms[told.document.platform])
-        for told in latest
-        if told.document.platform in desk.catalogue.platforms
-        and (topic is None or topic in told.topics)
-        and (since is None or told.observed_at >= since)
+        (told, its)
+        for told, its in latest
+        if (topic is None or topic in told.topics) and (since is None or told.observed_at >= since)
     ]
     asked = answers.Asked(platform, topic, days)
     return Reply(answers.changes(found, asked, _page(options), language), instead="page" in options)
+
+
+async def latest_changes(
+    news: News, catalogue: Catalogue, platform: Platform | None, most: int
+) -> list[tuple[Change, Platform]]:
+    """The latest changes, of a platform or of all, newest first, each with its platform where that is still known."""
+    latest = await news.latest(platform=platform.id if platform else None, most=most)
+    known = catalogue.platforms
+    return [(told, known[told.document.platform]) for told in latest if told.document.platform in known]
 
 
 async def change(desk: "Desk", invocation: Invocation) -> Reply:

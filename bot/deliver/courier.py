@@ -21,6 +21,7 @@ from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
 from bot.model.schedule import retry_in
 from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.tally import Tally
 from bot.ports import Deliveries, Poster, Subscriptions, Telegraph, Ticket
 
 ATTEMPTS = 30
@@ -53,6 +54,7 @@ class Courier:
     retry: float
     burst: int = 5
     burst_window: float = 15 * 60.0
+    tally: Tally = field(default_factory=Tally)
     _under_way: dict[str, Ticket] = field(default_factory=dict)
     _turns: WeakValueDictionary[Destination, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
@@ -188,6 +190,7 @@ class Courier:
         else:
             then = [Delivery(place.then, delivery.destination)] if place.then else []
             await self.deliveries.done(ticket, delivery, posted, then)
+            self.tally.deliveries[delivery.destination.chat, "posted"] += 1
             log.info("delivered", message=posted)
             if subscription.warned:
                 await self.trouble.over(subscription.destination)
@@ -260,6 +263,7 @@ class Courier:
     async def _failed(
         self, ticket: Ticket, delivery: Delivery, subscription: Subscription, error: DeliveryError
     ) -> None:
+        self.tally.deliveries[delivery.destination.chat, type(error).__name__.casefold()] += 1
         match error:
             case Later() if delivery.attempt < ATTEMPTS:
                 wait = max(error.seconds, 0.0) or self._wait(delivery)

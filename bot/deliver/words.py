@@ -14,7 +14,7 @@ from bot.model.story import Story
 from bot.model.subscription import Subscription
 from bot.ports import News
 from bot.read.marks import marks
-from bot.wording import announcement, errors, later
+from bot.wording import announcement, errors, later, pages
 from bot.wording.language import Language, Languages
 
 FOLLOWED = timedelta(days=21)
@@ -34,6 +34,7 @@ class Words:
     catalogue: Catalogue
     news: News
     languages: Languages
+    public_url: str = ""
     _told: dict[Subject, Change | Story] = field(default_factory=dict)
     _worded: dict[tuple[Subject, Language, bool], Message] = field(default_factory=dict)
     _digests: dict[tuple[tuple[Subject, ...], Language, bool], Message] = field(default_factory=dict)
@@ -69,7 +70,8 @@ class Words:
             return None
         if subject.kind == "detail":
             return announcement.detail(*known, language, marks=marks)
-        return announcement.change(*known, language, marks=marks, brief=brief)
+        page = self.public_url.rstrip("/") + pages.change_at(known[0].id) if self.public_url else None
+        return announcement.change(*known, language, marks=marks, permalink=page, brief=brief)
 
     async def digest(
         self, subjects: Sequence[Subject], subscription: Subscription, *, rest: bool = False

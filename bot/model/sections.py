@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.model.written import Count, Duration, Share, Wait, WebAddress
+from bot.model.written import Contact, Count, Duration, Share, Wait, WebAddress, WebPage
 
 
 class Section(BaseModel):
@@ -74,3 +74,14 @@ class News(Section):
     """Whether the news feeds are read."""
     threshold: Share = 0.5
     """Least score at which a headline is told as a policy change."""
+
+
+class Site(Section):
+    """The pages that people read; each of these is left out where it is empty."""
+
+    contact: Contact = ""
+    """Where to write to whoever runs it: an e-mail address, or the address of a page."""
+    add_to_discord: WebPage = ""
+    """Address by which the bot is added to a server of Discord."""
+    privacy: WebPage = ""
+    """Address of a privacy policy in place of the page that says what is stored."""

@@ -46,6 +46,14 @@ def _web_address(url: str) -> str:
     return url
 
 
+def _contact(written: str) -> str:
+    return written if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", written) else _perhaps(written)
+
+
+def _perhaps(written: str) -> str:
+    return written and _web_address(written)
+
+
 def _day(written: object) -> str:
     text = str(written)
     if not re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
@@ -100,6 +108,12 @@ WebAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
 """An http(s) address without user name or password."""
+
+WebPage = Annotated[str, AfterValidator(_perhaps)]
+"""An http(s) address, or nothing."""
+
+Contact = Annotated[str, AfterValidator(_contact)]
+"""An e-mail address, an http(s) address, or nothing."""
 
 WebFolder = Annotated[WebAddress, AfterValidator(lambda url: f"{url.rstrip('/')}/")]
 """An http(s) address to which paths are added; it ends in a slash."""

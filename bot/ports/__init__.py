@@ -8,6 +8,7 @@ whoever lost it is told so (`LeaseLost`, or False) and changes nothing.
 from bot.ports.communities import Amended, Amendment, Installs, Once, Spaces, Subscriptions
 from bot.ports.delivering import (
     PLAINLY,
+    Backlog,
     Deliveries,
     Outbox,
     Poster,
@@ -36,6 +37,7 @@ __all__ = [
     "PLAINLY",
     "Amended",
     "Amendment",
+    "Backlog",
     "Candidate",
     "Claim",
     "Clock",

@@ -21,6 +21,14 @@ class Ticket:
     deaths: int = 0
 
 
+class Backlog(NamedTuple):
+    """How much is queued, whoever works on it, how much was put aside, and how much is to be queued at its time."""
+
+    queued: int
+    dead: int
+    later: int = 0
+
+
 class Outbox(Protocol):
     """Subjects to be fanned out, in the order in which they were found. At least once each.
 
@@ -33,6 +41,10 @@ class Outbox(Protocol):
 
     async def done(self, ticket: Ticket) -> None:
         """Fanned out whole; said by whoever did it, also where the subject is another's by now."""
+        ...
+
+    async def backlog(self) -> Backlog:
+        """How many subjects there are."""
         ...
 
     async def waiting(self, subject: Subject) -> bool:
@@ -124,6 +136,10 @@ class Deliveries(Protocol):
 
     async def gathered(self, digest: Delivery) -> Sequence[Subject]:
         """What a digest holds, in the order in which it came; kept for 90 days."""
+        ...
+
+    async def backlog(self) -> Backlog:
+        """How many deliveries there are, without those that are held."""
         ...
 
 

@@ -1,7 +1,6 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -38,8 +37,6 @@ _TELLING = {
     "ai": 0.9, "content": 0.6, "train": 0.5, "arbitration": 0.5, "consent": 0.4, "loss": 0.3, "grant": 0.3, "you": 0.3,
     "third": 0.1, "we": 0.1, "settled": 0.4,
 }  # fmt: skip
-_GIVEN = {Stance.ALLOWS}
-_ONE_EACH = 2  # sentences of a stance, of which one came for one that went
 _PEOPLE = frozenset({"you", "subject_you", "addressed"})
 _FEW = 4  # changed words, none of which means anything to us, that are mere wording
 
@@ -255,17 +252,19 @@ class Judge:
     def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
         """How sentences on training that came are moved from those that went.
 
-        Where one holds the other's words, and where one alone came for one that went.
+        Where one holds the other's words, and where one came for one that went: the only ones that permit, or the only
+        ones at all.
         """
         news = [j for j in told if j.come and not j.step.before]
         olds = [j for j in told if j.gone and not j.step.after]
-        stances = Counter(frame.stance for frame in (*(j.come for j in news), *(j.gone for j in olds)) if frame)
-        for went, came in product(olds, news):
-            was, now = (set(words_of(j.step.now.text)) for j in (went, came))
-            stance = went.gone.stance if went.gone else None
-            alone = stance is (came.come and came.come.stance) and stance in _GIVEN and stances[stance] == _ONE_EACH
-            if alone or was <= now or now <= was:
-                yield shift(went.gone, came.come, Step(went.step.before, came.step.after), self._lexicon)
+        came, went = ([f.stance for f in frames if f] for frames in ((j.come for j in news), (j.gone for j in olds)))
+        alone = {Stance.ALLOWS} if came.count(Stance.ALLOWS) == went.count(Stance.ALLOWS) == 1 else set()
+        alone |= set(came) if len(came) == len(went) == 1 else set()
+        for old, new in product(olds, news):
+            was, now = (set(words_of(j.step.now.text)) for j in (old, new))
+            one = old.gone and new.come and old.gone.stance is new.come.stance and new.come.stance in alone
+            if one or was <= now or now <= was:
+                yield shift(old.gone, new.come, Step(old.step.before, new.step.after), self._lexicon)
 
     @property
     def speaks_of_training(self) -> bool:

@@ -36,8 +36,11 @@ def denial(reading: Reading, hit: Hit) -> Hit | None:
         backward = _BACKWARD_LATE if contrast and not chosen else backward
         other = negation.start > hit.start and any(h.end == negation.start for h in reading.at("subject_we"))
         open_to = any(negation.end <= h.start < hit.start for h in reading.at("other_than"))
+        doubled = "without" in reading.words[negation.end : hit.start]  # "not possible without training"
         near = backward <= hit.start - negation.start <= _FORWARD and _one_clause(reading, negation.start, hit.start)
-        if near and not (aside or further or chosen or other or open_to or conditional(reading, negation.start)):
+        if near and not (
+            aside or further or chosen or other or doubled or open_to or conditional(reading, negation.start)
+        ):
             return negation
     return None
 

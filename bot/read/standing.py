@@ -29,6 +29,7 @@ _AI_WORDS = re.compile(
 
 _NO, _YES = re.compile(r"no\b|never\b|not\b|none\b"), re.compile(r"yes\b|always\b|used\b")
 _BACK = 5  # clauses around a sentence that may say what it is about
+_NAMING = 2  # words after which a sentence has named what it is about
 _SHORT = 1200  # characters of a section that speaks of one thing
 _POINTING = ("points", "opt_out", "chooses", "refuses")
 _ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours"}  # who is meant where a member asks
@@ -59,9 +60,13 @@ class Standing:
         path = headings(sentence.clause)
         if frame := self._frame(sentence.text, sentence.lead, path):
             sure = frame.certain or (reading.has("points") and self._earlier(sentence) is not None)
-            return _as_told(replace(frame, certain=sure), sentence)
-        if (frame := self._led(sentence.lead, path)) and frame.certain:
-            return frame
+            told = _as_told(replace(frame, certain=sure), sentence)
+            return None if self._explains_choice(reading, frame, sentence) else told
+        frame = self._led(sentence.lead, path)
+        return frame if frame and frame.certain else self._added(reading, sentence, path)
+
+    def _added(self, reading: Reading, sentence: Sentence, path: tuple[str, ...]) -> Training | None:
+        """What a sentence that says nothing of training by itself adds to the question or sentence before it."""
         opening = preceding(sentence, self._language)
         question = opening.text if opening else path[-1] if path else ""
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
@@ -71,6 +76,15 @@ class Standing:
         if not any(map(reading.has, _POINTING)) or not (earlier := self._earlier(sentence)):
             return None
         return pointed(reading, earlier)
+
+    def _explains_choice(self, reading: Reading, frame: Training, sentence: Sentence) -> bool:
+        """Whether it says more of the choice that the sentence before gives: "It applies from the next training on"."""
+        opening = (
+            preceding(sentence, self._language) if frame.stance is Stance.ALLOWS and not reading.has("we") else None
+        )
+        names = any(hit.start <= reading.own + _NAMING for name in ("setting", "anaphor") for hit in reading.at(name))
+        given = self._frame(opening.text, opening.lead, headings(sentence.clause)) if opening and names else None
+        return given is not None and given.stance is Stance.CONTROLS
 
     def _led(self, lead: str, path: tuple[str, ...]) -> Training | None:
         """The frame of the sentence that opens a list: "We train our models with:"."""
@@ -180,6 +194,8 @@ def _plain(frame: Callable[..., Training | None], language: str, clause: Clause)
 
 def _as_told(frame: Training, sentence: Sentence) -> Training:
     """The frame, turned round in a row of a table whose cells say no: "Training of models | No | No"."""
+    if sentence.clause.kind == "row" and frame.own:
+        frame = replace(frame, certain=True)  # purposes beside what they are served with
     cells = [cell.strip().casefold() for cell in sentence.text.split("|")[1:]]
     refused = any(map(_NO.match, cells)) and not any(map(_YES.match, cells))
     if sentence.clause.kind == "row" and refused and frame.stance is Stance.ALLOWS:

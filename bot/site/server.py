@@ -1,25 +1,39 @@
-"""Tells whoever runs the program how it is: `/healthz` (the process answers) and `/readyz` (the store does too)."""
+"""The web server of the process: one application made of the rooms that serve something."""
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import structlog
 from aiohttp import web
 
-from bot.errors import ClausebellError, StoreError
-from bot.ports import Schedule
+from bot.errors import ClausebellError
+from bot.site import drawing, responses
+from bot.site.pages import Pages
+
+Route = web.RouteDef
+
+
+class Room(Protocol):
+    """What serves something."""
+
+    @property
+    def routes(self) -> Sequence[Route]:
+        """The addresses, and what answers there."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A small web server on `host` and `port`."""
+    """A small web server on `host` and `port`: the pages, and what else is served."""
 
-    schedule: Schedule
+    pages: Pages
+    rooms: Sequence[Room]
     host: str
     port: int
-    routes: Sequence[web.RouteDef] = ()
-    """What other rooms serve here."""
+    requests: Sequence[Route] = ()
+    """What chats take here."""
     needed: bool = False
     """Whether the process is of no use without it."""
 
@@ -28,9 +42,7 @@ class Site:
 
         Raises `ClausebellError` instead where the site is needed.
         """
-        app = web.Application()
-        app.add_routes([web.get("/healthz", self._health), web.get("/readyz", self._ready), *self.routes])
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
             await web.TCPSite(runner, self.host, self.port).start()
@@ -43,12 +55,11 @@ class Site:
         finally:
             await runner.cleanup()
 
-    async def _health(self, _: web.Request) -> web.Response:
-        return web.json_response({"ok": True})
-
-    async def _ready(self, _: web.Request) -> web.Response:
-        try:
-            due = await self.schedule.next_due()
-        except StoreError as error:
-            return web.json_response({"ok": False, "why": error.message}, status=503)
-        return web.json_response({"ok": True, "next_due_in": due})
+    def _application(self) -> web.Application:
+        app = web.Application(middlewares=[self.pages.guard])
+        drawing.set_up(app)
+        app.on_response_prepare.append(responses.confine)
+        for routes in (*(room.routes for room in (self.pages, *self.rooms)), self.requests):
+            app.add_routes(routes)
+        app.router.add_static("/static", drawing.HERE / "static")
+        return app

@@ -10,7 +10,7 @@ import structlog
 from bot.errors import StoreMismatch
 from bot.model.delivery import Delivery, Subject
 from bot.model.subscription import Destination
-from bot.ports import Ticket
+from bot.ports import Backlog, Ticket
 from bot.store import codec, keys
 from bot.store.connect import Client
 from bot.store.streams import Stream, subject
@@ -180,6 +180,11 @@ class RedisDeliveries:
         members = await self._client.execute_command("ZRANGE", keys.gathered(digest.destination), 0, -1)
         rows = (member.decode().partition(" ") for member in members)
         return [subject(text) for day, _, text in rows if day == digest.subject.id]
+
+    async def backlog(self) -> Backlog:
+        """How many deliveries there are."""
+        later = await self._client.execute_command("ZCARD", keys.LATER)
+        return (await self._stream.backlog())._replace(later=later)
 
 
 def _plan(destination: Destination) -> list[str]:

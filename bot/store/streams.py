@@ -13,7 +13,7 @@ from redis.exceptions import ResponseError
 
 from bot.errors import StoreUnavailable
 from bot.model.delivery import Subject
-from bot.ports import Ticket
+from bot.ports import Backlog, Ticket
 from bot.store.connect import Client
 
 DEATHS = 5
@@ -84,6 +84,11 @@ class Stream:
         """Take an entry out of the stream, even if it is another's by now."""
         await self._finish(keys=[self.key], args=[self._group, ticket.entry])
 
+    async def backlog(self) -> Backlog:
+        """How many entries there are, and how many were put aside."""
+        queued, dead = [await self._client.execute_command("XLEN", key) for key in (self.key, self.dead)]
+        return Backlog(queued, dead)
+
     def proof(self, ticket: Ticket) -> list[str | int]:
         """What a script needs to see whether an entry is still ours."""
         return [self._group, self._consumer, ticket.entry, ticket.deaths]
@@ -135,6 +140,10 @@ class RedisOutbox:
     async def done(self, ticket: Ticket) -> None:
         """Fanned out whole, which holds whoever has the entry by now."""
         await self._stream.finish(ticket)
+
+    async def backlog(self) -> Backlog:
+        """How many subjects there are."""
+        return await self._stream.backlog()
 
     async def waiting(self, subject: Subject) -> bool:
         """Whether it is still in the stream."""

@@ -26,6 +26,10 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
+# What no title ends with: "The supplier shall not", before the items of a list.
+_GOES_ON = re.compile(r"\b(?:shall|must|may|will|can|cannot|should|not|agrees?(?: to)?)$", re.IGNORECASE)
+
+
 class Headings:
     """The open headings, outermost first, and the levels at which numbered ones were met.
 
@@ -51,7 +55,7 @@ class Headings:
 
         A line with a date heads nothing, nor does one that `introduces` a list by its colon.
         """
-        if len(text) > LONGEST_LINE or text.endswith((",", ";")) or _YEAR.search(text):
+        if len(text) > LONGEST_LINE or text.endswith((",", ";")) or _YEAR.search(text) or _GOES_ON.search(text):
             return 0
         section = _SECTION.match(text)
         words = text.split()

@@ -21,7 +21,7 @@ from bot.watch.outline import Block, outline, tidy
 from bot.watch.pdf import EDITION as PDF_EDITION
 from bot.watch.pdf import is_pdf, read_pdf
 
-EDITION = "page/1"
+EDITION = "page/2"
 
 _HTML = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml", ""})
 _TEXT = frozenset({"text/plain", "text/markdown", "text/x-markdown"})

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
 from bot.errors import LeaseLost, StoreUnavailable
+from bot.model.tally import Tally
 from bot.model.version import DocumentKey
 from bot.ports import Claim, Documents, DocumentState, Schedule
 from bot.watch.look import Look
@@ -28,6 +29,7 @@ class Patrol:
     news: NewsWatcher
     concurrency: int
     lease: float
+    tally: Tally = field(default_factory=Tally)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then finish the looks under way and return."""
@@ -70,9 +72,16 @@ class Patrol:
         except Exception:  # a mistake of ours must not end the round: the source falls due again when its lease ends
             log.exception("look failed")
         else:
+            self._count(found)
             self._log(log, found)
             return found
         return None
+
+    def _count(self, found: Look | FeedLook) -> None:
+        if isinstance(found, Look):
+            self.tally.checks[found.outcome] += 1
+        else:
+            self.tally.feeds["failed" if found.error else "read"] += 1
 
     @staticmethod
     def _log(log: structlog.stdlib.BoundLogger, found: Look | FeedLook) -> None:

@@ -10,7 +10,7 @@ from bot.model.version import Snapshot
 from bot.watch.apart import command, environment
 from bot.watch.outline import Block
 
-EDITION = "pdf/1"
+EDITION = "pdf/2"
 MEDIA_TYPE = "application/pdf"
 
 _SIGNATURE = b"%PDF-"

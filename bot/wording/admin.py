@@ -60,14 +60,18 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
     ]
     return Message(
         headline=language.say("privacy-headline"),
-        parts=(
-            language.facts(stored),
-            Paragraph(language.say("privacy-what")),
-            Paragraph(language.say("privacy-kept" if chat is ChatName.DISCORD else "privacy-not-kept")),
-            Paragraph(language.say("privacy-never")),
-            *([Paragraph(language.say("privacy-shortcut"))] if chat is ChatName.SLACK else []),
-            Paragraph(language.say("privacy-erase")),
-        ),
+        parts=(language.facts(stored), *kept(chat, language)),
+    )
+
+
+def kept(chat: ChatName, language: Language) -> tuple[Paragraph, ...]:
+    """What is stored of any server or workspace, for how long, what never is, and how it is erased."""
+    return (
+        Paragraph(language.say("privacy-what")),
+        Paragraph(language.say("privacy-kept" if chat is ChatName.DISCORD else "privacy-not-kept")),
+        Paragraph(language.say("privacy-never")),
+        *([Paragraph(language.say("privacy-shortcut"))] if chat is ChatName.SLACK else []),
+        Paragraph(language.say("privacy-erase")),
     )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bot.model.change import Change, Edit, Finding, Side, Span
-from bot.model.message import Action, Fact, Link, Message, Paragraph, Part, Quotation
+from bot.model.message import Action, Fact, Facts, Link, Message, Paragraph, Part, Quotation
 from bot.model.platform import Platform
 from bot.model.story import Story
 from bot.model.topic import Severity, Topic
@@ -29,7 +29,6 @@ MOST_QUOTED = 40
 PAGE = 4
 """Passages shown at a time to those who ask for all."""
 
-_ASKS_FOR_GUIDANCE = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
 _LEAST_SHARED = 0.4
 """Share of a rewording that must be common to both wordings for marks inside it to be easier to read than two quotes.
 A choice by eye."""
@@ -54,11 +53,11 @@ def change(
     body = [*_quotations(change, language, marks)]
     if brief:
         body.append(Paragraph(language.say("quotes-thread")))
-    body.append(language.facts(_facts(change, language)))
+    body.append(facts(change, language))
     if change.silent:
         body.append(Paragraph(language.say("change-silent")))
-    if _ASKS_FOR_GUIDANCE.intersection(change.topics):
-        body += _guidance(change, platform, language)
+    if counsel := guidance.after(change, platform, language):
+        body += counsel
         links += guidance.links(platform, language)
     return Message(
         headline=headline(change, platform, language),
@@ -80,11 +79,11 @@ def is_long(change: Change) -> bool:
     return len(every) > QUOTED or any(len(passage.quote) + len(passage.was or "") > LONG for passage in every)
 
 
-def detail(change: Change, platform: Platform, language: Language, *, marks: Marks) -> Message:
+def detail(change: Change, platform: Platform, language: Language, *, marks: Marks, most: int = MOST_QUOTED) -> Message:
     """Every passage that changed, whole, the most telling first, to stand in answer to the announcement."""
     every = _in_full(change)
-    parts = [part for passage in every[:MOST_QUOTED] for part in _quoted(passage, language, marks)]
-    if left := len(every[MOST_QUOTED:]):
+    parts = [part for passage in every[:most] for part in _quoted(passage, language, marks)]
+    if left := len(every[most:]):
         parts.append(Paragraph(language.say("quotes-left", count=left)))
     kind = language.document(change.document_type)
     return Message(
@@ -273,6 +272,11 @@ def _rewording(was: str, now: str, language: Language, marks: Marks) -> Iterator
         yield Quotation((Span(now, "added"),), language.say("quote-now"))
 
 
+def facts(change: Change, language: Language) -> Facts:
+    """From when it holds, when it was seen, how much it matters, and what else it is about."""
+    return language.facts(_facts(change, language))
+
+
 def _facts(change: Change, language: Language) -> Iterator[Fact]:
     if change.effective:
         yield Fact(language.say("fact-effective"), language.day(change.effective))
@@ -282,17 +286,6 @@ def _facts(change: Change, language: Language) -> Iterator[Fact]:
     yield Fact(language.say("fact-severity"), language.say(f"severity-{change.severity}"))
     if others := change.topics[1:]:
         yield Fact(language.say("fact-also"), _topics(others, language))
-
-
-def _guidance(change: Change, platform: Platform, language: Language) -> Iterator[Part]:
-    """What can be done; as something of the past where it was checked before the change."""
-    answer, checked = guidance.lead(platform, language), platform.opt_out.as_of if platform.opt_out else ""
-    earlier = "" < checked < change.observed_at.astimezone(UTC).date().isoformat()
-    told = language.say("guidance-earlier", day=language.day(checked), lead=answer) if earlier else answer
-    yield Paragraph(told, strong=not earlier)
-    yield from guidance.parts(platform, language, dated=earlier)
-    yield from guidance.exemption(platform, language)
-    yield from guidance.statements(platform, language, most=1)
 
 
 def _topics(topics: Sequence[Topic], language: Language) -> str:

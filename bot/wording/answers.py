@@ -27,22 +27,35 @@ def policy(
 
     `latest` are its latest changes, newest first; `read` has for each document's id when it was last read, if it was.
     """
-    ai = platform.ai_training
     return Message(
-        headline=language.say(f"training-{ai.own_models if ai else 'unknown'}", platform=platform.name),
+        headline=training(platform, language),
         title=platform.name,
         parts=(
-            *([_stances(ai, language)] if ai else ()),
-            *guidance.scope(platform, language),
-            *guidance.exemption(platform, language),
-            Paragraph(guidance.lead(platform, language), strong=True),
-            *guidance.parts(platform, language),
-            *guidance.statements(platform, language, STATEMENTS),
+            *position(platform, language),
             _changes(platform, latest, language),
             Listing(language.say("policy-documents"), tuple(_documents(platform, read, language))),
         ),
         links=(*guidance.links(platform, language), *_sources(platform.documents, language)),
         footer=language.say("footer-answer"),
+    )
+
+
+def training(platform: Platform, language: Language) -> str:
+    """What a platform's texts say of AI training, in a sentence."""
+    ai = platform.ai_training
+    return language.say(f"training-{ai.own_models if ai else 'unknown'}", platform=platform.name)
+
+
+def position(platform: Platform, language: Language) -> tuple[Part, ...]:
+    """The same in full: for what it holds and for whom not, what can be done, and what the company said."""
+    ai = platform.ai_training
+    return (
+        *([_stances(ai, language)] if ai else ()),
+        *guidance.scope(platform, language),
+        *guidance.exemption(platform, language),
+        Paragraph(guidance.lead(platform, language), strong=True),
+        *guidance.parts(platform, language),
+        *guidance.statements(platform, language, STATEMENTS),
     )
 
 

@@ -6,10 +6,13 @@ Texts of the catalogue are English; sentences of other languages say so where th
 """
 
 from collections.abc import Iterator
+from datetime import UTC
 
+from bot.model.change import Change
 from bot.model.guidance import OptOut, OptOutKind
 from bot.model.message import Fact, Link, Paragraph, Part, Steps
 from bot.model.platform import Platform
+from bot.model.topic import Topic
 from bot.wording.language import Language
 
 DEFAULTS: frozenset[OptOutKind] = frozenset({"opt_in_default", "terms_prohibit"})
@@ -18,6 +21,7 @@ REQUESTS: frozenset[OptOutKind] = frozenset({
     "account_toggle", "per_item_toggle", "admin_only", "email_request", "objection_form",
 })  # fmt: skip
 """Where a creator asks the company, and it stops."""
+_ASKED_FOR_BY = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
 
 
 def lead(platform: Platform, language: Language) -> str:
@@ -70,6 +74,24 @@ def statements(platform: Platform, language: Language, most: int) -> tuple[Part,
     return tuple(
         Paragraph(language.say("statement", who=said.who, day=language.day(said.when), claim=said.claim))
         for said in latest[:most]
+    )
+
+
+def after(change: Change, platform: Platform, language: Language) -> tuple[Part, ...]:
+    """What can be done about a change, nothing where it is of other topics.
+
+    As something of the past where it was checked before the change.
+    """
+    if not _ASKED_FOR_BY.intersection(change.topics):
+        return ()
+    answer, checked = lead(platform, language), platform.opt_out.as_of if platform.opt_out else ""
+    earlier = "" < checked < change.observed_at.astimezone(UTC).date().isoformat()
+    told = language.say("guidance-earlier", day=language.day(checked), lead=answer) if earlier else answer
+    return (
+        Paragraph(told, strong=not earlier),
+        *parts(platform, language, dated=earlier),
+        *exemption(platform, language),
+        *statements(platform, language, most=1),
     )
 
 

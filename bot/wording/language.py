@@ -23,6 +23,8 @@ FALLBACK = "en"
 _CONVENTIONS = {"en": "en-GB"}
 """Where a language is at home in several countries: the one whose dates we write ("12 February 2024")."""
 
+_ASKED = re.compile(r"(?P<tag>[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(?:\s*;\s*q=(?P<q>[01](?:\.\d{0,3})?))?")
+"""A language that a browser asks for, with its weight."""
 _MOMENT = re.compile("\x02(\\d+)\x03")
 """Where a moment goes in a sentence, by its number, while that is put together."""
 _SIGNS = str.maketrans("", "", "\x02\x03")
@@ -132,6 +134,14 @@ class Languages:
             tag = tag.rpartition("-")[0]
         kin = (language for code, language in self._languages.items() if code.partition("-")[0] == tag)
         return self._languages.get(tag) or next(kin, self._languages[FALLBACK])
+
+    def accepted(self, header: str) -> Language:
+        """The first that we speak of the languages in an `Accept-Language` header (RFC 9110 §12.5.4), else English."""
+        asked = (_ASKED.fullmatch(part.strip()) for part in header.split(","))
+        wanted = [(float(one["q"] or 1), one["tag"]) for one in asked if one]
+        spoken = {language.code.partition("-")[0].casefold() for language in self}
+        tags = (tag for q, tag in sorted(wanted, key=lambda pair: -pair[0]) if q)
+        return self.best(next((tag for tag in tags if tag.partition("-")[0].casefold() in spoken), FALLBACK))
 
 
 def load_languages(folder: Path = LOCALES) -> Languages:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model.delivery import Delivery, Subject
-from bot.ports import Ticket
+from bot.ports import Backlog, Ticket
 from bot.store import codec
 from bot.store.connect import Client
 from bot.store.store import Store
@@ -43,6 +43,16 @@ async def test_more_than_a_batch_is_queued_whole_and_in_order(store: Store) -> N
     many = [delivery(str(number)) for number in range(1234)]
     assert await store.deliveries.enqueue(many) == 1234
     assert [d for _, d in await store.deliveries.claim(2000, 0)] == many
+
+
+async def test_the_backlog_counts_what_waits_and_what_was_put_aside(store: Store) -> None:
+    """What is queued or in hand, what comes at its time, and dead letters; not what is held."""
+    await store.deliveries.enqueue([D1, D2, delivery("3"), delivery("4")])
+    (first, _), (second, _), (third, _) = await store.deliveries.claim(3, 0)
+    await store.deliveries.dead(first, D1, "malformed")
+    await store.deliveries.later(second, D2, 60)
+    await store.deliveries.hold(third, delivery("3"))
+    assert await store.deliveries.backlog() == Backlog(queued=1, dead=1, later=1)
 
 
 async def test_no_room_claims_nothing(store: Store) -> None:

@@ -1,6 +1,7 @@
 """What `Outbox` guarantees."""
 
 from bot.model.delivery import Subject
+from bot.ports import Backlog
 from bot.store.connect import Client
 from bot.store.store import Store
 from tests.store.places import Opener
@@ -24,6 +25,15 @@ async def test_subjects_come_in_order_and_go_when_done(store: Store, redis: Clie
     for ticket, _ in claimed:
         await store.outbox.done(ticket)
     assert await redis.xlen("cb:1:{w0}:outbox") == 0
+
+
+async def test_the_backlog_counts_what_is_not_done(store: Store) -> None:
+    """Also what a worker has in hand; what is done is no longer in it."""
+    await tell(store, "c1", "c2")
+    [(ticket, _)] = await store.outbox.claim(1, 0)
+    assert await store.outbox.backlog() == Backlog(queued=2, dead=0)
+    await store.outbox.done(ticket)
+    assert await store.outbox.backlog() == Backlog(queued=1, dead=0)
 
 
 async def test_a_subject_waits_until_it_is_done(store: Store, other: Store) -> None:

@@ -11,7 +11,7 @@ from bot.deliver.courier import Courier
 from bot.deliver.words import Words
 from bot.errors import Blocked, Gone, Lack, Later, Refused
 from bot.model.delivery import Delivery, Subject
-from bot.model.message import Message
+from bot.model.message import Link, Message
 from bot.model.subscription import ChatName, Destination, Manner, Subscription, Watch
 from bot.ports import PLAINLY
 from bot.store.store import Store
@@ -27,7 +27,7 @@ class Round:
     def __init__(self, store: Store, clock: HandClock, languages: Languages) -> None:
         self.store, self.clock, self.chat = store, clock, Chat()
         chats = {ChatName.DISCORD: self.chat}
-        words = Words(CATALOGUE, store.news, languages)
+        words = Words(CATALOGUE, store.news, languages, "https://bell.test/")
         self.courier = Courier(store.deliveries, store.subscriptions, chats, chats, words, lambda: 0.0, 8, 30.0, 30.0)
 
     async def queue(self, *channels: str) -> None:
@@ -60,6 +60,33 @@ async def test_a_delivery_is_posted_once_with_its_id_as_key(round_: Round) -> No
     assert QUOTE in str(message)
     assert await round_.store.deliveries.posted(delivery) == "m1"
     assert await round_.courier.once() == 0
+
+
+async def test_a_message_leads_to_the_page_of_its_change(round_: Round) -> None:
+    """Where the site has a public address, there is a link to where all of the change can be read."""
+    await round_.queue("a")
+    await round_.courier.once()
+    ((_, message, _),) = round_.chat.posted
+    assert Link("Before and after", f"https://bell.test/changes/{change().id}") in message.links
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (None, "posted"),
+        (Later("Rate limited.", seconds=60), "later"),
+        (Blocked("No.", lacks=[Lack("view_channel")]), "blocked"),
+        (Gone("Deleted."), "gone"),
+        (Refused("Malformed."), "refused"),
+    ],
+)
+async def test_what_came_of_a_try_is_counted(round_: Round, error: Exception | None, outcome: str) -> None:
+    """By chat and outcome, for whoever runs the program."""
+    await round_.queue("a")
+    if error:
+        round_.chat.fails["a"] = error
+    await round_.courier.once()
+    assert round_.courier.tally.deliveries == {(ChatName.DISCORD, outcome): 1}
 
 
 async def test_a_change_is_worded_once_for_all_channels_of_a_language(round_: Round) -> None:

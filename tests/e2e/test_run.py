@@ -1,5 +1,6 @@
 """The whole program, as a process driven by its environment alone."""
 
+import re
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from reportlab.lib.pagesizes import A5
 from tests.e2e.town import CLAUSE, EXEMPT, Town, town
 from tests.fakes.discord import PERMISSIONS
 from tests.fakes.press import Press
-from tests.site.test_server import free_port
+from tests.site.conftest import free_port, get
 
 pytestmark = pytest.mark.e2e
 
@@ -64,7 +65,10 @@ async def test_a_clause_rings_once_in_each_chat(place: Town) -> None:
 
 
 async def test_a_workspace_installs_the_app_and_hears_of_a_change(place: Town) -> None:
-    """Over HTTP, by a link and with a token of its own: a command is answered, a change is told, and told once."""
+    """Over HTTP, by a link and with a token of its own: a command is answered, a change is told, and told once.
+
+    What it is told leads to the site, which has the change as a page and in its feed.
+    """
     address = f"127.0.0.1:{free_port()}"
     await place.launch(**place.over_http(address))
     assert "Clausebell is installed in Team T1." in await place.install_in_slack(address)
@@ -77,6 +81,13 @@ async def test_a_workspace_installs_the_app_and_hears_of_a_change(place: Town) -
     [told] = messages
     assert CLAUSE in str(told)
     assert EXEMPT in str(told)
+    [permalink] = set(re.findall(rf"http://{address}/changes/\w+", str(told)))
+    assert CLAUSE in (await get(permalink)).text
+    assert permalink in (await get(f"http://{address}/changes.atom")).text
+    assert "/slack/install" in (await get(f"http://{address}/")).text
+    figures = (await get(f"http://{address}/metrics")).text
+    assert 'clausebell_checks_total{outcome="changed"} 1.0' in figures
+    assert 'clausebell_deliveries_total{chat="slack",outcome="posted"}' in figures
     assert await place.end() == 0
 
 

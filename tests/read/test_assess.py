@@ -309,6 +309,14 @@ def test_permission_is_introduced(assessed: Assess_of) -> None:
         (PERMIT, (PERMIT, CHOICE), Direction.OPTOUT_ADDED),
         ((PERMIT, CHOICE), PERMIT, Direction.OPTOUT_REMOVED),
         (PERMIT, (), Direction.RESTRICTED),
+        ((PERMIT, CHOICE), (PERMIT, "It is no longer possible to opt out of it."), Direction.OPTOUT_REMOVED),
+        (
+            (PERMIT, CHOICE),
+            (PERMIT, "Opting out of the training of models is offered on paid plans only."),
+            Direction.OPTOUT_REMOVED,
+        ),
+        (PERMIT, (PERMIT, f"{CHOICE} The switch takes effect for the next training run."), Direction.OPTOUT_ADDED),
+        (PERMIT, f"Unless you have chosen otherwise, we{PERMIT[2:]}", Direction.OPTOUT_ADDED),
     ],
 )
 def test_direction(
@@ -318,6 +326,12 @@ def test_direction(
     found = assessed(before, after)
     assert found.findings[0].topic is Topic.AI_TRAINING
     assert found.findings[0].direction is direction
+
+
+def test_a_purpose_in_a_table_trains_on_what_stands_beside_it(assessed: Assess_of) -> None:
+    """A row that serves the building of algorithms with what people upload is a permission, though nobody is named."""
+    row = Clause("Building and refining the algorithms that generate images | Designs, uploads, prompts", kind="row")
+    assert assessed((), row).findings[0].direction is Direction.INTRODUCED
 
 
 def test_ban_on_others_is_conduct(assessed: Assess_of) -> None:

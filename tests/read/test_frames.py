@@ -89,6 +89,7 @@ SENTENCES: dict[str, list[str | tuple[str, str]]] = {
         "We do not sell or license user content to AI developers.",
     ],
     "controls": [
+        'If you would rather that your songs not be used to train our AI, switch off "Help improve".',
         "You can opt out of having your content used to train AI in your settings.",
         "If you do not want your data to be used for model training, turn off the toggle in settings.",
         "You may object to our use of your information for AI training.",
@@ -204,6 +205,38 @@ def test_a_denial_of_its_own_leaves_the_training(rules: Rules) -> None:
     """In "when we train on your posts, we do not …" it is the other verb that is denied."""
     frame = training(
         rules.lexicon.read("When your posts become training data, we don't link them to an account of our AI."), rules
+    )
+    assert frame is not None
+    assert frame.stance == "allows"
+
+
+def test_a_choice_that_ends_is_none(rules: Rules) -> None:
+    """Where it is no longer possible to object, training goes on, and nobody may refuse it."""
+    for text in (
+        "It is no longer possible to object to the use of songs for the training of our AI.",
+        "We train AI models on your songs; objections are no longer accepted.",
+    ):
+        frame = training(rules.lexicon.read(text), rules)
+        assert frame is not None
+        assert (frame.stance, frame.lets_refuse) == ("allows", False)
+
+
+def test_works_that_are_left_out_are_not_trained_on(rules: Rules) -> None:
+    """What is left out whatever people choose is denied; what people may leave out is their choice."""
+    left, may = (
+        training(rules.lexicon.read(f"Songs by minors {verb} left out of what our creation tools learn from."), rules)
+        for verb in ("are", "may be")
+    )
+    assert left is not None
+    assert left.stance == "denies"
+    assert may is not None
+    assert may.stance == "controls"
+
+
+def test_no_way_without_training_is_no_denial(rules: Rules) -> None:
+    """In "not possible … without" the two take each other back."""
+    frame = training(
+        rules.lexicon.read("It is not possible to use it without your chats being used to train models."), rules
     )
     assert frame is not None
     assert frame.stance == "allows"

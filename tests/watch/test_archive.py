@@ -106,6 +106,13 @@ def test_labels_that_are_typed_make_lists() -> None:
     ]
 
 
+def test_a_sentence_that_goes_on_in_items_heads_nothing() -> None:
+    """A numbered line that ends in "shall not" leads its items on, and is no heading."""
+    found = clauses("**4. Restrictions.** The supplier shall not\n\n(a) sell songs;\n\n(b) train models on songs.")
+    assert [c.kind for c in found] == ["paragraph", "item", "item"]
+    assert found[2].lead == ("4. Restrictions. The supplier shall not",)
+
+
 def test_the_ninth_letter_is_no_roman_one() -> None:
     """After (h), the label (i) goes on with the letters."""
     labels = "".join(f"({letter}) point\n\n" for letter in "abcdefghij")

@@ -92,6 +92,7 @@ async def test_everything_that_is_due_is_looked_at_a_few_at_a_time(store: Store,
     assert world.most <= 3
     assert (await store.schedule.next_due() or 0) > 3000
     assert await store.feeds.state("gazette") is not None
+    assert (rounds.tally.checks, rounds.tally.feeds) == ({"first": len(NAMES)}, {"read": 1})
 
 
 async def test_a_stop_finishes_what_is_under_way(store: Store, patrol: tuple[Patrol, World]) -> None:

@@ -157,7 +157,7 @@ def test_words_parted_at_the_end_of_a_line_are_whole_again() -> None:
 def test_a_pdf_is_known_by_its_signature_or_media_type(media_type: str) -> None:
     """What a server calls it does not matter where it says itself what it is."""
     found = read_page(snapshot(Press().print(TERMS), media_type))
-    assert (found.clauses[0].text, found.extractor) == ("Terms of Use", "pdf/1")
+    assert (found.clauses[0].text, found.extractor) == ("Terms of Use", "pdf/2")
 
 
 def test_the_same_bytes_have_the_same_sketch() -> None:

@@ -125,6 +125,24 @@ def test_all_of(small: Languages, names: list[str], said: str) -> None:
     assert small.best("en").all_of(names) == said
 
 
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [
+        ("de-AT,de;q=0.9,en;q=0.5", "de"),
+        ("nl, fr;q=0.8, en;q=0.7", "fr"),
+        ("en;q=0.2 , ja ; q=0.9", "ja"),
+        ("de;q=0, fr", "fr"),
+        ("pt-PT", "pt-BR"),
+        ("*", "en"),
+        ("x;q=9,,;", "en"),
+        ("", "en"),
+    ],
+)
+def test_a_browser_is_answered_in_what_it_asks_for(languages: Languages, header: str, code: str) -> None:
+    """The heaviest of the languages asked for that we speak, else English; what makes no sense is passed over."""
+    assert languages.accepted(header).code == code
+
+
 def test_a_chat_has_its_own_words(tmp_path: Path) -> None:
     """A term says what each chat calls a thing; where no chat is named, it has the words of most."""
     term = "-place = { CHAT() ->\n    [slack] workspace\n   *[discord] server\n}\n"

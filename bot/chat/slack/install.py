@@ -23,7 +23,7 @@ from bot.chat.slack.web import SCOPES, library_logger, web_client
 from bot.errors import StoreError
 from bot.model.install import Install
 from bot.ports import Installs, Once
-from bot.wording.language import FALLBACK, Language, Languages
+from bot.wording.language import Language, Languages
 
 INSTALL, REDIRECT = "/slack/install", "/slack/oauth_redirect"
 STATE_LIVES = 600
@@ -104,9 +104,8 @@ class Door:
         ).response(status, language.code)
 
     def _language(self, request: AsyncBoltRequest) -> Language:
-        """The one that the browser names first."""
-        [asked, *_] = request.headers.get("accept-language") or [FALLBACK]
-        return self._languages.best(asked.partition(",")[0].partition(";")[0].strip() or FALLBACK)
+        """The one that the browser asks for."""
+        return self._languages.accepted(",".join(request.headers.get("accept-language") or []))
 
 
 def _onwards(install: Installation, language: Language) -> Sequence[tuple[str, str]]:

@@ -650,3 +650,15 @@ slack-not-installed-stale = Dieser Link wurde in einem anderen Browser geöffnet
 slack-not-installed-refused = Slack hat die Installation nicht angenommen. Bitte fang von vorn an; klappt es wieder nicht, sag denen Bescheid, die dieses Clausebell betreiben.
 slack-not-installed-passing = Gerade funktioniert etwas nicht. Bitte versuch es in ein paar Minuten noch einmal.
 slack-install-again = Clausebell installieren
+
+## Die Website
+
+site-add = Zu { $chat } hinzufügen
+site-feed = Feed
+site-write = Schreib uns
+site-advice = Was du tun kannst
+site-read = Zuletzt gelesen am { $day }
+site-unread = Noch nicht gelesen
+site-missing = Unter dieser Adresse gibt es keine Seite.
+site-stored = Tokens von Slack-Workspaces sind verschlüsselt gespeichert; welche Ankündigung zu welcher Nachricht wurde, 90 Tage lang, unter einer Prüfsumme der Kanal-ID.
+site-visitors = Besuche dieser Seiten werden nicht gezählt. Sie setzen keine Cookies und laden nichts von anderswo; die Installation in Slack setzt ein Cookie, für zehn Minuten.

@@ -635,3 +635,15 @@ slack-not-installed-stale = This link was opened in another browser, used before
 slack-not-installed-refused = Slack did not accept the installation. Please start again; if it fails a second time, tell whoever runs this Clausebell.
 slack-not-installed-passing = Something is not working at the moment. Please try again in a few minutes.
 slack-install-again = Install Clausebell
+
+## The site
+
+site-add = Add to { $chat }
+site-feed = Feed
+site-write = Write to us
+site-advice = What you can do
+site-read = Last read on { $day }
+site-unread = Not read yet
+site-missing = There is no page at this address.
+site-stored = Tokens of Slack workspaces are stored encrypted; which announcement became which message, for 90 days, under a digest of the channel's ID.
+site-visitors = Who visits these pages is not counted. They set no cookies and load nothing from elsewhere; installing in Slack sets one cookie, for ten minutes.

@@ -634,3 +634,15 @@ slack-not-installed-stale = Este enlace se abrió en otro navegador, ya se habí
 slack-not-installed-refused = Slack no aceptó la instalación. Vuelve a empezar; si falla otra vez, avisa a quien administra este Clausebell.
 slack-not-installed-passing = Algo no funciona en este momento. Inténtalo de nuevo en unos minutos.
 slack-install-again = Instalar Clausebell
+
+## El sitio
+
+site-add = Añadir a { $chat }
+site-feed = Feed
+site-write = Escríbenos
+site-advice = Qué puedes hacer
+site-read = Leído por última vez el { $day }
+site-unread = Aún sin leer
+site-missing = No hay ninguna página en esta dirección.
+site-stored = Los tokens de los espacios de trabajo de Slack se guardan cifrados; qué anuncio se convirtió en qué mensaje, durante 90 días, bajo un resumen criptográfico del ID del canal.
+site-visitors = Las visitas a estas páginas no se cuentan. No usan cookies ni cargan nada de otros sitios; la instalación en Slack pone una cookie, durante diez minutos.

@@ -654,3 +654,15 @@ slack-not-installed-stale = Ce lien a été ouvert dans un autre navigateur, a d
 slack-not-installed-refused = Slack n'a pas accepté l'installation. Veuillez recommencer ; si cela échoue de nouveau, prévenez les responsables de ce Clausebell.
 slack-not-installed-passing = Quelque chose ne fonctionne pas pour le moment. Veuillez réessayer dans quelques minutes.
 slack-install-again = Installer Clausebell
+
+## Le site
+
+site-add = Ajouter à { $chat }
+site-feed = Flux
+site-write = Nous écrire
+site-advice = Ce que vous pouvez faire
+site-read = Lu pour la dernière fois le { $day }
+site-unread = Pas encore lu
+site-missing = Il n'y a pas de page à cette adresse.
+site-stored = Les jetons des espaces de travail Slack sont enregistrés chiffrés ; quelle annonce est devenue quel message, pendant 90 jours, sous une empreinte de l'identifiant du salon.
+site-visitors = Les visites de ces pages ne sont pas comptées. Elles ne déposent pas de cookies et ne chargent rien d'ailleurs ; l'installation dans Slack dépose un cookie, pour dix minutes.

@@ -576,3 +576,15 @@ slack-not-installed-stale = このリンクは別のブラウザーで開かれ�
 slack-not-installed-refused = Slackがインストールを受け付けませんでした。最初からやり直してください。もう一度失敗する場合は、このClausebellの運営者に知らせてください。
 slack-not-installed-passing = 現在、一時的に問題が起きています。数分後にもう一度お試しください。
 slack-install-again = Clausebellをインストール
+
+## サイト
+
+site-add = { $chat }に追加
+site-feed = フィード
+site-write = お問い合わせ
+site-advice = できること
+site-read = 最終確認：{ $day }
+site-unread = 未確認
+site-missing = このアドレスにページはありません。
+site-stored = Slackのワークスペースのトークンは暗号化して保存します。どのお知らせがどのメッセージになったかは、チャンネルIDのハッシュ値とともに90日間保存します。
+site-visitors = このページの閲覧は記録しません。Cookieは使わず、外部から何も読み込みません。Slackへのインストール時だけ、10分間有効なCookieを1つ使います。

@@ -638,3 +638,15 @@ slack-not-installed-stale = Este link foi aberto em outro navegador, já tinha s
 slack-not-installed-refused = O Slack não aceitou a instalação. Comece de novo; se falhar outra vez, avise quem administra este Clausebell.
 slack-not-installed-passing = Algo não está funcionando no momento. Tente de novo em alguns minutos.
 slack-install-again = Instalar o Clausebell
+
+## O site
+
+site-add = Adicionar ao { $chat }
+site-feed = Feed
+site-write = Escreva para nós
+site-advice = O que você pode fazer
+site-read = Lido pela última vez em { $day }
+site-unread = Ainda não lido
+site-missing = Não há nenhuma página neste endereço.
+site-stored = Os tokens dos workspaces do Slack são guardados criptografados; qual anúncio virou qual mensagem, por 90 dias, sob um resumo criptográfico do ID do canal.
+site-visitors = As visitas a estas páginas não são contadas. Elas não usam cookies nem carregam nada de outros lugares; a instalação no Slack grava um cookie, por dez minutos.
