@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bot.ask.commands import Invocation, Reply
+from bot.ask.commands import YES, Invocation, Reply
 from bot.errors import BadOption, DeliveryError
 from bot.model.change import Change
 from bot.model.message import Message
@@ -33,12 +33,15 @@ async def watch(desk: "Desk", invocation: Invocation) -> Reply:
     severity = _severity(invocation.options.get("severity"))
     chosen = Watch(target, _topics(desk, invocation), severity, invocation.role)
     destination = invocation.destination()
-    cadence = known_cadence(invocation.options["cadence"]) if "cadence" in invocation.options else None
+    given: dict[str, Any] = {}
+    if "cadence" in invocation.options:
+        given["cadence"] = known_cadence(invocation.options["cadence"])
+    if "news" in invocation.options:
+        given["news"] = invocation.options["news"] == YES
     begun = Subscription.begin(destination, by=invocation.user, locale=invocation.local)
 
     def add(there: Subscription | None) -> Subscription:
-        before = there or begun
-        return replace(before.with_watch(chosen), cadence=cadence or before.cadence, by=invocation.user)
+        return replace((there or begun).with_watch(chosen), **given, by=invocation.user)
 
     subscription = (await desk.subscriptions.amend(destination, add)).after or begun
     await desk.reopened(destination)

@@ -4,22 +4,18 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.ask import admin, explain, home, queries, setup
+from bot.ask import admin, completion, explain, home, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
 from bot.ask.search import Shelf
-from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, StoreError, UnknownPlatform
+from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, UnknownPlatform
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
 from bot.model.subscription import CATEGORY, EVERYTHING, ChatName, Destination, Manner, Subscription
-from bot.model.topic import Severity, Topic
 from bot.ports import Clock, Deliveries, Documents, News, Posters, Spaces, Subscriptions
 from bot.wording import card, errors, watches
 from bot.wording.language import Language, Languages
-
-MOST = 25
-"""Choices that Discord shows at once (its application command limit)."""
 
 KEPT = timedelta(days=30)
 """How long the choices of a server are kept after we were removed from it, should it come back."""
@@ -38,9 +34,11 @@ _WATCH = (
     Option("topics", "topics"),
     Option("role", "role"),
     Option("cadence", "cadence"),
+    Option("news", "switch"),
 )
 _STYLE = (
     _CHANNEL,
+    Option("news", "switch"),
     Option("cadence", "cadence"),
     Option("role", "role"),
     *(Option(name, "switch") for name in card.EXTRAS[ChatName.DISCORD]),
@@ -55,7 +53,19 @@ _CHANGES = (
 )
 _FIND = (_PLATFORM, Option("words", "words", required=True))
 _UNWATCH = (Option("platform", "watched", required=True), _CHANNEL, Option("only", "topics"))
-_FORM = ("channel", "platforms", "topics", "severity", "cadence", "mention", "extras", "window", "call", "locale")
+_FORM = (
+    "channel",
+    "platforms",
+    "topics",
+    "severity",
+    "cadence",
+    "mention",
+    "extras",
+    "window",
+    "call",
+    "locale",
+    "news",
+)
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
 
@@ -187,48 +197,7 @@ class Desk:
 
     async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What is offered while someone types a value of this kind: at most 25, best first."""
-        language = self.language(invocation)
-        if kind == "watched":
-            return await self._watched(typed, invocation, language)
-        if kind == "severity":
-            return [Choice(language.say(f"severity-{s}"), s) for s in Severity if s is not Severity.NONE]
-        if kind in {"topics", "topic"}:
-            return self._topics(typed, language, several=kind == "topics")
-        found = [Choice(p.name, p.id) for p in self.catalogue.complete(typed, MOST)]
-        if kind == "platform" and invocation.space and not typed:
-            found = await self._watched_first(found, invocation)
-        if kind == "watchable":
-            groups = [EVERYTHING, *(CATEGORY + c for c in self.catalogue.categories)]
-            found = [
-                Choice(n, g) for g in groups if typed.casefold() in (n := self.name(g, language)).casefold()
-            ] + found
-        return found[:MOST]
-
-    async def _watched_first(self, found: Sequence[Choice], invocation: Invocation) -> list[Choice]:
-        """The platforms that this place watches, then those found; these alone where the store does not answer."""
-        try:
-            rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
-        except StoreError:
-            return list(found)
-        targets = {watch.target for row in rows for watch in row.watches}
-        first = [Choice(p.name, p.id) for p in self.catalogue if p.id in targets]
-        return [*first, *(choice for choice in found if choice not in first)]
-
-    async def _watched(self, typed: str, invocation: Invocation, language: Language) -> Sequence[Choice]:
-        """What the channel watches; where it watches nothing, what any channel there does."""
-        rows = await self.subscriptions.of_space(invocation.chat, invocation.space)
-        here = [row for row in rows if row.destination == invocation.destination()]
-        seen = dict.fromkeys(watch.target for row in here or rows for watch in row.watches)
-        named = [Choice(self.name(target, language), target) for target in seen]
-        return [choice for choice in named if typed.casefold() in choice.name.casefold()][:MOST]
-
-    @staticmethod
-    def _topics(typed: str, language: Language, *, several: bool) -> Sequence[Choice]:
-        """Completes the last of several topics, and keeps those before it; or the only one."""
-        *before, last = (part.strip() for part in typed.split(",")) if several else (typed.strip(),)
-        start = "".join(f"{part}, " for part in before if part)
-        rows = [(start + language.say(f"topic-{topic}"), start + topic) for topic in Topic]
-        return [Choice(name, value) for name, value in rows if last.casefold() in name.casefold()][:MOST]
+        return await completion.complete(self, kind, typed, invocation)
 
     async def lacks(self, destination: Destination, manner: Manner) -> Sequence[Lack]:
         """What keeps messages from being posted in a channel; nothing is known where none is named."""
@@ -265,6 +234,10 @@ class Desk:
         if await self.subscriptions.get(destination):
             closed = Subject.closed(name or destination.channel, f"{self.clock.now().timestamp():.0f}")
             await self.deliveries.enqueue([Delivery(closed, destination)])
+
+    async def followed(self, destination: Destination, posted: str) -> None:
+        """Others follow the channel in which this was posted: the courier publishes it, once there is room for it."""
+        await self.deliveries.enqueue([Delivery(Subject("publication", posted), destination)])
 
     async def reopened(self, destination: Destination) -> None:
         """Permissions of a channel changed: if it was blocked, what was held for it is tried again."""

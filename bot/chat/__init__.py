@@ -44,6 +44,10 @@ class Desk(Protocol):
         """A channel, by its name where that is known, no longer exists."""
         ...
 
+    async def followed(self, destination: Destination, posted: str) -> None:
+        """Others follow the channel in which this was posted: it is to be published there."""
+        ...
+
     async def reopened(self, destination: Destination) -> None:
         """A channel may be posted in; perhaps it could not before."""
         ...

@@ -42,6 +42,9 @@ class ConsolePoster:
         del destination, posted, message
         return False
 
+    async def publish(self, destination: Destination, posted: str) -> None:
+        """Nobody follows a terminal."""
+
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         """Nothing: a terminal takes everything."""
         del destination, manner

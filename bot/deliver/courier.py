@@ -154,6 +154,8 @@ class Courier:
             await self._hold(ticket, delivery, subscription)
         elif delivery.subject.kind == "amendment":
             await self._bring_up_to_date(ticket, delivery, subscription, poster, log)
+        elif delivery.subject.kind == "publication":
+            await self._publish(ticket, delivery, poster, log)
         else:
             await self._post(ticket, delivery, subscription, poster, log)
 
@@ -226,6 +228,19 @@ class Courier:
             await self._failed(ticket, delivery, subscription, error)
         else:
             await self.deliveries.done(ticket, delivery, "")
+
+    async def _publish(
+        self, ticket: Ticket, delivery: Delivery, poster: Poster, log: structlog.stdlib.BoundLogger
+    ) -> None:
+        """Show a message to those who follow its channel; where that cannot be, the message stands by itself."""
+        try:
+            await poster.publish(delivery.destination, delivery.subject.id)
+        except DeliveryError as error:
+            log.info("not published", message=delivery.subject.id, why=str(error), outcome=type(error).__name__)
+            if isinstance(error, Later) and delivery.attempt < ATTEMPTS:
+                await self.deliveries.later(ticket, delivery, max(error.seconds, 0.0) or self._wait(delivery))
+                return
+        await self.deliveries.done(ticket, delivery, "")
 
     async def _remind(self, ticket: Ticket, delivery: Delivery, log: structlog.stdlib.BoundLogger) -> None:
         """Tell a person what they asked for; they may take no messages, which is theirs to choose."""

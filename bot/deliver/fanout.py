@@ -68,11 +68,12 @@ class FanOut:
         if told is None:
             return 0
         wanted, topics, severity = named(told, self.catalogue), frozenset(told.topics), weight(told)
+        news = isinstance(told, Story)
         remind_at = self._remind_at(told) if isinstance(told, Change) else None
         queued, queueing = 0, None
         try:
             async for batch in self.subscriptions.wanting(wanted):  # the next is read while this one is queued
-                wanting = [s for s in batch if s.wants(wanted, topics, severity)]
+                wanting = [s for s in batch if s.wants(wanted, topics, severity, news=news)]
                 queued += await queueing if queueing else 0
                 queueing = asyncio.create_task(self._deliver(subject, wanting, remind_at))
             queued += await queueing if queueing else 0

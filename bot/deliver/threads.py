@@ -49,8 +49,10 @@ class Threads:
     subscription: Subscription
 
     async def place(self, delivery: Delivery) -> Place | None:
-        """Where it stands; None where it is not told here, as what it belongs to was not."""
+        """Where it stands; None where it is not told here, as what it belongs to was not, or no news is wanted."""
         subject = delivery.subject
+        if not self._wanted(subject):
+            return None
         amendment = Subject("amendment", subject.id) if subject.kind == "change" else None
         if followed := await self.words.follows(subject):
             first = await self.deliveries.posted(Delivery(followed, delivery.destination))
@@ -67,8 +69,8 @@ class Threads:
         return Place(then=Subject("detail", subject.id) if announcement.is_long(change) else None)
 
     async def gathered(self, digest: Delivery) -> Sequence[Subject]:
-        """What a digest tells: all that it holds, but for what takes back something that was not told here."""
-        held = await self.deliveries.gathered(digest)
+        """What a digest tells: all that it holds and is wanted, but for what takes back something not told here."""
+        held = [subject for subject in await self.deliveries.gathered(digest) if self._wanted(subject)]
         changes = {subject: await self.words.change(subject.id) for subject in held if subject.kind == "change"}
         taken = {subject: Subject("change", c.reverts) for subject, c in changes.items() if c and c.reverts}
         return [subject for subject in held if subject not in taken or await self._told(taken[subject])]
@@ -118,6 +120,10 @@ class Threads:
         since = (taken or change).observed_at - LOOKED_BACK * self._window
         platform = change.document.platform
         return (await self.words.news.latest(platform=platform, most=LOOKED_THROUGH, since=since))[::-1]
+
+    def _wanted(self, subject: Subject) -> bool:
+        """Whether it is told since the channel chose anew: news that was on its way may be wanted no more."""
+        return self.subscription.news or subject.kind != "story"
 
     async def _told(self, subject: Subject) -> bool:
         """Whether it stands in this channel, as itself or in a digest."""

@@ -6,13 +6,16 @@ from typing import Literal, NamedTuple, Self
 
 from bot.model.subscription import Destination
 
-SubjectKind = Literal["change", "story", "digest", "rest", "reminder", "detail", "amendment", "closed", "blocked"]
+SubjectKind = Literal[
+    "change", "story", "digest", "rest", "reminder", "detail", "amendment", "publication", "closed", "blocked"
+]
 
 
 class Subject(NamedTuple):
     """What is told: a change or a story, by its id; a digest, by its day; what belongs to a change, by that one's id.
 
-    That is a reminder of it, its passages in full (`detail`), and the `amendment` of the message that it follows. What
+    That is a reminder of it, its passages in full (`detail`), and the `amendment` of the message that it follows. The
+    `publication` of a message, by its id in the chat, shows it to those who follow its channel. What
     came beyond what is told one by one is a digest too (`rest`), by the delivery that began it. Or what keeps the
     destination from hearing anything, told to who set it up: that it was deleted (`closed`), by the moment and its
     name, or that something is missing there (`blocked`), by what met that.

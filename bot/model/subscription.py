@@ -102,6 +102,8 @@ class Subscription:
 
     `call` is who is called, in Slack, when something is critical, as an admin of the workspace chose (`Manner.call`).
 
+    `news`: it hears of news reports beside the changes of documents.
+
     `threads` opens a place to talk under each message or, in Slack, is where details and what follows stand: also
     further changes of the same document within `window` hours (0: none). `publish` shows messages of an announcement
     channel to the channels that follow it, `picture` adds an image of a rewording where that shows it best, `text` is a
@@ -123,6 +125,7 @@ class Subscription:
     publish: bool = True
     picture: bool = True
     text: str = ""
+    news: bool = True
     blocked: str | None = None
     lacks: tuple[Lack, ...] = ()
     warned: str = ""
@@ -150,9 +153,10 @@ class Subscription:
         """The person who set it up."""
         return Destination(self.destination.chat, self.destination.space, f"@{self.by}")
 
-    def wants(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> bool:
-        """Whether one of the lines that name one of `targets` wants it."""
-        return not self.paused and not self.closed and any(self._wanting(targets, topics, severity))
+    def wants(self, targets: Set[str], topics: Set[Topic], severity: Severity, *, news: bool = False) -> bool:
+        """Whether one of the lines that name one of `targets` wants it; `news`: it is a report, not a change."""
+        rests = self.paused or self.closed or (news and not self.news)
+        return not rests and any(self._wanting(targets, topics, severity))
 
     def called(self, targets: Set[str], topics: Set[Topic], severity: Severity) -> str | None:
         """The role that is called for it: that of a line that wants it, else the one for the whole channel."""

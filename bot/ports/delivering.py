@@ -180,6 +180,13 @@ class Poster(Protocol):
         """Put `message` in place of what was posted, mentioning nobody; False where that is gone. Raises as `post`."""
         ...
 
+    async def publish(self, destination: Destination, posted: str) -> None:
+        """Show what was posted to those who follow its channel, where the chat has that. Raises as `post`.
+
+        `Later` also where a channel may show no more for a time.
+        """
+        ...
+
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         """What keeps messages from being posted there in that manner; empty where nothing."""
         ...

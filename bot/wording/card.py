@@ -17,6 +17,8 @@ EXTRAS: Mapping[ChatName, Sequence[str]] = {
     ChatName.SLACK: ("threads",),
 }
 """What each chat can do beside posting."""
+NEWS = ("yes", "no")
+"""Whether a channel hears of news reports."""
 WINDOWS = (0, 6, WINDOW, 72, 168)
 """Hours that can be chosen within which further changes of a document join the first one's card."""
 _EXTRAS = {(ChatName.SLACK, "threads"): "detail"}
@@ -223,9 +225,11 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     first = subscription.watches[0] if subscription.watches else Watch("")
     topics = [Choice(language.say(f"topic-{topic}"), topic) for topic in Topic]
     severities = [Choice(language.say(f"least-{severity}"), severity) for severity in SEVERITIES]
+    news = [Choice(language.say(f"news-{choice}"), choice) for choice in NEWS]
     cadences = [Choice(language.say(f"cadence-{cadence}"), cadence) for cadence in CADENCES]
     yield _pick(subscription, "topics", language, topics, sorted(first.topics), most=len(topics))
     yield _pick(subscription, "severity", language, severities, [first.severity], least=1)
+    yield _pick(subscription, "news", language, news, [told_news(subscription)], least=1)
     yield _pick(subscription, "cadence", language, cadences, [subscription.cadence], least=1)
     here = {"channel": subscription.destination.channel, "what": "mention"}
     mentioned = (subscription.mention,) if subscription.mention else ()
@@ -238,6 +242,11 @@ def _choices(subscription: Subscription, language: Language) -> Iterator[Pick]:
     extras = [Choice(language.say(f"extra-{_EXTRAS.get((chat, extra), extra)}"), extra) for extra in known]
     on = [extra for extra in known if getattr(subscription, extra)]
     yield _pick(subscription, "extras", language, extras, on, most=len(known))
+
+
+def told_news(subscription: Subscription) -> str:
+    """Which of `NEWS` the channel has chosen."""
+    return NEWS[0] if subscription.news else NEWS[1]
 
 
 def _locale(subscription: Subscription, spoken: Spoken, language: Language) -> Pick:

@@ -68,6 +68,8 @@ def _worded(option: str, choice: str, language: Language) -> str:
             return language.say(f"topic-{choice}")
         case "severity":
             return language.say(f"severity-{choice}")
+        case "news":
+            return language.say(f"news-{choice}")
         case "cadence":
             return language.say(f"cadence-{choice}")
     return choice

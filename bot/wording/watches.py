@@ -30,6 +30,7 @@ def watching(
     facts = [
         Fact(language.say("watch-topics"), _topics(chosen.topics, language)),
         Fact(language.say("watch-severity"), language.say(f"severity-{chosen.severity}")),
+        Fact(language.say("pick-news"), language.say(f"news-{card.told_news(subscription)}")),
     ]
     if chosen.mention or subscription.mention:
         facts.append(Fact(language.say("watch-mention"), language.say("watch-mention-chosen")))
@@ -169,6 +170,8 @@ def _stop(watch: Watch, names: Mapping[str, str], language: Language) -> Action:
 
 def habits(subscription: Subscription, language: Language) -> Iterator[str]:
     """How a channel hears of changes, where that is not as every channel begins."""
+    if not subscription.news:
+        yield language.say("news-no")
     if subscription.cadence != "at_once":
         yield language.say(f"cadence-{subscription.cadence}")
     if subscription.threaded and subscription.window != WINDOW:

@@ -6,7 +6,8 @@ import pytest
 
 from bot.app import desk_on
 from bot.ask.commands import Invocation, Reply
-from bot.model.message import Action, Message
+from bot.ask.presses import write
+from bot.model.message import Action, Message, Pick
 from bot.model.subscription import ChatName, Destination, Subscription
 from bot.store.store import Store
 from bot.wording.language import Languages
@@ -14,6 +15,7 @@ from tests.fakes.tunegarden import CATALOGUE
 from tests.fakes.world import Chat, HandClock
 
 HERE = Destination(ChatName.DISCORD, "guild", "general")
+ADMIN = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True, manager=True)
 
 
 @dataclass
@@ -57,10 +59,27 @@ class Counter:
         """What the channel is subscribed to."""
         return await self.store.subscriptions.get(destination)
 
+    async def kept(self) -> Subscription:
+        """The same, of a channel that has something."""
+        found = await self.chosen()
+        assert found is not None
+        return found
+
+    async def choose(self, card: Message, label: str, *values: str) -> Message:
+        """The card after this was taken in a menu."""
+        reply = await self.desk.press(write(menu(card, label), self.desk.commands), values, ADMIN)
+        assert reply.instead
+        return reply.message
+
 
 def button(message: Message, label: str) -> Action:
     """The button with this label."""
     return next(action for action in message.actions if action.label == label)
+
+
+def menu(message: Message, label: str) -> Pick:
+    """The menu with this label."""
+    return next(pick for pick in message.picks if pick.label.startswith(label))
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """What is offered while someone types."""
 
+import asyncio
 from dataclasses import replace
 
 from bot.ask.commands import Invocation
 from bot.model.subscription import ChatName
+from bot.store.connect import Client
 from tests.ask.conftest import Counter
 
 
@@ -16,6 +18,27 @@ async def test_completion_offers_what_the_channel_watches(counter: Counter) -> N
     for channel, watched in rows.items():
         offered = await counter.desk.complete("watched", "", replace(someone, options={"channel": channel}))
         assert [choice.value for choice in offered] == watched
+
+
+async def test_an_empty_platform_begins_with_what_is_watched(counter: Counter) -> None:
+    """The others follow; typed, it is completed from the catalogue alone."""
+    await counter.say("watch", platform="inkwell")
+    await counter.say("watch", platform="category:music", channel="news")
+    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
+    assert [choice.value for choice in await counter.desk.complete("platform", "", someone)] == [
+        "inkwell",
+        "tunegarden",
+    ]
+
+
+async def test_an_empty_platform_waits_for_no_store(counter: Counter, redis: Client) -> None:
+    """A Redis that does not answer soon keeps nobody from what memory has."""
+    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
+    await redis.execute_command("CLIENT", "PAUSE", 1500, "ALL")
+    async with asyncio.timeout(1):
+        offered = await counter.desk.complete("platform", "", someone)
+    assert {choice.value for choice in offered} == {"inkwell", "tunegarden"}
+    await redis.execute_command("PING")
 
 
 async def test_completion_offers_what_fits(counter: Counter) -> None:

@@ -1,11 +1,13 @@
 """What `Subscriptions` guarantees."""
 
 import asyncio
+import json
 from collections.abc import Set
 from dataclasses import replace
 
 from bot.model.subscription import ChatName, Subscription, Watch
 from bot.model.topic import Severity, Topic
+from bot.store import keys
 from bot.store.connect import Client
 from bot.store.store import Store
 from tests.store.samples import destination, subscription
@@ -25,6 +27,17 @@ async def test_what_was_put_is_read_again(store: Store) -> None:
     await store.subscriptions.put(put)
     assert await store.subscriptions.get(put.destination) == put
     assert await store.subscriptions.get(destination("2")) is None
+
+
+async def test_one_from_before_news_could_be_chosen_is_with_news(store: Store, redis: Client) -> None:
+    """A record that says nothing of it is read, and found, as it always was."""
+    here = destination("1")
+    await store.subscriptions.put(replace(subscription("1", "tunegarden"), news=False))
+    record = json.loads(await redis.execute_command("HGET", keys.SUBSCRIPTIONS, str(here)))
+    assert record.pop("news") is False
+    await redis.execute_command("HSET", keys.SUBSCRIPTIONS, str(here), json.dumps(record, separators=(",", ":")))
+    assert await store.subscriptions.get(here) == subscription("1", "tunegarden")
+    assert await wanting(store, "tunegarden") == ["1"]
 
 
 async def test_those_with_a_line_for_a_target_are_found(store: Store) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.deliver.fanout import FanOut
 from bot.model.change import Change
-from bot.model.delivery import Subject
+from bot.model.delivery import Delivery, Subject
 from bot.model.subscription import ChatName, Destination, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.model.version import DocumentKey
@@ -19,7 +19,12 @@ from tests.fakes.world import HandClock
 
 def channel(name: str, *watches: Watch, paused: bool = False) -> Subscription:
     """A Discord channel that wants these."""
-    return Subscription(Destination(ChatName.DISCORD, "guild", name), watches, paused=paused)
+    return Subscription(here(name), watches, paused=paused)
+
+
+def here(name: str) -> Destination:
+    """A Discord channel."""
+    return Destination(ChatName.DISCORD, "guild", name)
 
 
 async def publish(store: Store, told: Change) -> None:
@@ -100,11 +105,13 @@ async def test_a_revert_is_fanned_out_after_its_change(store: Store, other: Stor
 
 
 async def test_news_reaches_those_who_watch_a_platform_it_names(store: Store, fanout: FanOut) -> None:
-    """A story goes to those who watch its platform, as a major matter."""
+    """A story goes to those who watch its platform, as a major matter, and not to those who want changes alone."""
     for subscription in [
         channel("watching", Watch("tunegarden")),
         channel("only-critical", Watch("tunegarden", severity=Severity.CRITICAL)),
         channel("elsewhere", Watch("inkwell")),
+        replace(channel("changes-only", Watch("tunegarden")), news=False),
+        replace(channel("changes-by-day", Watch("tunegarden")), news=False, cadence="daily"),
     ]:
         await store.subscriptions.put(subscription)
     claim = await store.schedule.claim_now("feed:desk", 60)
@@ -112,3 +119,8 @@ async def test_news_reaches_those_who_watch_a_platform_it_names(store: Store, fa
     assert await store.feeds.commit("desk", claim, DocumentState(), seen=(), stories=(told,), due_in=60)
     await fanout.once()
     assert await queued(store) == ["watching"]
+    assert not await store.deliveries.gathered(Delivery(Subject("digest", "2026-03-02"), here("changes-by-day")))
+    await publish(store, change())
+    await fanout.once()
+    assert await queued(store) == ["changes-only", "only-critical", "watching"]
+    assert await store.deliveries.gathered(Delivery(Subject("digest", "2026-03-02"), here("changes-by-day")))

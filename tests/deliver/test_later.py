@@ -40,9 +40,10 @@ class Desk:
         self.fanout = FanOut(catalogue, store.outbox, store.news, store.subscriptions, store.deliveries, clock)
         self.courier = Courier(store.deliveries, store.subscriptions, chats, chats, words, lambda: 0.0, 8, 30.0, 30.0)
 
-    async def subscribe(self, cadence: Cadence = "at_once") -> None:
+    async def subscribe(self, cadence: Cadence = "at_once", *, news: bool = True, paused: bool = False) -> None:
         """Let the channel want everything, with a mention."""
-        await self.store.subscriptions.put(Subscription(HERE, (Watch("all"),), cadence, mention="role", by="ada"))
+        wanted = Subscription(HERE, (Watch("all"),), cadence, mention="role", news=news, paused=paused, by="ada")
+        await self.store.subscriptions.put(wanted)
 
     async def tell(self, *told: Change | Story) -> None:
         """Publish each, and do what is due."""
@@ -112,6 +113,24 @@ async def test_a_day_is_told_in_one_message(desk: Desk) -> None:
         "Inkwell · Terms of Service",
         "Read at Music Desk",
     ]
+    await desk.at(2026, 3, 3, 9)
+    assert len(desk.headlines) == 1
+
+
+async def test_news_on_its_way_is_not_told_to_who_does_without(desk: Desk) -> None:
+    """What was gathered, or held, before the channel chose to hear of changes alone is left out."""
+    await desk.subscribe("daily")
+    await desk.tell(quiet(change()), quiet(change(OTHER)), story())
+    await desk.subscribe(paused=True)
+    await desk.store.deliveries.enqueue([Delivery(Subject("story", story().id), HERE)])
+    await desk.work()
+    await desk.subscribe("daily", news=False)
+    await desk.store.deliveries.release(HERE)
+    await desk.at(2026, 3, 2, 9)
+    assert desk.headlines == ["2 changes on one platform."]
+    await desk.subscribe("daily")
+    await desk.tell(story("Tunegarden sells uploads to whoever trains AI"))
+    await desk.subscribe("daily", news=False)
     await desk.at(2026, 3, 3, 9)
     assert len(desk.headlines) == 1
 

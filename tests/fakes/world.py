@@ -82,6 +82,9 @@ class Chat:
         self.amended[posted] = message
         return True
 
+    async def publish(self, destination: Destination, posted: str) -> None:
+        raise NotImplementedError
+
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         del manner
         error = self.fails.get(destination.channel)

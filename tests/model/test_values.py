@@ -128,6 +128,14 @@ def test_subscription_wants() -> None:
     assert not Subscription(HERE, subscription.watches, paused=True).wants({"x"}, ai, Severity.CRITICAL)
 
 
+def test_subscription_wants_news() -> None:
+    """Unless it does without; changes come in either case."""
+    both, alone = (Subscription(HERE, (Watch("x"),), news=news) for news in (True, False))
+    assert both.wants({"x"}, set(), Severity.MAJOR, news=True)
+    assert not alone.wants({"x"}, set(), Severity.MAJOR, news=True)
+    assert alone.wants({"x"}, set(), Severity.MAJOR)
+
+
 def test_watch_is_replaced() -> None:
     """The same target again replaces its line; lines stand in order; one can be taken away."""
     subscription = Subscription(HERE).with_watch(Watch("b")).with_watch(Watch("a"))

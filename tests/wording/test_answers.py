@@ -82,12 +82,17 @@ def test_optout(tunegarden: Platform, english: Language) -> None:
     assert sum("That is a statement, not a clause." in getattr(part, "text", "") for part in message.parts) == 2
 
 
+NEWS = Fact("News reports", "Changes and news reports")
+
+
 def test_watching(english: Language) -> None:
     """A new watch is confirmed with what was chosen, and that nothing of the past comes unless asked for."""
     chosen = Watch("tunegarden", frozenset({Topic.AI_TRAINING, Topic.ADVERTISING}), Severity.MAJOR)
     message = watches.watching(HERE.with_watch(chosen), chosen, "Tunegarden", [], english)
     assert message.headline == "The channel now watches Tunegarden."
-    assert message.parts[0] == Facts((Fact("Topics", "AI training, Advertising"), Fact("Minimum severity", "major")))
+    assert message.parts[0] == Facts(
+        (Fact("Topics", "AI training, Advertising"), Fact("Minimum severity", "major"), NEWS)
+    )
     assert listings(message) == {"42 hears of changes from now on": ("Nothing older is posted.",)}
     assert [(action.verb, action.options) for action in message.actions] == [("test", {"channel": "42"})]
     assert message.tone == "done"

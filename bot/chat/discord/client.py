@@ -71,7 +71,7 @@ class DiscordChat:
         pace = Pace(per_second, sleep=sleep)
         client = _Client(desk, languages, sleep, pace, gateway_url=gateway_url, at_once=at_once, settled=settled)
         self._client = client
-        self.poster = DiscordPoster(client, client.settled, client.gate, client.under_way, desk.commands)
+        self.poster = DiscordPoster(client, client.settled, client.gate, client.under_way, desk)
         self.telegraph = client.telegraph
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -89,7 +89,6 @@ class DiscordChat:
                     if serving.done():
                         await serving
                     await self._client.under_way.finished(FINISH)
-                    await self.poster.publisher.close()
                     await self._client.close()
                 finally:
                     stopping.cancel()

@@ -18,10 +18,11 @@ import discord
 import structlog
 
 from bot.ask.commands import Command
+from bot.chat import Desk
 from bot.chat.discord.afar import addressed
 from bot.chat.discord.markup import block, clean, draw, shorten
 from bot.chat.discord.places import PATIENCE, Channel, Place, Places, allows, told_apart
-from bot.chat.discord.publishing import Publisher
+from bot.chat.discord.publishing import Hours, is_late
 from bot.chat.discord.render import CONTENT, embed, text
 from bot.chat.discord.traffic import BACK_OFF, UNREACHABLE, Gate, UnderWay
 from bot.chat.discord.views import buttons
@@ -54,7 +55,7 @@ class DiscordPoster:
         ready: asyncio.Event,
         gate: Gate,
         under_way: UnderWay,
-        commands: Sequence[Command],
+        desk: Desk,
         *,
         patience: float = PATIENCE,
     ) -> None:
@@ -62,11 +63,11 @@ class DiscordPoster:
         self._places = Places(client, ready, patience)
         self._gate = gate
         self._under_way = under_way
-        self._commands = commands
+        self._desk = desk
         self._patience = patience
         self._embeds = Kept(embed)
         self._pictures = Kept(lambda message: asyncio.ensure_future(asyncio.to_thread(picture, message)))
-        self.publisher = Publisher()
+        self._hours = Hours()
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
         """Post, and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`."""
@@ -86,7 +87,7 @@ class DiscordPoster:
                     return await _opened(place, message, drawn)
                 sent = await place.send(**drawn, **_answering(place, manner.follows), nonce=key[:_NONCE])
         if manner.publish and isinstance(place, discord.TextChannel) and place.is_news():
-            self.publisher.take(sent)
+            await self._desk.followed(destination, str(sent.id))
         if manner.threads and not manner.follows:
             with self._under_way.one():
                 await self._talk(place, sent, message)
@@ -112,6 +113,26 @@ class DiscordPoster:
                         raise
                     return False
         return True
+
+    async def publish(self, destination: Destination, posted: str) -> None:
+        """Show a message to the channels that follow its own. Raises as `post`, and `Later` until there is room."""
+        place = await self._places.reach(destination)
+        if not isinstance(place, discord.TextChannel) or not place.is_news() or is_late(int(posted)):
+            return
+        wait = self._hours.wait(place.id, int(posted))
+        if wait is None:
+            structlog.get_logger("discord").info("not published", channel=place.id, why="too many wait")
+            return
+        if wait:
+            raise Later("the channel may publish no more for a time", seconds=wait)
+        await self._gate.turn()
+        try:
+            with self._under_way.one(), told_apart(f"#{place.name}"):
+                async with asyncio.timeout(self._patience):
+                    await place.get_partial_message(int(posted)).publish()
+        except Later:
+            self._hours.rest(place.id)
+            raise
 
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         """What keeps messages from being posted there in that manner."""
@@ -153,7 +174,7 @@ class DiscordPoster:
 
     def _drawn(self, place: Place, message: Message, above: str) -> dict[str, Any]:
         """What to send: an embed, or text where embeds are not permitted; with a line above, and the buttons."""
-        below = {"view": made} if (made := buttons(message, self._commands)) else {}
+        below = {"view": made} if (made := buttons(message, self._desk.commands)) else {}
         if allows(place, "embed_links"):
             return {"content": above or None, "embed": self._embeds(message).copy(), **below}
         content = f"{above}\n{text(message, CONTENT - len(above) - 1)}".strip()

@@ -1,61 +1,55 @@
-"""Shows messages of announcement channels to the channels that follow them, beside everything else."""
+"""When messages of announcement channels are shown to the channels that follow them."""
 
-import asyncio
 import time
-from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import timedelta
 
 import discord
-import structlog
 
-from bot.chat.discord.traffic import UNREACHABLE
+PER_HOUR = 9
+"""Messages of a channel in an hour: Discord takes ten (developer documentation, "Crosspost Message").
 
-PER_HOUR = 10
-"""Messages that Discord lets a channel publish in an hour (developer documentation, "Crosspost Message")."""
+After the tenth, discord.py would return only when the hour is over; that one is left to people who publish by hand.
+"""
 HOUR = 3600.0
-WAITING = 20
+WAITING = 18
 """Messages of one channel that wait for their turn; further ones stay unpublished."""
+REST = 300.0
+"""Seconds for which a channel publishes nothing once Discord did not take something, as when its hour is used up."""
+LATE = timedelta(days=1)
+"""After that, a message stays unpublished."""
 
 
-class Publisher:
-    """Publishes in the background: no post waits for it, none fails with it. What waits is lost with a restart."""
+class Hours:
+    """Gives each message its turn within its channel's hour.
 
-    def __init__(
-        self,
-        now: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
+    What was published in another run, or by someone else, is not known here: Discord says so, and the channel rests.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
-        self._sleep = sleep
-        self._turns: dict[int, deque[float]] = defaultdict(deque)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._turns: dict[int, dict[int, float]] = defaultdict(dict)
+        self._resting: dict[int, float] = {}
 
-    def take(self, message: discord.Message) -> None:
-        """Publish this message as soon as its channel has room."""
-        turns, now = self._turns[message.channel.id], self._now()
-        while turns and turns[0] <= now - HOUR:
-            turns.popleft()
-        turn = max(now, turns[-PER_HOUR] + HOUR) if len(turns) >= PER_HOUR else now
-        if len(turns) >= PER_HOUR + WAITING:
-            structlog.get_logger("discord").info("not published", channel=message.channel.id, why="too many wait")
-            return
-        turns.append(turn)
-        task = asyncio.ensure_future(self._publish(message, turn - now))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+    def wait(self, channel: int, message: int) -> float | None:
+        """Seconds until a message's turn, which stays its own; 0 takes it; None where too many wait already."""
+        now, turns = self._now(), self._turns[channel]
+        for gone in [one for one, moment in turns.items() if moment <= now - HOUR and one != message]:
+            del turns[gone]
+        if message not in turns:
+            if len(turns) >= PER_HOUR + WAITING:
+                return None
+            turns[message] = max(now, sorted(turns.values())[-PER_HOUR] + HOUR) if len(turns) >= PER_HOUR else now
+        moment = max(turns[message], self._resting.get(channel, 0.0))
+        turns[message] = max(turns[message], now)
+        return max(moment - now, 0.0)
 
-    async def close(self) -> None:
-        """Give up what waits."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+    def rest(self, channel: int) -> None:
+        """Let nothing of this channel through for a while."""
+        self._resting[channel] = self._now() + REST
 
-    async def _publish(self, message: discord.Message, wait: float) -> None:
-        """discord.py waits out a limit that Discord names, as when someone else publishes there too."""
-        if wait:
-            await self._sleep(wait)
-        try:
-            await message.publish()
-        except (discord.DiscordException, *UNREACHABLE) as error:
-            log = structlog.get_logger("discord")
-            log.info("not published", channel=message.channel.id, message=message.id, why=str(error))
+
+def is_late(message: int) -> bool:
+    """Whether a message, by the moment that is in its id, is too old to be published."""
+    return discord.utils.snowflake_time(message) < discord.utils.utcnow() - LATE

@@ -35,7 +35,7 @@ async def outcome(work: Awaitable[Reply], name: str, language: Language, *, with
         return Reply(errors.sentence(ours, language))
 
 
-async def logged(work: Awaitable[None]) -> None:
+async def logged(work: Awaitable[object]) -> None:
     """Do it; what goes wrong is logged, and ends nothing else."""
     try:
         await work

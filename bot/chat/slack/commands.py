@@ -21,7 +21,7 @@ from bot.chat.slack.views import drawn, light, window
 from bot.chat.slack.windows import Window, Windows
 from bot.model.message import Message
 from bot.model.platform import Catalogue
-from bot.wording.language import Languages
+from bot.wording.language import Language, Languages
 
 SETTINGS = "settings"
 """The command that opens a form."""
@@ -47,10 +47,18 @@ class Counter:
     work: asyncio.TaskGroup
 
     async def take(self, ack: AsyncAck, command: dict[str, Any]) -> None:
-        """Acknowledge, and answer. Help is in the acknowledgement itself; it waits only to learn a language."""
-        asked = await self.people.asking(command["team_id"], command["user_id"], command["channel_id"])
-        reader = Reader(self.desk.commands, self.catalogue, self.languages.best(asked.locale), command["command"])
-        order = reader.order(command.get("text") or "")
+        """Acknowledge, and answer. Help is in the acknowledgement itself, and waits for nobody.
+
+        It is in the language that is at hand; that of the person is learned afterwards.
+        """
+        team, user = command["team_id"], command["user_id"]
+        helped = self._read(command, self.people.at_hand(team, user))
+        if isinstance(helped, Message):
+            await ack(answer_body(Reply(helped), self.desk.commands))
+            self.work.create_task(logged(self.people.person(team, user)))
+            return
+        asked = await self.people.asking(team, user, command["channel_id"])
+        order = self._read(command, self.languages.best(asked.locale))
         if isinstance(order, Message):
             await ack(answer_body(Reply(order), self.desk.commands))
             return
@@ -87,6 +95,10 @@ class Counter:
         given = replace(asked, options={name: value for name, value in options.items() if value})
         work = self.desk.answer(by_verb(self.desk.commands)["explain"], given)
         self.work.create_task(logged(self._give(work, "explain", asked, body["response_url"])))
+
+    def _read(self, command: Mapping[str, Any], language: Language) -> Order | Message:
+        reader = Reader(self.desk.commands, self.catalogue, language, command["command"])
+        return reader.order(command.get("text") or "")
 
     async def _all(self, order: Order, asked: Invocation) -> Reply:
         command = order.command

@@ -70,6 +70,15 @@ class People:
             self._known.popitem(last=False)
         return found
 
+    def at_hand(self, team: str, user: str) -> Language:
+        """The language to speak to them in, of what is known already, however long ago it was heard.
+
+        Of someone who is not known, that of whom we last learned something in their workspace.
+        """
+        others = (person for (place, _), (_, person) in reversed(self._known.items()) if place == team)
+        _, known = self._known.get((team, user), (None, None))
+        return self._languages.best((known or next(others, Person())).locale)
+
     async def language(self, team: str, user: str) -> Language:
         """The language to speak to them in."""
         return self._languages.best((await self.person(team, user)).locale)

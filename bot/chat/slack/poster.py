@@ -124,6 +124,9 @@ class SlackPoster:
             return False
         return True
 
+    async def publish(self, destination: Destination, posted: str) -> None:
+        """Nobody follows a channel of Slack from elsewhere."""
+
     async def lacks(self, destination: Destination, manner: Manner = PLAINLY) -> Sequence[Lack]:
         """What keeps messages from being posted there, as far as Slack tells.
 

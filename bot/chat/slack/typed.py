@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.ask.commands import Command, Option
+from bot.ask.commands import NO, YES, Command, Option
 from bot.model.message import Listing, Message, Paragraph
 from bot.model.platform import Catalogue, squeeze
 from bot.model.topic import Topic
@@ -21,6 +21,9 @@ _JOINING = "and"
 _SEVERAL = frozenset({"watchable", "watched"})
 _NAMED = re.compile(r'\s*"([^"]+)"\s*(.*)', re.DOTALL)
 _TOPICS = frozenset({"topics", "topic"})
+_NEWS = {"news": YES, "no news": NO, "without news": NO}
+"""What of news reports is understood in every language."""
+_NONE: Mapping[str, str] = {}
 _EXAMPLES = {"platform": "SoundCloud", "watchable": "SoundCloud, Bandcamp", "watched": "SoundCloud"}
 """Kinds of options that name a platform, each as it stands in an example."""
 _EXAMPLE_WORDS = '"artificial intelligence"'
@@ -28,30 +31,38 @@ _EXAMPLE_WORDS = '"artificial intelligence"'
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words after a verb: names of platforms as they were typed, and ids of topics; each once, in their order."""
+    """The words after a verb: names of platforms as they were typed, and ids of topics; each once, in their order.
+
+    `news` is what was typed last of news reports: `yes`, `no`, or nothing.
+    """
 
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    news: str = ""
 
 
-def read(text: str, names: Container[str], topics: Mapping[str, str]) -> Words:
-    """Tell names of several words and topics apart.
+def read(text: str, names: Container[str], topics: Mapping[str, str], news: Mapping[str, str] = _NONE) -> Words:
+    """Tell names of several words, topics, and words on news reports apart.
 
-    `names` and the keys of `topics` are squeezed (`bot.model.platform.squeeze`); the longest run of words that is one
-    of them counts as one. What nobody knows stays together as one name, so that the desk can say what comes near.
-    Quotation marks keep words together; commas and lone signs part them, and so does "and" outside of a name.
+    `names` and the keys of `topics` and `news` are squeezed (`bot.model.platform.squeeze`); the longest run of words
+    that is one of them counts as one. What nobody knows stays together as one name, so that the desk can say what comes
+    near. Quotation marks keep words together; commas and lone signs part them, and so does "and" outside of a name.
     """
     found: list[str] = []
     chosen: list[str] = []
+    told = ""
+    meant = {**news, **topics}
     for run in _runs(text):
-        for phrase in _phrases(run, lambda phrase: squeeze(phrase) in names or squeeze(phrase) in topics):
-            topic = None if squeeze(phrase) in names else topics.get(squeeze(phrase))
-            if topic:
-                chosen.append(topic)
-            else:
+        for phrase in _phrases(run, lambda phrase: squeeze(phrase) in names or squeeze(phrase) in meant):
+            word = squeeze(phrase)
+            if word in names or word not in meant:
                 found.append(phrase)
+            elif word in topics:
+                chosen.append(topics[word])
+            else:
+                told = news[word]
     first = {squeeze(name): name for name in reversed(found)}
-    return Words(tuple(dict.fromkeys(first[squeeze(name)] for name in found)), tuple(dict.fromkeys(chosen)))
+    return Words(tuple(dict.fromkeys(first[squeeze(name)] for name in found)), tuple(dict.fromkeys(chosen)), told)
 
 
 def _runs(text: str) -> Iterator[list[str]]:
@@ -123,7 +134,7 @@ class Reader:
         if command is None or len(text) > MOST_TYPED:
             return self.help()
         rest = typed[len(command.slack) :].strip()
-        words = read(rest, self._names(), self._topics())
+        words = read(rest, self._names(), self._topics(), self._news() if _chooses_news(command) else _NONE)
         name, topics = _option(command, _EXAMPLES), _option(command, _TOPICS)
         if name is None:
             return Order(command, ({},))
@@ -135,6 +146,7 @@ class Reader:
             return self._usage(command)
         taken = words.topics if topics and topics.kind == "topics" else words.topics[:1]
         chosen = {topics.name: ", ".join(taken)} if topics and taken else {}
+        chosen |= {"news": words.news} if words.news else {}
         several = words.names or ("",) if name.kind in _SEVERAL else (" ".join(words.names),)
         return Order(command, tuple(chosen | ({name.name: typed} if typed else {}) for typed in several))
 
@@ -145,11 +157,13 @@ class Reader:
             group = "ask" if command.shared else "channel" if command.who == "admin" else "stored"
             rows[group].append(f"{self._example(command)}\n{self.language.say(f'command-{command.verb}')}")
         listed = (Listing(self.language.say(f"help-{group}"), tuple(items)) for group, items in rows.items())
-        private = Paragraph(self.language.say("help-private"))
-        return Message(self.language.say("help-headline"), parts=(*listed, private))
+        beside = (Paragraph(self.language.say(key)) for key in ("help-news", "help-private"))
+        return Message(self.language.say("help-headline"), parts=(*listed, *beside))
 
     def _usage(self, command: Command) -> Message:
-        return Message(self.language.say(f"command-{command.verb}"), parts=(Paragraph(self._example(command)),))
+        news = (Paragraph(self.language.say("help-news")),) if _chooses_news(command) else ()
+        parts = (Paragraph(self._example(command)), *news)
+        return Message(self.language.say(f"command-{command.verb}"), parts=parts)
 
     def _example(self, command: Command) -> str:
         name, topics = _option(command, _EXAMPLES), _option(command, _TOPICS)
@@ -165,6 +179,15 @@ class Reader:
     def _topics(self) -> Mapping[str, str]:
         """Squeezed id and spoken name of every topic → its id."""
         return {squeeze(name): topic for topic in Topic for name in (topic, self.language.say(f"topic-{topic}"))}
+
+    def _news(self) -> Mapping[str, str]:
+        """Squeezed words, also of this language, for news reports or none → `yes` or `no`."""
+        spoken = {self.language.say("typed-news"): YES, self.language.say("typed-no-news"): NO}
+        return {squeeze(word): choice for word, choice in (_NEWS | spoken).items()}
+
+
+def _chooses_news(command: Command) -> bool:
+    return any(option.name == "news" for option in command.options)
 
 
 def _option(command: Command, kinds: Container[str]) -> Option | None:

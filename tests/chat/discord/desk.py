@@ -27,6 +27,7 @@ class NotingDesk:
     pressed: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    followers: list[str] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
     here: list[set[str]] = field(default_factory=list)
     welcome: Message | None = None
@@ -77,6 +78,10 @@ class NotingDesk:
     async def closed(self, destination: Destination, name: str = "") -> None:
         """Noted, by what the person is told of it."""
         self.gone.append(f"{destination} {name}".rstrip())
+
+    async def followed(self, destination: Destination, posted: str) -> None:
+        """Noted."""
+        self.followers.append(posted)
 
     async def reopened(self, destination: Destination) -> None:
         """Noted."""

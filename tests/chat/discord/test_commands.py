@@ -58,10 +58,11 @@ async def test_registered(chat: DiscordChat, discord: FakeDiscord) -> None:
     assert options["platform"]["autocomplete"]
     assert options["channel"]["channel_types"] == [0, 5, 11, 10, 12, 15]
     assert [choice["value"] for choice in options["severity"]["choices"]] == ["minor", "major", "critical"]
-    assert options["role"]["type"] == 8
+    assert (options["role"]["type"], options["news"]["type"]) == (8, 5)
     style = {option["name"]: option["type"] for option in known["watch"]["options"][6]["options"]}
     assert style == {
         "channel": 7,
+        "news": 5,
         "cadence": 3,
         "role": 8,
         "threads": 5,

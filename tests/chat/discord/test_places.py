@@ -1,26 +1,22 @@
 """Announcement channels, threads, forums; what follows a message, what takes its place, and what is missing."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 
 from bot.chat.discord.client import DiscordChat
-from bot.chat.discord.publishing import HOUR, PER_HOUR, WAITING, Publisher
 from bot.chat.discord.traffic import Breaker
 from bot.errors import Blocked, Lack, Later
 from bot.model.change import Span
 from bot.model.message import Message, Quotation
 from bot.model.subscription import Manner
 from tests.chat.discord.test_poster import KEY, MESSAGE, at
-from tests.fakes.discord import CROSSPOSTED, FORUM, NEWS, PERMISSIONS, FakeDiscord, Json
+from tests.fakes.discord import FORUM, NEWS, PERMISSIONS, FakeDiscord, Json
 
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
-PUBLISHED = Manner(publish=True)
 
 
 @pytest.fixture
@@ -46,64 +42,6 @@ def deny(channel: Json, permission: str) -> None:
     """Nobody has this permission there."""
     row = {"id": channel["guild_id"], "type": 0, "allow": "0", "deny": str(PERMISSIONS[permission])}
     channel["permission_overwrites"].append(row)
-
-
-async def test_announcements_are_published(chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json) -> None:
-    """Channels that follow an announcement channel get what is posted there, unless an admin chose otherwise."""
-    posted = await chat.poster.post(at(guild, news), MESSAGE, key="one", manner=PUBLISHED)
-    await discord.until(lambda: discord.messages[posted]["flags"] & CROSSPOSTED, 2, "publication")
-    other = await chat.poster.post(at(guild, news), MESSAGE, key="two")
-    await chat.poster.post(at(guild), MESSAGE, key="three", manner=PUBLISHED)
-    assert not discord.messages[other]["flags"] & CROSSPOSTED
-    assert len(discord.calls("crosspost_message")) == 1
-
-
-async def test_several_announcements_are_published(
-    chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json
-) -> None:
-    """Each of an hour, not the first alone: so it is with threads."""
-    for key in ("one", "two", "three"):
-        await chat.poster.post(at(guild, news), MESSAGE, key=key, manner=Manner(publish=True, threads=True))
-    await discord.until(lambda: len(discord.calls("crosspost_message")) == 3, 5, "publications")
-    assert [request.status for request in discord.calls("crosspost_message")] == [200] * 3
-    assert len(discord.calls("create_thread_from_message")) == 3
-
-
-async def test_a_refused_publication_fails_nothing(
-    chat: DiscordChat, discord: FakeDiscord, guild: Json, news: Json
-) -> None:
-    """The message stands, and is not posted again."""
-    discord.fail_next("crosspost_message", 403, code=50013)
-    posted = await chat.poster.post(at(guild, news), MESSAGE, key=KEY, manner=PUBLISHED)
-    await discord.until(lambda: discord.invalid, 2, "refusal")
-    assert [message["id"] for message in discord.sent(news)] == [posted]
-    discord.invalid.clear()
-
-
-async def test_publishing_keeps_to_ten_an_hour() -> None:
-    """What is more waits until there is room, in order; what is far too much stays unpublished; none is waited for."""
-    now, waited, published = 0.0, list[float](), list[int]()
-    gate = asyncio.Event()
-
-    async def sleep(seconds: float) -> None:
-        waited.append(seconds)
-        await gate.wait()
-
-    def message(number: int) -> Any:
-        async def publish() -> None:
-            published.append(number)
-
-        return SimpleNamespace(id=number, channel=SimpleNamespace(id=1), publish=publish)
-
-    publisher = Publisher(lambda: now, sleep)
-    for number in range(PER_HOUR + WAITING + 5):
-        publisher.take(cast("Any", message(number)))
-    await asyncio.sleep(0)
-    assert published == list(range(PER_HOUR))
-    assert waited == [HOUR] * PER_HOUR + [2 * HOUR] * (WAITING - PER_HOUR)
-    gate.set()
-    await asyncio.gather(*publisher._tasks)
-    assert len(published) == PER_HOUR + WAITING
 
 
 async def test_a_thread_to_talk_opens_under_a_message(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:

@@ -121,6 +121,7 @@ def test_quotations_are_verbatim(pieces: list[tuple[str, Mark]], label: str) -> 
 
 
 @given(st.one_of(hostile, st.text(max_size=200)))
+@example("…")
 @settings(max_examples=200, deadline=None)
 def test_every_place_shows_the_words(said: str) -> None:
     """Title, paragraph, item, label and value show the words as they are."""
@@ -128,9 +129,8 @@ def test_every_place_shows_the_words(said: str) -> None:
     value = Facts((Fact("", said),), colon="") if plain else Paragraph("")
     drawn = [embed(Message(said, parts=(part,))) for part in (Paragraph(plain), value)]
     for markup in (drawn[0].title, *((one.description or "").split("\n")[0] for one in drawn)):
-        shown = markdown.seen(markup or "").rstrip("…")
-        assert plain.startswith(shown)
-        assert shown == plain or len(plain) > 120
+        shown = markdown.seen(markup or "")
+        assert shown in {plain, plain or "…"} or (len(plain) > 120 and plain.startswith(shown.rstrip("…")))
 
 
 @given(st.lists(st.text("abc déf*_#@", min_size=1, max_size=900).filter(str.strip), min_size=1, max_size=40))

@@ -63,6 +63,10 @@ class NotingDesk:
         """Noted."""
         self.heard.append(f"closed {destination}")
 
+    async def followed(self, destination: Destination, posted: str) -> None:
+        """Nobody follows a channel of Slack."""
+        raise NotImplementedError
+
     async def reopened(self, destination: Destination) -> None:
         """Noted."""
         self.heard.append(f"reopened {destination}")

@@ -97,13 +97,14 @@ async def test_a_public_answer_is_for_the_channel(slack: FakeSlack, team: Team, 
 @pytest.mark.usefixtures("chat")
 @pytest.mark.parametrize("text", ["", "help", "subscribe tunegarden", "<!channel> *_`"])
 async def test_help_is_in_the_acknowledgement(slack: FakeSlack, team: Team, desk: NotingDesk, text: str) -> None:
-    """Bare, asked for or unknown: every verb with an example, for the asker alone; only their language is asked for."""
+    """Bare, asked for or unknown: every verb with an example, for the asker alone; their language is learned later."""
     delivery = await slack.command(team, "/clausebell", text)
     assert delivery.answer["response_type"] == "ephemeral"
     for command in desk.commands:
         assert f"/clausebell {command.slack}" in str(team.channels["C1"].ephemerals[0]["blocks"])
     assert desk.asked == []
-    assert [method for method, *_ in slack.calls] == ["auth.test", "apps.connections.open", "users.info"]
+    asked = [method for method, *_ in slack.calls if method != "users.info"]
+    assert asked == ["auth.test", "apps.connections.open"]
 
 
 @pytest.mark.usefixtures("chat")

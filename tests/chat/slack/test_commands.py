@@ -27,19 +27,39 @@ async def answered(house: House, text: str) -> Json:
     return shown[-1]
 
 
+async def told(house: House, text: str) -> Json:
+    """What everyone reads after a command."""
+    shown = house.team.channels["C1"].messages
+    before = len(shown)
+    await house.slack.command(house.team, "/clausebell", text)
+    await house.until(lambda: len(shown) > before)
+    return shown[-1]
+
+
 async def test_a_channel_does_without_some_topics_of_a_platform(house: House) -> None:
     """They are named after the platform, and the channel reads that they are gone, and what is left."""
     topics = frozenset({Topic.AI_TRAINING, Topic.ADVERTISING})
     before = replace(Subscription.begin(house.here()), watches=(Watch("inkwell", topics), Watch("tunegarden", topics)))
     await house.store.subscriptions.put(before)
-    await house.slack.command(house.team, "/clausebell", "unwatch tunegarden, AI training")
-    await house.until(lambda: house.team.channels["C1"].messages)
-    [told] = house.team.channels["C1"].messages
-    assert told["text"] == "No longer watched at Tunegarden: AI training."
-    assert "Topics: Advertising" in words(told).replace("  ", " ")
+    answer = await told(house, "unwatch tunegarden, AI training")
+    assert answer["text"] == "No longer watched at Tunegarden: AI training."
+    assert "Topics: Advertising" in words(answer).replace("  ", " ")
     kept = await house.kept()
     assert kept is not None
     assert kept.watches == (Watch("inkwell", topics), Watch("tunegarden", frozenset({Topic.ADVERTISING})))
+
+
+async def test_a_channel_hears_of_changes_alone(house: House) -> None:
+    """A word behind the platforms leaves news reports out, and another brings them back; everyone reads what is so."""
+    for text, news, said in [
+        ("watch tunegarden, inkwell, no news", False, "Changes only, no news reports"),
+        ("watch tunegarden", False, "Changes only, no news reports"),
+        ("watch tunegarden AI training news", True, "Changes and news reports"),
+    ]:
+        assert said in words(await told(house, text))
+        kept = await house.kept()
+        assert kept is not None
+        assert kept.news is news
 
 
 async def test_the_list_is_that_of_the_channel(house: House) -> None:

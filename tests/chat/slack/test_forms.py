@@ -36,6 +36,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         "form-platforms",
         "form-topics",
         "form-severity",
+        "form-news",
         "form-cadence",
         "form-mention",
         "form-extras",
@@ -46,6 +47,7 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         "form-platforms": ["tunegarden", "category:art"],
         "form-topics": ["ai_training", "opt_out_rights"],
         "form-severity": "major",
+        "form-news": "no",
         "form-cadence": "weekly",
         "form-mention": "U1",
         "form-window": "72",
@@ -62,12 +64,15 @@ async def test_a_channel_is_set_up_in_one_window(house: House) -> None:
         mention="U1",
         threads=False,
         window=72,
+        news=False,
         by="U2",
         locale="de",
     )
     assert "Your settings are saved." in words(house.window)
     await house.until(lambda: "U2" in house.team.homes)
-    assert "Tunegarden" in words(house.team.homes["U2"])
+    home = words(house.team.homes["U2"])
+    assert "Tunegarden" in home
+    assert "Changes only, no news reports" in home
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The Home page, opened and pressed in the fake Slack, and made by the real slack-bolt and desk."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -259,9 +260,9 @@ async def test_without_a_language_it_is_english(house: House, trouble: str) -> N
     """An app installed before it asked for the scope, or a Slack that is unwell, is no reason not to answer."""
     house.team.users["U2"]["locale"] = "fr-FR"
     house.slack.fail("users.info", trouble)
-    await house.slack.command(house.team, "/clausebell", "help", user="U2", channel="C2")
+    await house.slack.command(house.team, "/clausebell", "policy tunegarden", user="U2", channel="C2")
     await house.until(lambda: house.team.channels["C2"].ephemerals)
-    assert "Ask about a platform" in str(house.team.channels["C2"].ephemerals)
+    assert "may train AI" in str(house.team.channels["C2"].ephemerals)
 
 
 async def test_admins_may_reserve_choosing(house: House) -> None:
@@ -325,9 +326,28 @@ async def test_a_person_who_is_not_told_of_is_answered_all_the_same(house: House
     """Slack that takes its time to say who someone is: in time, and in English."""
     house.team.users["U2"]["locale"] = "fr-FR"
     house.slack.stall("users.info", taken=False)
-    delivery = await house.slack.command(house.team, "/clausebell", "help", user="U2", channel="C2")
+    delivery = await house.slack.command(house.team, "/clausebell", "policy tunegarden", user="U2", channel="C2")
     assert delivery.in_time
-    assert "Ask about a platform" in str(house.team.channels["C2"].ephemerals)
+    await house.until(lambda: house.team.channels["C2"].ephemerals)
+    assert "may train AI" in str(house.team.channels["C2"].ephemerals)
+
+
+async def test_help_waits_for_nobody(house: House) -> None:
+    """It comes at once, in a language that is known: one's own, else the workspace's; one's own is learned by it."""
+    house.team.users["U1"]["locale"], house.team.users["U2"]["locale"] = "de-DE", "fr-FR"
+    assert "Ask about a platform" in await helped(house, "U1")
+    async with asyncio.timeout(5):
+        while "Nach einer Plattform fragen" not in await helped(house, "U1"):
+            await asyncio.sleep(0.01)
+    house.clock.time += timedelta(minutes=6)
+    house.slack.fail("users.info", "internal_error", times=2)
+    assert "Nach einer Plattform fragen" in await helped(house, "U1")
+    assert "Nach einer Plattform fragen" in await helped(house, "U2")
+
+
+async def helped(house: House, user: str) -> str:
+    """The help, as it stands in the acknowledgement."""
+    return str((await house.slack.command(house.team, "/clausebell", "help", user=user)).answer)
 
 
 async def test_a_full_home_keeps_slacks_limits(house: House) -> None:

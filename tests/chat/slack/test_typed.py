@@ -43,6 +43,21 @@ def test_names_and_topics_are_told_apart(text: str, names: tuple[str, ...], topi
     assert read(text, NAMES, TOPICS) == Words(names, topics)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("soundcloud news", Words(("soundcloud",), (), "yes")),
+        ("soundcloud no-news ai training", Words(("soundcloud",), ("ai_training",), "no")),
+        ("soundcloud, x and no news", Words(("soundcloud", "x"), (), "no")),
+        ("soundcloud no news, news", Words(("soundcloud",), (), "yes")),
+        ("google news", Words(("google news",))),
+    ],
+)
+def test_a_word_on_news_is_told_apart(text: str, words: Words) -> None:
+    """Unless it belongs to the name of a platform; the last one holds."""
+    assert read(text, {*NAMES, "googlenews"}, TOPICS, {"news": "yes", "nonews": "no"}) == words
+
+
 @settings(deadline=None)
 @given(
     st.text(max_size=200) | st.lists(st.sampled_from(["x", "sound", "cloud", ",", '"', "and", "<@U1>"])).map(" ".join)
@@ -131,6 +146,31 @@ def test_the_examples_are_taken(languages: Languages) -> None:
     assert [part.heading for part in listed] == ["Ask about a platform", "Set up this channel", "What is stored"]
     examples = [row.partition("\n")[0].removeprefix("/clausebell ") for part in listed for row in part.items]
     assert [type(reader.order(example)) for example in examples] == [Order] * len([c for c in COMMANDS if c.slack])
+
+
+def test_news_is_chosen_where_something_is_watched(reader: Reader) -> None:
+    """In English or in one's own language; elsewhere the word is what it was before."""
+    assert orders(reader, "watch tune garden without news") == ("watch", [{"news": "no", "platform": "tune garden"}])
+    assert orders(reader, "unwatch news") == ("unwatch", [{"platform": "news"}])
+    assert "no news" in str(reader.order("watch"))
+    assert "no news" in str(reader.help())
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("de", "ohne Medienberichte"),
+        ("es", "sin noticias"),
+        ("fr", "sans actualités"),
+        ("ja", "ニュースなし"),
+        ("pt-BR", "sem notícias"),
+        ("de", "no news"),
+    ],
+)
+def test_news_is_chosen_in_ones_own_language(languages: Languages, code: str, typed: str) -> None:
+    """As the help says it there."""
+    reader = Reader(COMMANDS, CATALOGUE, languages.best(code))
+    assert orders(reader, f"watch inkwell, {typed}") == ("watch", [{"news": "no", "platform": "inkwell"}])
 
 
 def test_a_platform_left_out_is_asked_for(reader: Reader) -> None:

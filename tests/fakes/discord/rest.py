@@ -82,6 +82,10 @@ class Rest(Gateway):
         named = {key.replace("_", "-"): str(value) for key, value in headers.items()}
         self._faults += [Fault(operation, status, code, named, keep)] * times
 
+    def hour_passes(self) -> None:
+        """Every limit begins anew."""
+        self._buckets.clear()
+
     def stall(self, operation: str) -> asyncio.Event:
         """Leave the next request of an operation without an answer, and undone; the event is set when it came."""
         return self._stalls.setdefault(operation, asyncio.Event())

@@ -1,0 +1,58 @@
+"""Coming to a server, leaving it, and what is kept meanwhile."""
+
+from bot.ask.presses import write
+from bot.model.subscription import ChatName, Watch
+from tests.ask.conftest import ADMIN, HERE, Counter, button
+
+
+async def test_one_welcome_and_choices_that_come_back(counter: Counter) -> None:
+    """A real join is welcomed, a known server is not; whoever returns within 30 days has their choices again."""
+    first = await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    assert first is not None
+    assert button(first, "Set up").primary
+    assert await counter.desk.joined(ChatName.DISCORD, "guild", "en") is None
+    await counter.say("watch", platform="tunegarden")
+    await counter.desk.left(ChatName.DISCORD, "guild")
+    assert await counter.chosen() is None
+    again = await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    assert again is not None
+    assert "one channel" in str(again)
+    assert (await counter.kept()).watches == (Watch("tunegarden"),)
+
+
+async def test_the_welcome_says_what_anyone_may_ask(counter: Counter) -> None:
+    """Every command whose answer can be shared, as it is typed there."""
+    message = await counter.desk.joined(ChatName.DISCORD, "guild", "de")
+    [told] = [str(part) for part in message.parts if "Fragen können alle" in str(part)] if message else []
+    asked = [command.discord for command in counter.desk.commands if command.shared and command.discord]
+    assert asked == ["policy", "optout", "changes", "find"]
+    assert all(f"/{command}" in told for command in asked)
+
+
+async def test_a_server_that_is_gone_without_a_word_is_ended(counter: Counter) -> None:
+    """Of all servers that we are in, the others are ended, and the new ones named."""
+    await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    await counter.say("watch", platform="tunegarden")
+    assert await counter.desk.present(ChatName.DISCORD, {"other"}) == {"other"}
+    assert await counter.chosen() is None
+
+
+async def test_everything_is_erased_once_confirmed(counter: Counter) -> None:
+    """Asked once more; then nothing is left, and a later return brings nothing back, and no second welcome."""
+    await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    await counter.say("watch", platform="tunegarden")
+    asked = await counter.ask("erase")
+    assert await counter.chosen() is not None
+    await counter.desk.press(write(button(asked, "Erase everything"), counter.desk.commands), (), ADMIN)
+    assert await counter.chosen() is None
+    assert await counter.desk.joined(ChatName.DISCORD, "guild", "en") is None
+
+
+async def test_a_channel_that_is_deleted_is_told_of_by_the_courier(counter: Counter) -> None:
+    """Once, with its name; a channel that watches nothing is nobody's business."""
+    await counter.desk.closed(HERE, "#general")
+    assert await counter.store.deliveries.claim(2, 0) == []
+    await counter.say("watch", platform="tunegarden")
+    await counter.desk.closed(HERE, "#general")
+    [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
+    assert (delivery.subject.kind, delivery.subject.name, delivery.destination) == ("closed", "#general", HERE)
