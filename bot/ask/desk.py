@@ -244,7 +244,7 @@ class Desk:
 
         def well(there: Subscription | None) -> Subscription | None:
             ill = there and (there.blocked or there.closed)
-            return replace(there, blocked=None, lacks=(), warned="", closed="") if there and ill else there
+            return replace(there, blocked=None, lacks=(), notice="", closed="") if there and ill else there
 
         before, after = await self.subscriptions.amend(destination, well)
         if before != after:

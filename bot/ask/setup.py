@@ -122,7 +122,7 @@ async def move(desk: "Desk", invocation: Invocation) -> Reply:
         watched = {watch.target for watch in after.watches}
         for watch in left.watches:
             after = after if watch.target in watched else after.with_watch(watch)
-        return replace(after, blocked=None, lacks=(), warned="", closed="", by=invocation.user)
+        return replace(after, blocked=None, lacks=(), notice="", closed="", by=invocation.user)
 
     after = (await desk.subscriptions.amend(there, moved)).after or left
     await desk.subscriptions.drop(left.destination)

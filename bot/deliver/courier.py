@@ -192,7 +192,7 @@ class Courier:
             await self.deliveries.done(ticket, delivery, posted, then)
             self.tally.deliveries[delivery.destination.chat, "posted"] += 1
             log.info("delivered", message=posted)
-            if subscription.warned:
+            if subscription.notice:
                 await self.trouble.over(subscription.destination)
 
     async def _admitted(self, ticket: Ticket, delivery: Delivery, place: Place) -> bool:
@@ -279,7 +279,7 @@ class Courier:
 
     async def _hold(self, ticket: Ticket, delivery: Delivery, subscription: Subscription) -> None:
         """Keep it with its channel; where nobody was told why, that is queued in the same step."""
-        untold = subscription.blocked and not subscription.warned
+        untold = subscription.blocked and not subscription.notice
         notice = Delivery(Subject("blocked", ticket.entry), delivery.destination)
         await self.deliveries.hold(ticket, delivery, [notice] if untold else [])
 

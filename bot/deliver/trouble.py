@@ -1,7 +1,7 @@
 """What keeps a channel from hearing anything: noted, told once to the person who set it up, and tried again.
 
 The notice is a delivery, queued in one step with what met the trouble, so that it outlives whoever met it. Of several
-that meet the same trouble, the first to be carried takes the subscription's `warned`, and tells; the others know it.
+that meet the same trouble, the first to be carried takes the subscription's `notice`, and tells; the others know it.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Trouble:
 
     async def over(self, destination: Destination) -> None:
         """Something was posted there."""
-        await self._amend(destination, blocked=None, lacks=(), warned="")
+        await self._amend(destination, blocked=None, lacks=(), notice="")
 
     async def retry(self) -> None:
         """Try what is blocked once more: a permission that came back while nobody looked goes unnoticed else."""
@@ -47,13 +47,13 @@ class Trouble:
         Nothing more goes to a channel that was deleted; what it watched is kept where it can be moved to another one.
         """
         where, closing = notice.destination, notice.subject.kind == "closed"
-        note = _closed if closing else _warned
+        note = _closed if closing else _noticed
         there = (await self.subscriptions.amend(where, lambda known: known and note(known, notice))).after
         if there is None:
             return True
         if closing:
             await self.deliveries.drop(where)
-        if there.warned != notice.id:
+        if there.notice != notice.id:
             return True
         message = self.words.closed(there, notice.subject.name) if closing else self.words.trouble(there)
         told = await self._told(there, message)
@@ -80,13 +80,13 @@ class Trouble:
 
 def _closed(there: Subscription, notice: Delivery) -> Subscription:
     """Deleted, as the first of its notices tells."""
-    first = there.warned if there.closed else ""
+    first = there.notice if there.closed else ""
     name = there.closed or notice.subject.name
-    return replace(there, closed=name, blocked=None, lacks=(), warned=first or notice.id)
+    return replace(there, closed=name, blocked=None, lacks=(), notice=first or notice.id)
 
 
-def _warned(there: Subscription, notice: Delivery) -> Subscription:
+def _noticed(there: Subscription, notice: Delivery) -> Subscription:
     """Blocked, as the first of its notices tells; one that finds it over, or tried again, leaves that to the next."""
     if there.blocked:
-        return replace(there, warned=there.warned or notice.id)
-    return replace(there, warned="") if there.warned == notice.id else there
+        return replace(there, notice=there.notice or notice.id)
+    return replace(there, notice="") if there.notice == notice.id else there

@@ -109,7 +109,7 @@ class Subscription:
     channel to the channels that follow it, `picture` adds an image of a rewording where that shows it best, `text` is a
     line of the community's own above each message.
 
-    `blocked` says that something is missing, while it is, and `lacks` what; the configuration is kept. `warned` is the
+    `blocked` says that something is missing, while it is, and `lacks` what; the configuration is kept. `notice` is the
     id of the delivery that tells whoever set it up, or told them, where nothing was posted since. `closed` is the name
     of the channel once that was deleted: nothing is told there, and what it watched is kept until another is chosen.
     """
@@ -128,7 +128,7 @@ class Subscription:
     news: bool = True
     blocked: str | None = None
     lacks: tuple[Lack, ...] = ()
-    warned: str = ""
+    notice: str = ""
     closed: str = ""
     by: str = ""
     locale: str = "en"

@@ -214,7 +214,7 @@ async def test_a_blocked_channel_is_retried_in_silence(round_: Round) -> None:
     assert round_.chat.channels() == ["a"]
     well = await round_.store.subscriptions.get(place("a"))
     assert well is not None
-    assert not well.warned
+    assert not well.notice
     assert not well.blocked
 
 

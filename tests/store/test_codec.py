@@ -3,6 +3,7 @@
 import pytest
 
 from bot.errors import StoreMismatch
+from bot.model.subscription import ChatName, Destination, Subscription
 from bot.store import codec, memory
 from tests.store.samples import change, delivery, version
 
@@ -32,6 +33,13 @@ def test_fields_that_came_later_have_their_defaults() -> None:
     data = codec.DELIVERY.dump(delivery("1")).replace(b',"attempt":0', b"")
     assert b"attempt" not in data
     assert codec.DELIVERY.load(data) == delivery("1")
+
+
+def test_fields_that_are_no_more_are_passed_over() -> None:
+    """A payload with a field of an earlier edition is read, so that nobody's choices are lost with an update."""
+    subscription = Subscription(Destination(ChatName.DISCORD, "1", "2"))
+    data = codec.SUBSCRIPTION.dump(subscription)
+    assert codec.SUBSCRIPTION.load(data[:-1] + b',"warned":true}') == subscription
 
 
 def test_digests_have_eight_bytes() -> None:
