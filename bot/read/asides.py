@@ -3,7 +3,7 @@
 The latter are its editions and parts, and where to write to those who wrote it.
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import cache, partial
 
 from bot.model.topic import Topic
@@ -18,6 +18,7 @@ from bot.read.steps import Sentence, Step
 from bot.read.topics import Rules
 
 _LONGEST_NOTICE = 800  # characters
+_MOST_TITLES = 400  # headings that are looked for in a clause: hostile pages have more
 _CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their share of it
 _NEAR = 3  # words from a verb of reading to the edition that is read
 _BINDING = ("must", "ban", "opt_out", "consent", "dispute", "grant", "copyright")
@@ -31,7 +32,7 @@ class Asides:
     def __init__(self, rules: Rules, standing: Standing, titles: Set[str]) -> None:
         self._rules, self._standing = rules, standing
         self._past_notice = cache(partial(_is_past_notice, rules.lexicon))
-        self._lists_headings = cache(partial(_is_list_of_headings, titles))
+        self._lists_headings = cache(partial(_is_list_of_headings, sorted(titles)[:_MOST_TITLES]))
 
     def why(self, step: Step, reading: Reading) -> str:
         """Why a sentence that came or went is no rule; empty where it may be one."""
@@ -83,7 +84,7 @@ def _is_past_notice(lexicon: Lexicon, clause: Clause) -> bool:
     return len(clause.text) <= _LONGEST_NOTICE and lexicon.read(clause.text).has("updated")
 
 
-def _is_list_of_headings(titles: Set[str], clause: Clause) -> bool:
+def _is_list_of_headings(titles: Iterable[str], clause: Clause) -> bool:
     """Whether a clause is mostly headings of the document in a row."""
     text = " ".join(words_of(clause.text))
     held = {title for title in titles if title and title in text}

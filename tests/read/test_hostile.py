@@ -38,6 +38,14 @@ def test_any_two_texts_are_read(rules: Rules, before: Version, after: Version) -
         assert finding.quote in text
 
 
+def test_thousands_of_headings_are_read_like_few(rules: Rules) -> None:
+    """A page of twelve thousand headings and as many lines is judged, though each line may hold all of the headings."""
+    headings = [Clause(f"{n}. What you {n} may", kind="heading") for n in range(12_000)]
+    lines = [Clause(f"We may sell what you {n} upload.") for n in range(12_000)]
+    after = Version((*BASE.clauses, *headings, *lines), "t")
+    assert assess(compare(BASE, after), BASE, after, CONTEXT, rules).verdict == "announce"
+
+
 def test_a_line_of_commas_is_no_counter() -> None:
     """A line that begins as a counter would, and goes on for long, is told from one at once."""
     assert COUNTER.match("," * 200_000 + "_ _ _ _") is None
