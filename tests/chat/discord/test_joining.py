@@ -95,7 +95,7 @@ async def test_nobody_to_be_welcomed(chat: DiscordChat, discord: FakeDiscord, de
     discord.dm_closed.add(discord.owner["id"])
     guild = await arrive(discord, mute=3)
     await discord.until(lambda: discord.invalid, 5, "refusal")
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 403"]
     assert discord.sent() == []
     assert (await discord.slash("policy", guild, platform="x")).answered
 

@@ -216,7 +216,7 @@ async def test_refusals_are_counted_as_they_come(chat: DiscordChat, discord: Fak
     with pytest.raises(Blocked):
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
     assert len(chat._client.gate._breaker._refused) == len(discord.invalid) == 1
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 403"]
 
 
 REWORDED = replace(MESSAGE, parts=(Quotation((Span("We "), Span("never", "removed"), Span("may", "added"))),))
