@@ -69,7 +69,8 @@ class House:
     @property
     def desk(self) -> Desk:
         """Answers commands."""
-        return desk_on(self.store, self.catalogue, self.posters, self.languages, self.clock)
+        s = self.settings
+        return desk_on(self.store, self.catalogue, self.posters, self.languages, self.clock, s.privacy_policy)
 
     @property
     def words(self) -> Words:
@@ -107,11 +108,13 @@ class House:
         return Patrol(s.schedule, s.documents, self.watcher, self.news, watch.concurrency, watch.lease, self.tally)
 
 
-def desk_on(store: Store, catalogue: Catalogue, posters: Posters, languages: Languages, clock: Clock) -> Desk:
-    """A desk that keeps what it is told in this store."""
+def desk_on(
+    store: Store, catalogue: Catalogue, posters: Posters, languages: Languages, clock: Clock, policy: str = ""
+) -> Desk:
+    """A desk that keeps what it is told in this store; `policy`: where the privacy policy is."""
     s = store
     kept = (s.documents, s.news, s.subscriptions, s.deliveries, s.spaces)
-    return Desk(catalogue, *kept, posters, languages, clock)
+    return Desk(catalogue, *kept, posters, languages, clock, policy)
 
 
 def rhythm(settings: Settings) -> Rhythm:

@@ -31,6 +31,7 @@ from bot.model.written import (
     WebAddress,
     WebFolder,
 )
+from bot.wording.pages import PRIVACY
 
 PREFIX = "CLAUSEBELL_"
 FILE = "clausebell.toml"
@@ -98,6 +99,12 @@ class Settings(BaseSettings):
         """The Fernet keys, newest first; none where tokens cannot be stored."""
         written = self.secret_key.get_secret_value() if self.secret_key else ""
         return tuple(key.strip() for key in written.split(",") if key.strip())
+
+    @property
+    def privacy_policy(self) -> str:
+        """Address of the privacy policy: the one that is named, else the page of the site; empty where neither is."""
+        own = self.public_url.rstrip("/") + PRIVACY if self.public_url else ""
+        return self.site.privacy or own
 
     @property
     def slack_app(self) -> tuple[str, str, str, str] | None:

@@ -189,6 +189,14 @@ def test_one_workspace_goes_before_an_app_for_many(tmp_path: Path) -> None:
     assert load({**whole, "SLACK_BOT_TOKEN": "b", "SLACK_APP_TOKEN": "a"}).slack_app is None
 
 
+def test_the_privacy_policy_is_where_it_is_known_to_be(tmp_path: Path) -> None:
+    """The operator's own goes before the page of the site; without either there is none."""
+    site = {**folder(tmp_path), "CLAUSEBELL_PUBLIC_URL": "https://bell.example/"}
+    assert load(folder(tmp_path)).privacy_policy == ""
+    assert load(site).privacy_policy == "https://bell.example/privacy"
+    assert load({**site, "CLAUSEBELL_SITE__PRIVACY": "https://own.example"}).privacy_policy == "https://own.example"
+
+
 def test_kubernetes_services_are_no_mistake(tmp_path: Path) -> None:
     """What Kubernetes sets for a service named clausebell is passed over."""
     environ = {"CLAUSEBELL_SERVICE_HOST": "10.0.0.1", "CLAUSEBELL_PORT_80_TCP_ADDR": "10.0.0.1", "CLAUSEBELL_PORT": "x"}

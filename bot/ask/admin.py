@@ -136,9 +136,9 @@ async def privacy(desk: "Desk", invocation: Invocation) -> Reply:
     """What is stored of this server or workspace; of the person, where it is asked outside of one."""
     language = desk.language(invocation)
     if not invocation.space:
-        return Reply(admin.privacy_of_a_person(language))
+        return Reply(admin.privacy_of_a_person(desk.policy, language))
     rows = await desk.subscriptions.of_space(invocation.chat, invocation.space)
-    return Reply(admin.privacy(rows, invocation.chat, language))
+    return Reply(admin.privacy(rows, invocation.chat, desk.policy, language))
 
 
 async def erase(desk: "Desk", invocation: Invocation) -> Reply:

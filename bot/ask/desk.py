@@ -117,6 +117,8 @@ class Desk:
     posters: Posters
     languages: Languages
     clock: Clock
+    policy: str = ""
+    """Address of the privacy policy, where there is one."""
     commands: tuple[Command, ...] = COMMANDS
     shelf: Shelf = field(default_factory=Shelf)
 
@@ -216,7 +218,8 @@ class Desk:
     async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
         """We are in a guild or workspace: the welcome, where that is news; choices of an earlier stay are back."""
         restored = await self.spaces.join(chat, space)
-        return None if restored is None else card.welcome(len(restored), self.languages.of(chat).best(locale))
+        language = self.languages.of(chat).best(locale)
+        return None if restored is None else card.welcome(len(restored), self.policy, language)
 
     async def left(self, chat: ChatName, space: str, keep: float = KEPT.total_seconds()) -> None:
         """The bot was removed from a guild or workspace: nothing more is sent there; choices are kept for so long."""

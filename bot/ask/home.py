@@ -30,7 +30,7 @@ async def home(desk: "Desk", invocation: Invocation) -> Reply:
     reserved = await desk.spaces.reserved(invocation.chat, invocation.space)
     manages = (wording.who_chooses(language, reserved=reserved),) if invocation.manager else ()
     if not rows:
-        return Reply(wording.first_visit(language), more=manages)
+        return Reply(wording.first_visit(desk.policy, language), more=manages)
     page, pages = _page(invocation.options.get("page", ""), len(rows))
     shown = rows[page * CHANNELS : (page + 1) * CHANNELS]
     names = {watch.target: desk.name(watch.target, language) for row in shown for watch in row.watches}

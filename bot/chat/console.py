@@ -37,9 +37,9 @@ class ConsolePoster:
         self._console.print(render(message))
         return key
 
-    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+    async def amend(self, destination: Destination, posted: str, message: Message, manner: Manner = PLAINLY) -> bool:
         """What is printed stays."""
-        del destination, posted, message
+        del destination, posted, message, manner
         return False
 
     async def publish(self, destination: Destination, posted: str) -> None:

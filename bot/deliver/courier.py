@@ -20,7 +20,7 @@ from bot.errors import Blocked, DeliveryError, Gone, Later, StoreUnavailable
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Message
 from bot.model.schedule import retry_in
-from bot.model.subscription import ChatName, Destination, Subscription
+from bot.model.subscription import ChatName, Destination, Manner, Subscription
 from bot.model.tally import Tally
 from bot.ports import Deliveries, Poster, Subscriptions, Telegraph, Ticket
 
@@ -179,7 +179,7 @@ class Courier:
         if not await self._admitted(ticket, delivery, place):
             log.info("gathered")
             return
-        manner = subscription.manner._replace(mention=await self.words.called(delivery.subject, subscription))
+        manner = await self._manner(delivery.subject, subscription)
         if place.first:
             manner = manner._replace(mention=None, call="", follows=place.first if place.answers else None)
         try:
@@ -194,6 +194,10 @@ class Courier:
             log.info("delivered", message=posted)
             if subscription.notice:
                 await self.trouble.over(subscription.destination)
+
+    async def _manner(self, subject: Subject, subscription: Subscription) -> Manner:
+        """How a channel is told of a subject."""
+        return subscription.manner._replace(mention=await self.words.called(subject, subscription))
 
     async def _admitted(self, ticket: Ticket, delivery: Delivery, place: Place) -> bool:
         """Whether it is posted now. What belongs to another message is no crowd; it mentions nobody."""
@@ -219,9 +223,13 @@ class Courier:
     ) -> None:
         """Note in a message what followed it since; done twice, it says the same."""
         card = await self.threads(subscription).card(delivery.subject.id)
-        message = await self.words.amended(card.change, card.after, subscription) if card else None
+        if card is None:
+            await self.deliveries.done(ticket, delivery, "")
+            return
+        message = await self.words.amended(card.change, card.after, subscription)
+        manner = await self._manner(Subject("change", card.change.id), subscription)
         try:
-            if card and message and not await poster.amend(delivery.destination, card.posted, message):
+            if message and not await poster.amend(delivery.destination, card.posted, message, manner):
                 log.info("not amended", message=card.posted)
         except DeliveryError as error:
             log.warning("not amended", why=str(error), outcome=type(error).__name__)

@@ -176,8 +176,11 @@ class Poster(Protocol):
         """
         ...
 
-    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
-        """Put `message` in place of what was posted, mentioning nobody; False where that is gone. Raises as `post`."""
+    async def amend(self, destination: Destination, posted: str, message: Message, manner: Manner = PLAINLY) -> bool:
+        """Put `message` in place of what was posted, in its manner; False where that is gone. Raises as `post`.
+
+        Nobody is called anew.
+        """
         ...
 
     async def publish(self, destination: Destination, posted: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.errors import Blocked, DeliveryError, Gone, Lack, Later
-from bot.model.message import Action, Fact, Listing, Message, Paragraph
+from bot.model.message import Action, Fact, Link, Listing, Message, Paragraph
 from bot.model.subscription import HERE, ChatName, Destination, Subscription
 from bot.wording import errors
 from bot.wording.language import Language
@@ -51,8 +51,8 @@ def paused(destination: Destination, language: Language, *, resumed: bool) -> Me
     return Message(headline=told, parts=(Listing(where, (kept,), destination.channel),), tone="done")
 
 
-def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) -> Message:
-    """What is stored of a server or workspace, for how long, and what never is."""
+def privacy(rows: Sequence[Subscription], chat: ChatName, policy: str, language: Language) -> Message:
+    """What is stored of a server or workspace, for how long, and what never is; the policy, where there is one."""
     stored = [
         Fact(language.say("privacy-channels"), str(len(rows))),
         Fact(language.say("privacy-roles"), str(len(_mentioned(rows)))),
@@ -61,7 +61,13 @@ def privacy(rows: Sequence[Subscription], chat: ChatName, language: Language) ->
     return Message(
         headline=language.say("privacy-headline"),
         parts=(language.facts(stored), *kept(chat, language)),
+        links=privacy_policy(policy, language),
     )
+
+
+def privacy_policy(address: str, language: Language) -> tuple[Link, ...]:
+    """The link to the privacy policy; none where it has no address."""
+    return (Link(language.document("Privacy Policy"), address),) if address else ()
 
 
 def kept(chat: ChatName, language: Language) -> tuple[Paragraph, ...]:
@@ -75,10 +81,10 @@ def kept(chat: ChatName, language: Language) -> tuple[Paragraph, ...]:
     )
 
 
-def privacy_of_a_person(language: Language) -> Message:
+def privacy_of_a_person(policy: str, language: Language) -> Message:
     """What is stored of whoever asks in a direct message, and where to ask about a server."""
     told = Paragraph(language.say("privacy-person")), Paragraph(language.say("privacy-there"))
-    return Message(headline=language.say("privacy-headline-person"), parts=told)
+    return Message(headline=language.say("privacy-headline-person"), parts=told, links=privacy_policy(policy, language))
 
 
 def erase(rows: Sequence[Subscription], language: Language) -> Message:

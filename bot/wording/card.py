@@ -8,6 +8,7 @@ from bot.model.message import Action, Choice, Group, Listing, Message, Paragraph
 from bot.model.subscription import HERE, WINDOW, Cadence, ChatName, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.wording import errors
+from bot.wording.admin import privacy_policy
 from bot.wording.language import Language
 
 SEVERITIES = tuple(severity for severity in Severity if severity is not Severity.NONE)
@@ -51,10 +52,10 @@ class Spoken(NamedTuple):
     chosen: str
 
 
-def welcome(restored: int, language: Language) -> Message:
+def welcome(restored: int, policy: str, language: Language) -> Message:
     """The one message after joining: what this is, and the button by which it begins.
 
-    `restored`: channels whose choices are back from an earlier stay.
+    `restored`: channels whose choices are back from an earlier stay. `policy`: address of the privacy policy, if any.
     """
     back = [Paragraph(language.say("welcome-restored", count=restored), strong=True)] if restored else []
     return Message(
@@ -65,6 +66,7 @@ def welcome(restored: int, language: Language) -> Message:
             Paragraph(language.say("welcome-ask")),
             Paragraph(language.say("welcome-privacy")),
         ),
+        links=privacy_policy(policy, language),
         actions=(
             Action(language.say("button-settings"), "settings", primary=True),
             Action(language.say("button-privacy"), "privacy"),

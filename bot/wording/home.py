@@ -8,6 +8,7 @@ from bot.model.message import Action, Link, Listing, Message, Paragraph, Part
 from bot.model.platform import Platform
 from bot.model.subscription import Subscription
 from bot.wording import announcement, answers, watches
+from bot.wording.admin import privacy_policy
 from bot.wording.language import Language
 
 CHANGES = 5
@@ -17,12 +18,13 @@ TROUBLES = 5
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-def first_visit(language: Language) -> Message:
-    """Three lines, and the one button by which it begins."""
+def first_visit(policy: str, language: Language) -> Message:
+    """Three lines, the privacy policy where there is one, and the one button by which it begins."""
     lines = (language.say("home-first-what"), language.say("home-first-quiet"), language.say("home-first-who"))
     return Message(
         headline=language.say("home-first"),
         parts=tuple(Paragraph(line) for line in lines),
+        links=privacy_policy(policy, language),
         actions=(_add(language),),
         footer=language.say("home-help"),
     )

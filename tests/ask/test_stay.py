@@ -1,6 +1,11 @@
 """Coming to a server, leaving it, and what is kept meanwhile."""
 
+from dataclasses import replace
+
+import pytest
+
 from bot.ask.presses import write
+from bot.model.message import Link
 from bot.model.subscription import ChatName, Watch
 from tests.ask.conftest import ADMIN, HERE, Counter, button
 
@@ -18,6 +23,30 @@ async def test_one_welcome_and_choices_that_come_back(counter: Counter) -> None:
     assert again is not None
     assert "one channel" in str(again)
     assert (await counter.kept()).watches == (Watch("tunegarden"),)
+
+
+@pytest.mark.parametrize(
+    ("locale", "label"),
+    [
+        ("en", "Privacy Policy"),
+        ("de", "Datenschutzerklärung"),
+        ("fr", "Politique de confidentialité"),
+        ("es", "Política de privacidad"),
+        ("ja", "プライバシーポリシー"),
+        ("pt-BR", "Política de Privacidade"),
+    ],
+)
+async def test_the_welcome_links_to_the_privacy_policy(counter: Counter, locale: str, label: str) -> None:
+    """In every language, as does what is stored of a place or person; where there is none, nothing is linked."""
+    linked = replace(counter.desk, policy="https://bell.test/privacy")
+    plain, counter.desk = counter.desk, linked
+    here = replace(ADMIN, locale=locale)
+    asked = [(await counter.reply("privacy", who)).message for who in (here, replace(here, space="", channel=""))]
+    welcome = await linked.joined(ChatName.DISCORD, "guild", locale)
+    assert [each.links for each in (welcome, *asked) if each] == [(Link(label, "https://bell.test/privacy"),)] * 3
+    other = await plain.joined(ChatName.DISCORD, "other", locale)
+    assert other is not None
+    assert other.links == ()
 
 
 async def test_the_welcome_says_what_anyone_may_ask(counter: Counter) -> None:

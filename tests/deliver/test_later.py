@@ -241,6 +241,8 @@ async def test_a_revert_answers_and_amends(desk: Desk) -> None:
     assert (desk.chat.manners[1].follows, desk.chat.manners[1].mention) == ("m1", None)
     assert desk.chat.amended["m1"].parts[0] == Paragraph("Taken back on 3 March 2026.", strong=True)
     assert QUOTE in str(desk.chat.amended["m1"])
+    assert desk.chat.redrawn["m1"] == desk.chat.manners[0]
+    assert desk.chat.redrawn["m1"].mention == "role"
 
 
 @pytest.mark.parametrize("error", [Later("Rate limited.", seconds=5), Refused("too long"), RuntimeError("bug")])

@@ -27,3 +27,4 @@ async def test_killed_before_the_notice_of_trouble_is_out(tmp_path: Path) -> Non
         [told] = here.discord.sent(admin)
         assert "Send Messages" in told["embeds"][0]["title"]
         assert here.discord.violations == []
+        assert here.discord.invalid == []

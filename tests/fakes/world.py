@@ -67,6 +67,7 @@ class Chat:
     fails: dict[str, Exception] = field(default_factory=dict)
     manners: list[Manner] = field(default_factory=list)
     amended: dict[str, Message] = field(default_factory=dict)
+    redrawn: dict[str, Manner] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
 
     async def post(self, destination: Destination, message: Message, *, key: str, manner: Manner = PLAINLY) -> str:
@@ -76,10 +77,10 @@ class Chat:
         self.manners.append(manner)
         return f"m{len(self.posted)}"
 
-    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+    async def amend(self, destination: Destination, posted: str, message: Message, manner: Manner = PLAINLY) -> bool:
         if error := self.fails.get(f"amend {destination.channel}"):
             raise error
-        self.amended[posted] = message
+        self.amended[posted], self.redrawn[posted] = message, manner
         return True
 
     async def publish(self, destination: Destination, posted: str) -> None:

@@ -73,11 +73,7 @@ class DiscordPoster:
         """Post, and return the message's id. Raises `Later`, `Blocked`, `Gone` or `Refused`."""
         place = await self._places.reach(destination)
         thread = await self._thread(place, manner)
-        called, allowed = _call(place.guild, manner.mention)
-        above = " ".join(filter(None, (called, draw(block(clean(manner.text)[:TEXT])))))
-        drawn = self._drawn(thread or place, message, above) | {"allowed_mentions": allowed}
-        if manner.picture and "embed" in drawn and allows(place, "attach_files"):
-            drawn |= _illustrated(drawn["embed"], await asyncio.shield(self._pictures(message)))
+        drawn = await self._drawn(thread or place, message, manner)
         await self._gate.turn()
         with self._under_way.one(), told_apart(f"#{place.name}"):
             async with asyncio.timeout(self._patience):
@@ -93,21 +89,26 @@ class DiscordPoster:
                 await self._talk(place, sent, message)
         return str(sent.id)
 
-    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
-        """Put the message in place of what was posted; False where that is gone. Raises as `post`."""
+    async def amend(self, destination: Destination, posted: str, message: Message, manner: Manner = PLAINLY) -> bool:
+        """Put the message in place of what was posted; False where that is gone. Raises as `post`.
+
+        An edit takes away what it gives as nothing: all of the message is drawn again, also what stands above it.
+        """
         place = await self._places.reach(destination)
         forum = isinstance(place, discord.ForumChannel)
         found = await self._places.thread(place.guild, posted) if forum else place
         if found is None or isinstance(found, discord.ForumChannel):
             return False
         await self._gate.turn()
-        drawn = self._drawn(found, message, "")
-        drawn["allowed_mentions"] = discord.AllowedMentions.none()
+        drawn = {"embed": None} | await self._drawn(found, message, manner)
+        drawn |= {"allowed_mentions": discord.AllowedMentions.none(), "attachments": []}
         drawn.pop("suppress_embeds", None)
+        if "file" in drawn:
+            drawn["attachments"] = [drawn.pop("file")]
         with self._under_way.one(), told_apart(f"#{place.name}"):
             async with asyncio.timeout(self._patience):
                 try:
-                    await found.get_partial_message(int(posted)).edit(**drawn, attachments=[])
+                    await found.get_partial_message(int(posted)).edit(**drawn)
                 except discord.NotFound as error:
                     if error.code != _NO_MESSAGE:
                         raise
@@ -172,8 +173,16 @@ class DiscordPoster:
         except (discord.DiscordException, *UNREACHABLE) as error:
             structlog.get_logger("discord").info("no thread opened", channel=place.id, why=str(error))
 
-    def _drawn(self, place: Place, message: Message, above: str) -> dict[str, Any]:
-        """What to send: an embed, or text where embeds are not permitted; with a line above, and the buttons."""
+    async def _drawn(self, place: Place, message: Message, manner: Manner) -> dict[str, Any]:
+        """What to send: an embed, or text where embeds are not permitted; with a line above, picture and buttons."""
+        called, allowed = _call(place.guild, manner.mention)
+        above = " ".join(filter(None, (called, draw(block(clean(manner.text)[:TEXT])))))
+        drawn = self._worded(place, message, above) | {"allowed_mentions": allowed}
+        if manner.picture and "embed" in drawn and allows(place, "attach_files"):
+            drawn |= _illustrated(drawn["embed"], await asyncio.shield(self._pictures(message)))
+        return drawn
+
+    def _worded(self, place: Place, message: Message, above: str) -> dict[str, Any]:
         below = {"view": made} if (made := buttons(message, self._desk.commands)) else {}
         if allows(place, "embed_links"):
             return {"content": above or None, "embed": self._embeds(message).copy(), **below}

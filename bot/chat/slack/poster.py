@@ -101,11 +101,13 @@ class SlackPoster:
             self._pace.defer(destination, key, elsewhere.seconds, self._clock.now())
         return elsewhere.seconds
 
-    async def amend(self, destination: Destination, posted: str, message: Message) -> bool:
+    async def amend(self, destination: Destination, posted: str, message: Message, manner: Manner = PLAINLY) -> bool:
         """Put the message in place of what was posted; False where that is gone, or may no longer be changed.
 
+        It mentions nobody any more, so that nobody can be called twice.
         Slack counts these by a limit of their own: a pause that it asks for holds amendments back, and no posts.
         """
+        del manner
         now = self._clock.now()
         if (until := self._amending.get(destination.space, now)) > now:
             raise Later("Slack asks for a pause.", seconds=(until - now).total_seconds())

@@ -141,7 +141,7 @@ async def test_wrong_token(discord: FakeDiscord, desk: NotingDesk, languages: La
     chat = DiscordChat("wrong", desk, languages, api_url=discord.base, gateway_url=discord.ws_url)
     with pytest.raises(ConfigurationError, match=r"DISCORD_TOKEN.*developers/applications"):
         await chat.run(asyncio.Event())
-    discord.invalid.clear()
+    assert discord.refused() == ["get_my_user 401"]
 
 
 async def test_token_revoked(discord: FakeDiscord, guild: Json, desk: NotingDesk, languages: Languages) -> None:

@@ -16,7 +16,7 @@ async def test_wrong_token(discord: FakeDiscord) -> None:
     (check,) = await examine("wrong", discord.base)
     assert not check.ok
     assert "DISCORD_TOKEN" in check.remedy
-    discord.invalid.clear()
+    assert discord.refused() == ["get_my_user 401"]
 
 
 async def test_no_server(discord: FakeDiscord) -> None:

@@ -95,7 +95,7 @@ async def test_nobody_to_be_welcomed(chat: DiscordChat, discord: FakeDiscord, de
     discord.dm_closed.add(discord.owner["id"])
     guild = await arrive(discord, mute=3)
     await discord.until(lambda: discord.invalid, 5, "refusal")
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 403"]
     assert discord.sent() == []
     assert (await discord.slash("policy", guild, platform="x")).answered
 
@@ -128,7 +128,7 @@ async def real(
 ) -> AsyncIterator[DiscordChat]:
     """Clausebell with its real desk on a real Redis, connected."""
     posters: dict[ChatName, Poster] = {}
-    desk = desk_on(store, CATALOGUE, posters, languages, HandClock())
+    desk = desk_on(store, CATALOGUE, posters, languages, HandClock(), "https://bell.test/privacy")
     async with serving(desk=desk) as chat:
         posters[ChatName.DISCORD] = chat.poster
         yield chat
@@ -165,6 +165,14 @@ async def test_from_welcome_to_sample_in_four_steps(real: DiscordChat, discord: 
     subscription = await store.subscriptions.get(Destination(ChatName.DISCORD, guild["id"], news["id"]))
     assert subscription is not None
     assert subscription.watches == (Watch("all"), Watch("tunegarden"))
+
+
+async def test_the_privacy_policy_is_one_press_away(real: DiscordChat, discord: FakeDiscord) -> None:
+    """The welcome links to it, and so does what is said to be stored."""
+    guild = await arrive(discord)
+    shown = await discord.slash("privacy show", guild)
+    for message in (await welcomed(discord), shown.messages[0]):
+        assert message["embeds"][0]["description"].endswith("[Privacy Policy](https://bell.test/privacy)")
 
 
 async def test_the_card_names_a_missing_permission(real: DiscordChat, discord: FakeDiscord, guild: Json) -> None:

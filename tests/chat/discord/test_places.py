@@ -118,6 +118,36 @@ async def test_amending_mentions_nobody(chat: DiscordChat, discord: FakeDiscord,
     assert not await chat.poster.amend(at(guild), "99", MESSAGE)
 
 
+@pytest.mark.parametrize("embeds", [True, False])
+async def test_amending_keeps_what_stands_above(
+    discord: FakeDiscord, guild: Json, serving: Serving, *, embeds: bool
+) -> None:
+    """The community's line and the role stay, as embed and as text, and the role is not called again."""
+    channel, role = guild["channels"][0], discord.add_role(guild, "artists")
+    if not embeds:
+        deny(channel, "embed_links")
+    manner = Manner(mention=role["id"], text="Hello, artists.")
+    async with serving() as chat:
+        posted = await chat.poster.post(at(guild), MESSAGE, key=KEY, manner=manner)
+        assert discord.messages[posted]["_pings"] == [f"<@&{role['id']}>"]
+        await chat.poster.amend(at(guild), posted, Message("Taken back."), manner)
+    shown, above = discord.messages[posted], f"<@&{role['id']}> Hello, artists."
+    assert shown["content"] == (above if embeds else f"{above}\n**Taken back.**")
+    assert [one["title"] for one in shown["embeds"]] == (["Taken back."] if embeds else [])
+    assert shown["_pings"] == []
+
+
+async def test_amended_without_embeds_nothing_is_said_twice(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json
+) -> None:
+    """Where embeds were permitted when the message was posted, the text takes the embed's place."""
+    posted = await chat.poster.post(at(guild), MESSAGE, key=KEY)
+    await discord.overwrite(guild["channels"][0], deny=PERMISSIONS["embed_links"])
+    await discord.slash("policy", guild, platform="x")  # comes after the update
+    await chat.poster.amend(at(guild), posted, Message("Taken back."))
+    assert (discord.messages[posted]["content"], discord.messages[posted]["embeds"]) == ("**Taken back.**", [])
+
+
 async def test_nothing_is_missing(chat: DiscordChat, guild: Json, news: Json, forum: Json) -> None:
     """Where all is permitted, nothing is named."""
     manner = Manner(threads=True, publish=True)
@@ -186,21 +216,34 @@ async def test_refusals_are_counted_as_they_come(chat: DiscordChat, discord: Fak
     with pytest.raises(Blocked):
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
     assert len(chat._client.gate._breaker._refused) == len(discord.invalid) == 1
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 403"]
 
 
 REWORDED = replace(MESSAGE, parts=(Quotation((Span("We "), Span("never", "removed"), Span("may", "added"))),))
 
 
 async def test_a_picture_is_set_into_the_message(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
-    """With words for those who do not see it; amended, the message has it no more."""
+    """With words for those who do not see it; amended, the message still has it, once."""
     posted = await chat.poster.post(at(guild), REWORDED, key=KEY, manner=Manner(picture=True))
     [call] = discord.calls("create_message")
     assert [name for name, _ in call.files] == ["rewording.png"]
     assert call.body["attachments"][0]["description"] == "- We never\n+ We may"
     assert call.body["embeds"][0]["image"]["url"] == "attachment://rewording.png"
-    await chat.poster.amend(at(guild), posted, MESSAGE)
-    assert discord.calls("update_message")[0].body["attachments"] == []
+    await chat.poster.amend(at(guild), posted, replace(REWORDED, title="Amended"), Manner(picture=True))
+    shown = discord.messages[posted]
+    assert [one["filename"] for one in shown["attachments"]] == ["rewording.png"]
+    assert shown["embeds"][0]["title"] == REWORDED.headline
+    assert shown["embeds"][0]["image"]["url"] == "attachment://rewording.png"
+
+
+async def test_a_picture_goes_where_pictures_are_off_by_now(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json
+) -> None:
+    """It would else hang below the embed that shows it no more."""
+    posted = await chat.poster.post(at(guild), REWORDED, key=KEY, manner=Manner(picture=True))
+    await chat.poster.amend(at(guild), posted, REWORDED)
+    assert discord.messages[posted]["attachments"] == []
+    assert "image" not in discord.messages[posted]["embeds"][0]
 
 
 async def test_no_picture_where_none_is_wanted_or_permitted(

@@ -19,6 +19,7 @@ from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
 from tests.chat.discord.hostile import HOSTILE
 from tests.fakes.discord import PERMISSIONS, FakeDiscord, Json
+from tests.fakes.discord.rest import INVALID
 
 Serving = Callable[..., AbstractAsyncContextManager[DiscordChat]]
 MESSAGE = Message("SoundCloud may now train AI on what you upload.", title="SoundCloud · Terms", tone="change")
@@ -141,7 +142,7 @@ async def test_refusals_told_apart(
     discord.fail_next("create_message", status, code=code)
     with pytest.raises(error):
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
-    discord.invalid.clear()
+    assert discord.refused() == ([f"create_message {status}"] if status in INVALID else [])
 
 
 async def test_answer_lost(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
@@ -231,7 +232,7 @@ async def test_short_limit_is_waited_out(chat: DiscordChat, discord: FakeDiscord
     discord.fail_next("create_message", 429, Retry_After=0.1)
     assert await chat.poster.post(at(guild), MESSAGE, key=KEY)
     assert [request.status for request in discord.calls("create_message")] == [429, 200]
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 429"]
 
 
 async def test_patience_ends(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
@@ -240,7 +241,7 @@ async def test_patience_ends(chat: DiscordChat, discord: FakeDiscord, guild: Jso
     discord.fail_next("create_message", 429, Retry_After=40)
     with pytest.raises(Later):
         await chat.poster.post(at(guild), MESSAGE, key=KEY)
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 429"]
 
 
 async def test_slow_place_delays_no_other(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
@@ -254,7 +255,7 @@ async def test_slow_place_delays_no_other(chat: DiscordChat, discord: FakeDiscor
     assert time.monotonic() - began < 1
     assert not slow.done()
     await slow
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 429"]
 
 
 async def test_crowd_meets_no_limit(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
@@ -290,7 +291,7 @@ async def test_stop_finishes_posts(discord: FakeDiscord, guild: Json, serving: S
     assert [message["id"] for message in discord.sent()] == [await begun]
     with pytest.raises(Later, match="disconnecting"):
         await chat.poster.post(at(guild), MESSAGE, key="k2")
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 429"]
 
 
 async def test_telegraph(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
@@ -302,7 +303,7 @@ async def test_telegraph(chat: DiscordChat, discord: FakeDiscord, guild: Json) -
     await chat.telegraph.tell(subscription.setter, MESSAGE)
     await chat.telegraph.tell(replace(subscription, by="").setter, MESSAGE)
     assert len(discord.sent(discord.dm(discord.owner))) == 1
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 403"]
 
 
 async def test_who_cannot_be_told_now_is_told_later(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:

@@ -151,7 +151,7 @@ async def test_a_refused_publication_fails_nothing(
     kept = await store.subscriptions.get(where)
     assert kept is not None
     assert kept.blocked is None
-    discord.invalid.clear()
+    assert discord.refused() == ["crosspost_message 403"]
 
 
 @pytest.fixture

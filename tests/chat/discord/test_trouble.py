@@ -115,7 +115,7 @@ async def test_a_sick_discord_is_waited_out(chat: DiscordChat, bell: Bell, disco
     [message] = discord.sent()
     assert QUOTE in words(message)
     assert await bell.store.deliveries.posted(delivery) == message["id"]
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 429"]
 
 
 async def test_an_answer_in_the_middle_of_an_outage(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
@@ -151,7 +151,7 @@ async def test_a_token_that_is_revoked_loses_nothing(
     assert len(discord.sent(channel)) == 1
     stop.set()
     await task
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 401"]
 
 
 async def test_a_permission_that_is_lost_and_back(
@@ -191,7 +191,7 @@ async def test_closed_direct_messages(chat: DiscordChat, bell: Bell, discord: Fa
     assert "View Channel" in answer(await discord.slash("watch pause", guild))
     assert "View Channel" in answer(await discord.slash("watch list", guild))
     assert "View Channel" not in answer(await discord.slash("privacy show", guild, permissions=MEMBER))
-    discord.invalid.clear()
+    assert discord.refused() == ["create_message 403"]
 
 
 async def test_a_role_that_cannot_be_mentioned(

@@ -182,11 +182,11 @@ def set_up(draw: st.DrawFn) -> list[Said]:
     blocked = Blocked("Send Messages missing", lacks=lacks)
     typed = draw(words)
     return [
-        lambda language: card.welcome(3, language),
+        lambda language: card.welcome(3, "https://x.example/privacy", language),
         lambda language: card.settings(row, shown, named, SPOKEN, lacks, language),
         lambda language: card.moving(row, language),
         lambda language: admin.not_tested(row.destination, blocked, language),
-        lambda language: admin.privacy([row], ChatName.DISCORD, language),
+        lambda language: admin.privacy([row], ChatName.DISCORD, "https://x.example/privacy", language),
         lambda language: admin.erase([row] * 3, language),
         lambda language: watches.watching(row, Watch("x"), platform.name, lacks, language),
         lambda language: watches.with_trouble(watches.listing([row] * 30, named, [state], language), [row], language),
@@ -291,7 +291,7 @@ def test_no_button_is_cut(language: Language) -> None:
     row = Subscription(Destination(ChatName.DISCORD, SNOWFLAKE, SNOWFLAKE), (Watch("all"),))
     shown = card.Shown([Choice("x", "x")], 1, more=True)
     bodies: Sequence[Message] = [
-        card.welcome(0, language),
+        card.welcome(0, "https://x.example/privacy", language),
         card.settings(row, shown, {"all": "x"}, SPOKEN, [], language),
         card.settings(replace(row, paused=True), shown, {"all": "x"}, SPOKEN, [], language),
         admin.erase([row], language),

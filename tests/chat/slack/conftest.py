@@ -113,7 +113,7 @@ async def house(
     team, posters = slack.teams["T1"], dict[ChatName, SlackPoster]()
     async with AsyncExitStack() as stack:
         s = await stack.enter_async_context(opening(consumer="two", secrets=[Fernet.generate_key().decode()]))
-        desk = desk_on(s, catalogue, posters, languages, clock)
+        desk = desk_on(s, catalogue, posters, languages, clock, "https://bell.test/privacy")
         if request.param == "socket":
             posters[ChatName.SLACK] = (await stack.enter_async_context(serving(desk))).poster
         else:

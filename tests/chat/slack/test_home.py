@@ -41,10 +41,14 @@ async def read(store: Store, house: House, *, failures: int = 0, doubted: bool =
     assert await store.documents.commit(TERMS, claim, Step(state), due_in=60)
 
 
+POLICY = {"type": "link", "url": "https://bell.test/privacy", "text": "Privacy Policy"}
+
+
 async def test_a_first_visit_is_three_lines_and_a_button(house: House) -> None:
-    """The button opens a window that asks for a channel, and then has its settings."""
+    """The privacy policy is linked; the button opens a window that asks for a channel, and then has its settings."""
     home = await house.home("U2")
-    assert [block["type"] for block in home["blocks"]] == ["header", *["rich_text"] * 3, "actions", "context"]
+    assert [block["type"] for block in home["blocks"]] == ["header", *["rich_text"] * 4, "actions", "context"]
+    assert home["blocks"][4]["elements"][0]["elements"] == [POLICY]
     assert buttons(home) == ["cb1:settings"]
     await house.slack.click(house.team, home, "cb1:settings", user="U2")
     window = await house.opened()
@@ -290,6 +294,13 @@ async def test_a_forged_press_reserves_nothing(house: House) -> None:
     await house.slack.click(house.team, forged, "cb1:reserve:yes", user="U2")
     await house.until(lambda: house.team.homes["U2"]["hash"] != home["hash"])
     assert not await house.store.spaces.reserved(ChatName.SLACK, "T1")
+
+
+async def test_what_is_stored_links_to_the_privacy_policy(house: House) -> None:
+    """Below all that is said of the workspace."""
+    await house.slack.command(house.team, "/clausebell", "privacy")
+    await house.until(lambda: house.team.channels["C1"].ephemerals)
+    assert house.team.channels["C1"].ephemerals[0]["blocks"][-1]["elements"][0]["elements"] == [POLICY]
 
 
 async def test_erasing_everything_is_for_admins(house: House) -> None:

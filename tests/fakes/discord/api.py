@@ -303,10 +303,12 @@ class Api(Rest):
     def _fill(self, message: Json, body: Json, files: Files) -> Json:
         for number, part in enumerate(walk(body.get("components")), 1):
             part.setdefault("id", number)
-        kept = ("content", "embeds", "components")
-        message |= {key: body[key] for key in kept if body.get(key) is not None}
+        emptied: Json = {"content": "", "embeds": [], "components": []}
+        message |= {key: nothing if body[key] is None else body[key] for key, nothing in emptied.items() if key in body}
         message |= {"_body": body, "_pings": pings(body)}
-        message["attachments"] = [self._attachment(*file) for file in files] or message["attachments"]
+        named = {str(one.get("id")) for one in body.get("attachments") or ()}
+        stay = [one for one in message["attachments"] if body.get("attachments") is None or one["id"] in named]
+        message["attachments"] = stay + [self._attachment(*file) for file in files]
         message["flags"] = message["flags"] & ~LOADING | (body.get("flags") or 0)
         return message
 

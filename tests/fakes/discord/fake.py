@@ -24,7 +24,7 @@ class FakeDiscord(Api):
             asked = await discord.click(message, "setup")     # the button with that custom_id
 
     `requests` has every request, `messages` every message by id, `violations` every body that Discord would refuse,
-    `invalid` the times of its answers 401, 403 and 429. Refusals read like Discord's: 400/50035, 403/50013,
+    `invalid` what it answered with 401, 403 or 429. Refusals read like Discord's: 400/50035, 403/50013,
     404/10003, 429 with Retry-After. Nothing is sent elsewhere.
     """
 

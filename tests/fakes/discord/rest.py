@@ -53,7 +53,7 @@ class Fault:
 
 
 class Rest(Gateway):
-    """Requests. `violations` has every body that Discord would refuse, `invalid` when it answered 401, 403 or 429."""
+    """Requests. `violations` has every body that Discord would refuse, `invalid` what was answered 401, 403 or 429."""
 
     limits: Mapping[str, tuple[int, float]] = {
         "create_message": (5, 5.0),
@@ -69,7 +69,7 @@ class Rest(Gateway):
         super().__init__(**more)
         self.requests: list[Request] = []
         self.violations: list[str] = []
-        self.invalid: list[float] = []
+        self.invalid: list[str] = []
         self._faults: list[Fault] = []
         self._stalls: dict[str, asyncio.Event] = {}
         self._buckets: dict[tuple[str, ...], tuple[float, int]] = {}
@@ -89,6 +89,11 @@ class Rest(Gateway):
     def stall(self, operation: str) -> asyncio.Event:
         """Leave the next request of an operation without an answer, and undone; the event is set when it came."""
         return self._stalls.setdefault(operation, asyncio.Event())
+
+    def refused(self) -> list[str]:
+        """Each request answered with 401, 403 or 429 since this was last asked, such as `create_message 403`."""
+        seen, self.invalid = self.invalid, []
+        return seen
 
     def calls(self, operation: str) -> list[Request]:
         return [request for request in self.requests if request.operation == operation]
@@ -112,7 +117,7 @@ class Rest(Gateway):
                 request.transport.abort()
         self._changed.set()
         if record.status in INVALID:
-            self.invalid.append(time.time())
+            self.invalid.append(f"{route.operation} {record.status}")
         if record.status == 204:
             return web.Response(status=204, headers=headers)
         answer = json.dumps(record.answer).encode()
