@@ -1,7 +1,9 @@
 """The workspaces that the app is in, and the bot tokens that it has there: of one, given, or of many, by OAuth."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
@@ -84,7 +86,8 @@ class Installed:
     """The workspaces that installed the app by OAuth.
 
     Tokens are exchanged here and nowhere else, by one process at a time, as the token that buys the next one works
-    once. While the old one is good, nobody waits for that.
+    once. An exchange that has begun goes on, also where nobody waits for it any more; one that fails keeps nobody from
+    the old token while that is good.
     """
 
     def __init__(
@@ -95,6 +98,7 @@ class Installed:
         self._clock = clock
         self._web = web_client(None, api_url)
         self._client: dict[str, Any] = {"client_id": client_id, "client_secret": client_secret}
+        self._exchanges: dict[str, asyncio.Task[Install]] = {}
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """Who we are in it, as Slack said when the app was installed."""
@@ -151,6 +155,11 @@ class Installed:
         if found is None or not found.team:
             await self._forget(team)
 
+    async def finished(self) -> None:
+        """Until every exchange that has begun is done, and what it bought is kept."""
+        if self._exchanges:
+            await asyncio.wait(self._exchanges.values())
+
     async def _forget(self, install: str) -> None:
         """Choices last: should they not be reached, the next post finds no token, and ends them."""
         served = await self._installs.forget(install)
@@ -173,17 +182,32 @@ class Installed:
         return install.expires_at is not None and install.expires_at - self._clock.now() <= time
 
     async def _exchanged(self, install: Install) -> Install:
-        """With a new token; the old one, while it is good, where that cannot be had now. Raises `DeliveryError`."""
+        """With a new token; the old one, while it is good, where that cannot be had now. Raises `DeliveryError`.
+
+        All who ask share one exchange; who gives up waiting does not end it, as its answer comes once.
+        """
+        exchange = self._exchanges.get(install.id)
+        if exchange is None:
+            exchange = self._exchanges[install.id] = asyncio.create_task(self._alone(install))
+            exchange.add_done_callback(partial(self._done, install.id))
         try:
-            async with self._installs.alone(install.id) as mine:
-                if not mine:
-                    raise Later("The token is just being exchanged.", seconds=AGAIN)
-                return await self._exchange(install)
-        except DeliveryError as error:
+            return await asyncio.shield(exchange)
+        except DeliveryError:
             if self._ends_within(install, timedelta()):
                 raise
-            structlog.get_logger("slack").warning("token not exchanged yet", install=install.id, why=error.message)
             return install
+
+    def _done(self, install: str, exchange: asyncio.Task[Install]) -> None:
+        """Said here, as perhaps nobody waits for it any more."""
+        del self._exchanges[install]
+        if not exchange.cancelled() and (error := exchange.exception()):
+            structlog.get_logger("slack").warning("token not exchanged yet", install=install, why=str(error))
+
+    async def _alone(self, install: Install) -> Install:
+        async with self._installs.alone(install.id) as mine:
+            if not mine:
+                raise Later("The token is just being exchanged.", seconds=AGAIN)
+            return await self._exchange(install)
 
     async def _exchange(self, install: Install) -> Install:
         there = await self._installs.find(install.team, install.enterprise)

@@ -438,6 +438,59 @@ async def test_while_the_old_token_is_good_nobody_waits(town: Town, team: Team) 
         await app.poster.post(HERE, MESSAGE, key="k2")
 
 
+async def test_a_token_that_comes_after_the_answer(town: Town, team: Team, until: Until) -> None:
+    """Slack that exchanges slowly: a command waits no longer than it may, and the token that comes then is kept."""
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=11)
+        asked = town.slack.stall("oauth.v2.access", taken=True)
+        assert (await town.slack.command(team, "/clausebell", "list")).in_time
+        assert asked.is_set()
+        await until(lambda: team.channels["C1"].ephemerals)
+        town.slack.resume()
+        await app.poster.post(HERE, MESSAGE, key="k1")
+        assert await kept(town) == team.token
+        town.clock.time += timedelta(hours=13)
+        await app.poster.post(HERE, MESSAGE, key="k2")
+
+
+async def test_posts_share_a_token_that_is_just_exchanged(town: Town, team: Team) -> None:
+    """None of those that come in the meantime is put off."""
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=13)
+        await asyncio.gather(*(app.poster.post(HERE._replace(channel=f"C{n}"), MESSAGE, key=f"k{n}") for n in (1, 2)))
+    exchanges = [args for _, _, args in town.slack.calls if args.get("grant_type") == "refresh_token"]
+    assert len(exchanges) == 1
+
+
+async def test_a_token_that_comes_at_the_end(town: Town, team: Team, until: Until) -> None:
+    """An orderly stop waits for it, also where nobody else does."""
+
+    async def answer(served: SlackApp) -> None:
+        """Once it is to stop."""
+        await until(lambda: served._app is None)
+        town.slack.resume()
+
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=13)
+        asked = town.slack.stall("oauth.v2.access", taken=True)
+        waiting = asyncio.create_task(app.poster.post(HERE, MESSAGE, key="k1"))
+        await asked.wait()
+        waiting.cancel()
+        answering = asyncio.create_task(answer(app))
+    await answering
+    assert await kept(town) == team.token
+
+
+async def kept(town: Town) -> str:
+    """The token that is kept of the workspace."""
+    install = await town.installs.find("T1")
+    assert install is not None
+    return install.token
+
+
 async def test_a_token_that_cannot_be_exchanged_any_more(town: Town, team: Team) -> None:
     """Costs no choices: whoever set the channel up is told to install the app again."""
     async with town.open() as app:
