@@ -12,7 +12,7 @@ import structlog
 from bot.ask.commands import Command, Invocation
 from bot.chat.slack.web import code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, StoreError
 from bot.model.subscription import ChatName
 from bot.ports import Clock
 from bot.wording.language import FALLBACK, Language, Languages
@@ -59,7 +59,7 @@ class People:
         try:
             async with asyncio.timeout(AT_ONCE):
                 found = await self._ask(team, user)
-        except (DeliveryError, TimeoutError) as error:
+        except (DeliveryError, StoreError, TimeoutError) as error:
             structlog.get_logger("slack").info("person not known", why=str(error) or "no answer")
             found = Person(known.locale)
             if not (isinstance(error, DeliveryError) and code(error) == "missing_scope"):

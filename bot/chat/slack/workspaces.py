@@ -101,21 +101,18 @@ class Installed:
         self._exchanges: dict[str, asyncio.Task[Install]] = {}
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        """Who we are in it, as Slack said when the app was installed."""
+        """Who we are in it, as Slack said when the app was installed; without a token, which `token` alone gives."""
         install = await self._installs.find(team_id or "", enterprise_id or "")
         if install is None:
             return None
         if team_id and not install.team:
             await self._installs.belongs(team_id, install.enterprise)
-        if self._ends_within(install, timedelta()):
-            install = await self._exchanged(install)
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=team_id,
             team=install.name,
             bot_id=install.bot,
             bot_user_id=install.user,
-            bot_token=install.token,
             bot_scopes=install.scopes,
         )
 

@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -22,7 +22,7 @@ from bot.model.delivery import Delivery, Subject
 from bot.model.install import Install
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination
-from bot.ports import Installs, Once
+from bot.ports import Installs
 from bot.store.connect import Client
 from bot.wording.language import Languages
 from tests.chat.slack.desk import NotingDesk
@@ -216,18 +216,43 @@ async def test_a_press_that_is_replayed(town: Town, team: Team, desk: NotingDesk
     assert len(desk.asked) == 1
 
 
-async def test_commands_are_taken_while_nothing_can_be_noted(town: Town, team: Team, desk: NotingDesk) -> None:
-    """Help needs no store: a Redis that is away keeps nobody from an answer in time."""
-    away = Away(town.store.once)
-    away.gone = True
-    town.store = replace(town.store, once=away)
+@pytest.mark.parametrize("silent", [False, True])
+@pytest.mark.parametrize("lost", [("once",), ("installs",), ("once", "installs")])
+async def test_commands_are_taken_while_redis_is_away(
+    town: Town, team: Team, desk: NotingDesk, until: Until, lost: tuple[str, ...], *, silent: bool
+) -> None:
+    """Help needs no store, and whatever else is asked is told in time to try again; events are left to come again."""
+    away = {name: Away(getattr(town.store, name), silent=silent) for name in lost}
+    town.store = replace(town.store, **cast("Any", away))
+    desk.error = StoreUnavailable("Redis does not answer.")
     async with town.open(desk):
-        away.gone = False
+        await town.install(team)
+        for one in away.values():
+            one.gone = True
+        helped = await town.slack.command(team, "/clausebell", "help")
+        assert (helped.status, helped.in_time) == (200, True)
+        assert "Ask about a platform" in str(helped.answer)
+        assert (await town.slack.command(team, "/clausebell", "list")).in_time
+        await until(lambda: len(team.channels["C1"].ephemerals) == 2)
+        assert "again" in team.channels["C1"].ephemerals[1]["text"]
+
+
+async def test_an_event_of_a_workspace_that_cannot_be_read(
+    town: Town, team: Team, desk: NotingDesk, until: Until
+) -> None:
+    """Is left to come again, and is not noted as taken: we would not know who joined."""
+    away = Away(town.installs)
+    town.store = replace(town.store, installs=cast("Any", away))
+    joined = {"type": "member_joined_channel", "user": team.bot, "channel": "C1"}
+    async with town.open(desk):
         await town.install(team)
         away.gone = True
-        helped = await town.slack.command(team, "/clausebell", "help")
-    assert helped.status == 200
-    assert "Ask about a platform" in str(helped.answer)
+        assert (await town.slack.event(team, joined, event_id="Ev1")).status == 500
+        town.slack.deliveries.clear()
+        away.gone = False
+        await town.slack.event(team, joined, event_id="Ev1", retry=1)
+        await until(lambda: desk.heard)
+    assert desk.heard == ["reopened slack:T1:C1"]
 
 
 @pytest.mark.usefixtures("app")
@@ -254,7 +279,7 @@ async def test_an_event_that_comes_again_to_another_process(
 async def test_an_event_that_cannot_be_noted(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
     """While Redis is away an event is not taken, and Slack keeps it; when it comes again, it is taken once."""
     away = Away(town.store.once)
-    town.store = replace(town.store, once=away)
+    town.store = replace(town.store, once=cast("Any", away))
     async with town.open(desk):
         await town.install(team)
         away.gone = True
@@ -269,25 +294,24 @@ async def test_an_event_that_cannot_be_noted(town: Town, team: Team, desk: Notin
 
 
 class Away:
-    """What happens once, by a Redis that goes away and comes back."""
+    """A part of the store, by a Redis that goes away and comes back; a `silent` one leaves whoever asks waiting."""
 
-    def __init__(self, once: Once) -> None:
-        self._once = once
+    def __init__(self, part: object, *, silent: bool = False) -> None:
+        self._part = part
+        self._silent = silent
         self.gone = False
 
-    async def first(self, name: str, seconds: float) -> bool:
-        """Unless it is gone."""
-        if self.gone:
-            raise StoreUnavailable("Redis does not answer.")
-        return await self._once.first(name, seconds)
+    def __getattr__(self, name: str) -> Callable[..., Awaitable[Any]]:
+        """As it is, unless it is gone."""
 
-    async def keep(self, name: str, seconds: float) -> None:
-        """Always."""
-        await self._once.keep(name, seconds)
+        async def call(*args: Any) -> Any:
+            if self.gone and self._silent:
+                await asyncio.Event().wait()
+            if self.gone:
+                raise StoreUnavailable("Redis does not answer.")
+            return await getattr(self._part, name)(*args)
 
-    async def take(self, name: str) -> bool:
-        """Always."""
-        return await self._once.take(name)
+        return call
 
 
 @pytest.mark.usefixtures("app")
@@ -517,6 +541,25 @@ async def test_a_command_after_a_night(town: Town, team: Team, until: Until) -> 
         install = await town.installs.find("T1")
         assert install is not None
         assert install.token == team.token
+
+
+@pytest.mark.parametrize("stalls", [False, True])
+@pytest.mark.parametrize("text", ["help", "list"])
+async def test_a_command_after_a_night_while_slack_is_unwell(
+    town: Town, team: Team, text: str, until: Until, *, stalls: bool
+) -> None:
+    """No acknowledgement waits for a token: it comes in time, and the answer with it or after it."""
+    async with town.open():
+        await town.install(team)
+        town.clock.time += timedelta(hours=14)
+        if stalls:
+            town.slack.stall("oauth.v2.access", taken=False)
+        else:
+            town.slack.fail("oauth.v2.access", "internal_error")
+        delivery = await town.slack.command(team, "/clausebell", text)
+        assert (delivery.status, delivery.in_time) == (200, True)
+        await until(lambda: team.channels["C1"].ephemerals)
+        town.slack.resume()
 
 
 # --- organisations ----------------------------------------------------------------------------------------------------
