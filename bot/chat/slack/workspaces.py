@@ -1,9 +1,11 @@
 """The workspaces that the app is in, and the bot tokens that it has there: of one, given, or of many, by OAuth."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from itertools import product
 from typing import Any, Protocol
 
 import structlog
@@ -21,6 +23,8 @@ EARLY = timedelta(hours=2)
 """Before its end, a token that lives for 12 hours is exchanged (docs.slack.dev/authentication/using-token-rotation)."""
 AGAIN = 1.0
 """Seconds until another try where another process is just exchanging a token."""
+
+Leaver = Callable[[str], None]
 
 
 class Workspaces(Protocol):
@@ -46,6 +50,10 @@ class Workspaces(Protocol):
         """An organisation took the app out of one of its workspaces."""
         ...
 
+    def tell(self, listener: Leaver) -> None:
+        """Have it called with every workspace that leaves."""
+        ...
+
 
 class OneWorkspace:
     """The one workspace of which we were given a token. `known` is what Slack says of it."""
@@ -53,6 +61,7 @@ class OneWorkspace:
     def __init__(self, token: str, desk: Desk) -> None:
         self._token = token
         self._desk = desk
+        self._leavers: list[Leaver] = []
         self.known: AsyncSlackResponse | None = None
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
@@ -75,11 +84,17 @@ class OneWorkspace:
     async def left(self, team: str, enterprise: str, *, whole: bool) -> None:
         """Erase what it chose."""
         del enterprise, whole
-        await self._desk.left(ChatName.SLACK, team, keep=0)
+        await self.withdrawn(team)
 
     async def withdrawn(self, team: str) -> None:
         """Erase what it chose."""
+        for leaver in self._leavers:
+            leaver(team)
         await self._desk.left(ChatName.SLACK, team, keep=0)
+
+    def tell(self, listener: Leaver) -> None:
+        """Of the one."""
+        self._leavers.append(listener)
 
 
 class Installed:
@@ -99,6 +114,7 @@ class Installed:
         self._web = web_client(None, api_url)
         self._client: dict[str, Any] = {"client_id": client_id, "client_secret": client_secret}
         self._exchanges: dict[str, asyncio.Task[Install]] = {}
+        self._leavers: list[Leaver] = []
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """Who we are in it, as Slack said when the app was installed; without a token, which `token` alone gives."""
@@ -157,10 +173,16 @@ class Installed:
         if self._exchanges:
             await asyncio.wait(self._exchanges.values())
 
+    def tell(self, listener: Leaver) -> None:
+        """Of those of which this process is told, or finds out."""
+        self._leavers.append(listener)
+
     async def _forget(self, install: str) -> None:
         """Choices last: should they not be reached, the next post finds no token, and ends them."""
         served = await self._installs.forget(install)
         structlog.get_logger("slack").info("uninstalled", install=install, workspaces=len(served))
+        for leaver, team in product(self._leavers, served):
+            leaver(team)
         for team in served:
             await self._desk.left(ChatName.SLACK, team, keep=0)
 

@@ -364,6 +364,36 @@ async def test_uninstalling_erases_everything(
     assert await town.installs.find("T2") is not None
 
 
+@pytest.mark.parametrize("told", [True, False])
+async def test_uninstalling_forgets_people(town: Town, team: Team, until: Until, *, told: bool) -> None:
+    """Those of the workspace and of no other, also where a post finds it out; they are met as strangers after."""
+    other = town.slack.add_team("T2")
+    async with town.open() as app:
+        for one in (team, other):
+            one.users["U1"]["locale"] = "de-DE"
+            await town.install(one)
+            await town.slack.command(one, "/clausebell", "list")
+            await until(partial(getattr, one.channels["C1"], "ephemerals"))
+        if told:
+            await town.slack.uninstall(team)
+        else:
+            team.state = "account_inactive"
+            assert isinstance(await failure(app), Gone)
+            town.slack.rejected.clear()
+        await until_gone(town)
+        await town.install(team)
+        town.slack.fail("users.info", "internal_error", times=2)
+        helped = [str((await town.slack.command(one, "/clausebell", "help")).answer) for one in (team, other)]
+    assert ["Ask about a platform" in helped[0], "Nach einer Plattform fragen" in helped[1]] == [True, True]
+
+
+async def until_gone(town: Town) -> None:
+    """Until the workspace's installation is erased."""
+    async with asyncio.timeout(5):
+        while await town.installs.find("T1"):
+            await asyncio.sleep(0.01)
+
+
 @pytest.mark.parametrize("error", ["account_inactive", "token_revoked", "invalid_auth"])
 async def test_a_token_that_slack_takes_no_more(town: Town, team: Team, redis: Client, error: str) -> None:
     """Is that of a workspace that uninstalled the app while nobody listened."""

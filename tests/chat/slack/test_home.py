@@ -345,6 +345,23 @@ async def test_help_waits_for_nobody(house: House) -> None:
     assert "Nach einer Plattform fragen" in await helped(house, "U2")
 
 
+async def test_what_is_known_of_a_person_ends(house: House) -> None:
+    """Also where Slack says nothing any more: that they are an admin after minutes, their language after days."""
+    house.team.users["U1"]["locale"] = "de-DE"
+    assert "cb1:reserve:yes" in buttons(await house.home("U1"))
+    for time, language, manager in [
+        (timedelta(minutes=4), "Nach einer Plattform fragen", True),
+        (timedelta(minutes=6), "Nach einer Plattform fragen", False),
+        (timedelta(days=8), "Ask about a platform", False),
+    ]:
+        house.clock.time += time
+        house.slack.faults.clear()
+        house.slack.fail("users.info", "internal_error", times=9)
+        assert ("cb1:reserve:yes" in buttons(await house.home("U1"))) is manager
+        assert language in await helped(house, "U1")
+    house.slack.faults.clear()
+
+
 async def helped(house: House, user: str) -> str:
     """The help, as it stands in the acknowledgement."""
     return str((await house.slack.command(house.team, "/clausebell", "help", user=user)).answer)
