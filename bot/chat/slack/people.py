@@ -12,7 +12,7 @@ import structlog
 from bot.ask.commands import Command, Invocation
 from bot.chat.slack.web import code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import DeliveryError, StoreError
+from bot.errors import DeliveryError, Later, StoreError
 from bot.model.subscription import ChatName
 from bot.ports import Clock
 from bot.wording.language import FALLBACK, Language, Languages
@@ -21,7 +21,10 @@ KNOWN_FOR = timedelta(minutes=5)
 """How long what Slack says of a person is believed: so long may someone who became or was an admin have to wait."""
 SPOKEN_FOR = timedelta(days=7)
 """How long the language of a person is kept, to have one at hand where Slack is not asked or does not answer."""
-KNOWN_AT_ONCE = 10_000
+LISTED_FOR = timedelta(minutes=15)
+"""How long Home lists the channels that Slack named last, where it names none at the moment."""
+KNOWN_AT_ONCE, LISTED_AT_ONCE = 10_000, 500
+"""People of whom that is kept."""
 AT_ONCE = 0.8
 """Seconds for which Slack is asked who someone is; an answer is due within three."""
 PAGE = 999
@@ -46,10 +49,10 @@ def whose(body: Mapping[str, Any]) -> tuple[str, str]:
     return (body.get("team") or {}).get("id") or user["team_id"], user["id"]
 
 
-def _keep(kept: Kept[T], who: tuple[str, str], when: datetime, what: T) -> None:
+def _keep(kept: Kept[T], who: tuple[str, str], when: datetime, what: T, most: int = KNOWN_AT_ONCE) -> None:
     kept[who] = (when, what)
     kept.move_to_end(who)
-    if len(kept) > KNOWN_AT_ONCE:
+    if len(kept) > most:
         kept.popitem(last=False)
 
 
@@ -63,6 +66,7 @@ class People:
         self._web = web_client(None, api_url)
         self._known: Kept[Person] = OrderedDict()
         self._locales: Kept[str] = OrderedDict()
+        self._listed: Kept[Mapping[str, str]] = OrderedDict()
         workspaces.tell(self.forget)
 
     async def person(self, team: str, user: str) -> Person:
@@ -84,13 +88,14 @@ class People:
 
     def forget(self, team: str) -> None:
         """Everyone of a workspace that left."""
-        for kept in (self._known, self._locales):
+        for kept in (self._known, self._locales, self._listed):
             for key in [key for key in kept if key[0] == team]:
                 del kept[key]
 
     def _expire(self) -> None:
         """Drop what was heard too long ago; what was heard first stands first."""
-        for kept, time in ((self._known, KNOWN_FOR), (self._locales, SPOKEN_FOR)):
+        limits = ((self._known, KNOWN_FOR), (self._locales, SPOKEN_FOR), (self._listed, LISTED_FOR))
+        for kept, time in limits:
             while kept and self._clock.now() - next(iter(kept.values()))[0] >= time:
                 kept.popitem(last=False)
 
@@ -143,8 +148,19 @@ class People:
         return replace(asked, admin=admin)
 
     async def channels(self, team: str, user: str) -> Mapping[str, str]:
-        """The public channels in which they are, by id with their names. Raises `DeliveryError`."""
-        return {channel: name async for page in self._pages(team, user) for channel, name in page.items()}
+        """The public channels in which they are, by id with their names. Raises `DeliveryError`.
+
+        While Slack asks for a pause, or is unwell, those of some minutes ago: good to show, and never to judge by.
+        """
+        try:
+            found = {channel: name async for page in self._pages(team, user) for channel, name in page.items()}
+        except Later:
+            self._expire()
+            if (team, user) not in self._listed:
+                raise
+            return self._listed[team, user][1]
+        _keep(self._listed, (team, user), self._clock.now(), found, LISTED_AT_ONCE)
+        return found
 
     async def _ask(self, team: str, user: str) -> Person:
         token = await self._workspaces.token(team)
