@@ -9,12 +9,14 @@ from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.chat import Desk
 from bot.chat.slack import fields
 from bot.chat.slack.commands import Counter
-from bot.chat.slack.events import Events
+from bot.chat.slack.events import UNREAD, Events
 from bot.chat.slack.forms import ANSWERED, Forms
 from bot.chat.slack.home import Homes
 from bot.chat.slack.pace import PER_CHANNEL, PER_WORKSPACE, Pace
@@ -23,6 +25,7 @@ from bot.chat.slack.poster import SlackPoster
 from bot.chat.slack.web import API, library_logger, web_client
 from bot.chat.slack.windows import Windows
 from bot.chat.slack.workspaces import Workspaces
+from bot.errors import StoreError
 from bot.model.platform import Catalogue
 from bot.model.subscription import ChatName
 from bot.ports import Clock, Once, Turns
@@ -32,6 +35,8 @@ EXPLAIN, LOOK_UP = "explain", "look_up"
 """Shortcuts: on a message, and from anywhere."""
 _ANYTHING = re.compile("")
 _PRESSED = re.compile(r"cb\d+!?:")
+LOOKED_UP = 0.5
+"""Seconds for which a request waits until the store says who we are there; it is to be acknowledged within three."""
 _AUTHORIZATION = "slack_bolt.AsyncMultiTeamsAuthorization"
 
 
@@ -96,11 +101,21 @@ def _bare(workspaces: Workspaces, api_url: str, signing_secret: str) -> AsyncApp
     """
     client, logger = web_client(None, api_url), library_logger()
 
-    async def authorize(enterprise_id: str | None, team_id: str | None) -> Any:
-        """A function, as slack-bolt goes by the names of its arguments and knows no `self`."""
-        found = await workspaces.authorize(enterprise_id, team_id)
+    async def authorize(context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None) -> Any:
+        """A function, as slack-bolt goes by the names of its arguments and knows no `self`.
+
+        While that cannot be read, who asks something is answered all the same.
+        """
+        log = structlog.get_logger("slack").bind(workspace=team_id or enterprise_id)
+        try:
+            async with asyncio.timeout(LOOKED_UP):
+                found = await workspaces.authorize(enterprise_id, team_id)
+        except (StoreError, TimeoutError) as error:
+            log.warning("installation not read", why=str(error) or "no answer")
+            context[UNREAD] = True
+            return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
         if found is None:
-            structlog.get_logger("slack").info("not installed there", workspace=team_id or enterprise_id)
+            log.info("not installed there")
         return found
 
     level = logger.level

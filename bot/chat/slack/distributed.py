@@ -56,6 +56,7 @@ class SlackApp:
             structlog.get_logger("slack").info("ready")
             await stop.wait()
             self._app = None
+        await self._workspaces.finished()
 
     async def _hear(self, request: AsyncBoltRequest) -> BoltResponse:
         """What we cannot take now, Slack sends again."""

@@ -29,6 +29,9 @@ FRESH = 600.0
 NOTED = 0.5
 """Seconds that a command waits to be noted: it has to be acknowledged within three, also where Redis is away."""
 
+UNREAD = "installation_unread"
+"""In slack-bolt's context where the store did not say who we are there."""
+
 ASKED = "block_suggestion"
 """The type of a request for what can be chosen in a field."""
 
@@ -59,13 +62,19 @@ class Events:
         ):
             app.event(hear.__name__)(hear)
 
-    async def once(self, body: dict[str, Any], request: AsyncBoltRequest, ack: AsyncAck, next_: Next) -> BoltResponse:
+    async def once(
+        self, body: dict[str, Any], request: AsyncBoltRequest, context: AsyncBoltContext, ack: AsyncAck, next_: Next
+    ) -> BoltResponse:
         """Let an event pass the first time only, by whatever way and to whichever process it comes again.
 
         And whatever else is signed: Slack sends no command or press twice, so that the same again is somebody else's.
-        What can be chosen it may ask twice in one second.
+        What can be chosen it may ask twice in one second. While the store is away, events are left to come again, and
+        the rest passes without asking it once more.
         """
-        if event := body.get("event_id"):
+        unread, event = context.get(UNREAD), body.get("event_id")
+        if unread:
+            return BoltResponse(status=HTTPStatus.INTERNAL_SERVER_ERROR, body="") if event else await next_()
+        if event:
             return await (next_() if await self.seen.first(f"event:{event}", REMEMBERED) else ack())
         [signature, *_] = request.headers.get("x-slack-signature") or [""]
         if signature and body.get("type") != ASKED and await self._replayed(signature):

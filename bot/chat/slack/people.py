@@ -5,25 +5,34 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
 from bot.ask.commands import Command, Invocation
 from bot.chat.slack.web import code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, Later, StoreError
 from bot.model.subscription import ChatName
 from bot.ports import Clock
 from bot.wording.language import FALLBACK, Language, Languages
 
 KNOWN_FOR = timedelta(minutes=5)
 """How long what Slack says of a person is believed: so long may someone who became or was an admin have to wait."""
-KNOWN_AT_ONCE = 10_000
+SPOKEN_FOR = timedelta(days=7)
+"""How long the language of a person is kept, to have one at hand where Slack is not asked or does not answer."""
+LISTED_FOR = timedelta(minutes=15)
+"""How long Home lists the channels that Slack named last, where it names none at the moment."""
+KNOWN_AT_ONCE, LISTED_AT_ONCE = 10_000, 500
+"""People of whom that is kept."""
 AT_ONCE = 0.8
 """Seconds for which Slack is asked who someone is; an answer is due within three."""
 PAGE = 999
 """Channels in one answer of Slack (users.conversations takes no more)."""
+
+T = TypeVar("T")
+Kept = OrderedDict[tuple[str, str], tuple[datetime, T]]
+"""By workspace and person, in the order in which it was heard, with when that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,13 @@ def whose(body: Mapping[str, Any]) -> tuple[str, str]:
     return (body.get("team") or {}).get("id") or user["team_id"], user["id"]
 
 
+def _keep(kept: Kept[T], who: tuple[str, str], when: datetime, what: T, most: int = KNOWN_AT_ONCE) -> None:
+    kept[who] = (when, what)
+    kept.move_to_end(who)
+    if len(kept) > most:
+        kept.popitem(last=False)
+
+
 class People:
     """Asks Slack about people, and remembers for a while; needs the scopes users:read and channels:read."""
 
@@ -48,36 +64,50 @@ class People:
         self._languages = languages
         self._clock = clock
         self._web = web_client(None, api_url)
-        self._known: OrderedDict[tuple[str, str], tuple[datetime, Person]] = OrderedDict()
+        self._known: Kept[Person] = OrderedDict()
+        self._locales: Kept[str] = OrderedDict()
+        self._listed: Kept[Mapping[str, str]] = OrderedDict()
+        workspaces.tell(self.forget)
 
     async def person(self, team: str, user: str) -> Person:
         """Who they are; what was known before, or nothing, where Slack does not say in time."""
-        then, known = self._known.get((team, user), (None, Person()))
-        now = self._clock.now()
-        if then and now - then < KNOWN_FOR:
-            return known
+        self._expire()
+        if (team, user) in self._known:
+            return self._known[team, user][1]
         try:
             async with asyncio.timeout(AT_ONCE):
                 found = await self._ask(team, user)
-        except (DeliveryError, TimeoutError) as error:
+        except (DeliveryError, StoreError, TimeoutError) as error:
             structlog.get_logger("slack").info("person not known", why=str(error) or "no answer")
-            found = Person(known.locale)
+            found = Person(self._locales.get((team, user), (None, FALLBACK))[1])
             if not (isinstance(error, DeliveryError) and code(error) == "missing_scope"):
                 return found
-        self._known[team, user] = (now, found)
-        self._known.move_to_end((team, user))
-        if len(self._known) > KNOWN_AT_ONCE:
-            self._known.popitem(last=False)
+        _keep(self._known, (team, user), self._clock.now(), found)
+        _keep(self._locales, (team, user), self._clock.now(), found.locale)
         return found
 
+    def forget(self, team: str) -> None:
+        """Everyone of a workspace that left."""
+        for kept in (self._known, self._locales, self._listed):
+            for key in [key for key in kept if key[0] == team]:
+                del kept[key]
+
+    def _expire(self) -> None:
+        """Drop what was heard too long ago; what was heard first stands first."""
+        limits = ((self._known, KNOWN_FOR), (self._locales, SPOKEN_FOR), (self._listed, LISTED_FOR))
+        for kept, time in limits:
+            while kept and self._clock.now() - next(iter(kept.values()))[0] >= time:
+                kept.popitem(last=False)
+
     def at_hand(self, team: str, user: str) -> Language:
-        """The language to speak to them in, of what is known already, however long ago it was heard.
+        """The language to speak to them in, of what is known already, also where that was heard some days ago.
 
         Of someone who is not known, that of whom we last learned something in their workspace.
         """
-        others = (person for (place, _), (_, person) in reversed(self._known.items()) if place == team)
-        _, known = self._known.get((team, user), (None, None))
-        return self._languages.best((known or next(others, Person())).locale)
+        self._expire()
+        others = (locale for (place, _), (_, locale) in reversed(self._locales.items()) if place == team)
+        _, known = self._locales.get((team, user), (None, None))
+        return self._languages.best(known or next(others, FALLBACK))
 
     async def language(self, team: str, user: str) -> Language:
         """The language to speak to them in."""
@@ -118,8 +148,19 @@ class People:
         return replace(asked, admin=admin)
 
     async def channels(self, team: str, user: str) -> Mapping[str, str]:
-        """The public channels in which they are, by id with their names. Raises `DeliveryError`."""
-        return {channel: name async for page in self._pages(team, user) for channel, name in page.items()}
+        """The public channels in which they are, by id with their names. Raises `DeliveryError`.
+
+        While Slack asks for a pause, or is unwell, those of some minutes ago: good to show, and never to judge by.
+        """
+        try:
+            found = {channel: name async for page in self._pages(team, user) for channel, name in page.items()}
+        except Later:
+            self._expire()
+            if (team, user) not in self._listed:
+                raise
+            return self._listed[team, user][1]
+        _keep(self._listed, (team, user), self._clock.now(), found, LISTED_AT_ONCE)
+        return found
 
     async def _ask(self, team: str, user: str) -> Person:
         token = await self._workspaces.token(team)

@@ -1,7 +1,11 @@
 """The workspaces that the app is in, and the bot tokens that it has there: of one, given, or of many, by OAuth."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from itertools import product
 from typing import Any, Protocol
 
 import structlog
@@ -19,6 +23,8 @@ EARLY = timedelta(hours=2)
 """Before its end, a token that lives for 12 hours is exchanged (docs.slack.dev/authentication/using-token-rotation)."""
 AGAIN = 1.0
 """Seconds until another try where another process is just exchanging a token."""
+
+Leaver = Callable[[str], None]
 
 
 class Workspaces(Protocol):
@@ -44,6 +50,10 @@ class Workspaces(Protocol):
         """An organisation took the app out of one of its workspaces."""
         ...
 
+    def tell(self, listener: Leaver) -> None:
+        """Have it called with every workspace that leaves."""
+        ...
+
 
 class OneWorkspace:
     """The one workspace of which we were given a token. `known` is what Slack says of it."""
@@ -51,6 +61,7 @@ class OneWorkspace:
     def __init__(self, token: str, desk: Desk) -> None:
         self._token = token
         self._desk = desk
+        self._leavers: list[Leaver] = []
         self.known: AsyncSlackResponse | None = None
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
@@ -73,18 +84,25 @@ class OneWorkspace:
     async def left(self, team: str, enterprise: str, *, whole: bool) -> None:
         """Erase what it chose."""
         del enterprise, whole
-        await self._desk.left(ChatName.SLACK, team, keep=0)
+        await self.withdrawn(team)
 
     async def withdrawn(self, team: str) -> None:
         """Erase what it chose."""
+        for leaver in self._leavers:
+            leaver(team)
         await self._desk.left(ChatName.SLACK, team, keep=0)
+
+    def tell(self, listener: Leaver) -> None:
+        """Of the one."""
+        self._leavers.append(listener)
 
 
 class Installed:
     """The workspaces that installed the app by OAuth.
 
     Tokens are exchanged here and nowhere else, by one process at a time, as the token that buys the next one works
-    once. While the old one is good, nobody waits for that.
+    once. An exchange that has begun goes on, also where nobody waits for it any more; one that fails keeps nobody from
+    the old token while that is good.
     """
 
     def __init__(
@@ -95,23 +113,22 @@ class Installed:
         self._clock = clock
         self._web = web_client(None, api_url)
         self._client: dict[str, Any] = {"client_id": client_id, "client_secret": client_secret}
+        self._exchanges: dict[str, asyncio.Task[Install]] = {}
+        self._leavers: list[Leaver] = []
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        """Who we are in it, as Slack said when the app was installed."""
+        """Who we are in it, as Slack said when the app was installed; without a token, which `token` alone gives."""
         install = await self._installs.find(team_id or "", enterprise_id or "")
         if install is None:
             return None
         if team_id and not install.team:
             await self._installs.belongs(team_id, install.enterprise)
-        if self._ends_within(install, timedelta()):
-            install = await self._exchanged(install)
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=team_id,
             team=install.name,
             bot_id=install.bot,
             bot_user_id=install.user,
-            bot_token=install.token,
             bot_scopes=install.scopes,
         )
 
@@ -151,10 +168,21 @@ class Installed:
         if found is None or not found.team:
             await self._forget(team)
 
+    async def finished(self) -> None:
+        """Until every exchange that has begun is done, and what it bought is kept."""
+        if self._exchanges:
+            await asyncio.wait(self._exchanges.values())
+
+    def tell(self, listener: Leaver) -> None:
+        """Of those of which this process is told, or finds out."""
+        self._leavers.append(listener)
+
     async def _forget(self, install: str) -> None:
         """Choices last: should they not be reached, the next post finds no token, and ends them."""
         served = await self._installs.forget(install)
         structlog.get_logger("slack").info("uninstalled", install=install, workspaces=len(served))
+        for leaver, team in product(self._leavers, served):
+            leaver(team)
         for team in served:
             await self._desk.left(ChatName.SLACK, team, keep=0)
 
@@ -173,17 +201,32 @@ class Installed:
         return install.expires_at is not None and install.expires_at - self._clock.now() <= time
 
     async def _exchanged(self, install: Install) -> Install:
-        """With a new token; the old one, while it is good, where that cannot be had now. Raises `DeliveryError`."""
+        """With a new token; the old one, while it is good, where that cannot be had now. Raises `DeliveryError`.
+
+        All who ask share one exchange; who gives up waiting does not end it, as its answer comes once.
+        """
+        exchange = self._exchanges.get(install.id)
+        if exchange is None:
+            exchange = self._exchanges[install.id] = asyncio.create_task(self._alone(install))
+            exchange.add_done_callback(partial(self._done, install.id))
         try:
-            async with self._installs.alone(install.id) as mine:
-                if not mine:
-                    raise Later("The token is just being exchanged.", seconds=AGAIN)
-                return await self._exchange(install)
-        except DeliveryError as error:
+            return await asyncio.shield(exchange)
+        except DeliveryError:
             if self._ends_within(install, timedelta()):
                 raise
-            structlog.get_logger("slack").warning("token not exchanged yet", install=install.id, why=error.message)
             return install
+
+    def _done(self, install: str, exchange: asyncio.Task[Install]) -> None:
+        """Said here, as perhaps nobody waits for it any more."""
+        del self._exchanges[install]
+        if not exchange.cancelled() and (error := exchange.exception()):
+            structlog.get_logger("slack").warning("token not exchanged yet", install=install, why=str(error))
+
+    async def _alone(self, install: Install) -> Install:
+        async with self._installs.alone(install.id) as mine:
+            if not mine:
+                raise Later("The token is just being exchanged.", seconds=AGAIN)
+            return await self._exchange(install)
 
     async def _exchange(self, install: Install) -> Install:
         there = await self._installs.find(install.team, install.enterprise)

@@ -196,6 +196,18 @@ async def test_uninstalling_in_either_order(
 
 
 @pytest.mark.usefixtures("chat")
+async def test_uninstalling_forgets_people(slack: FakeSlack, team: Team, desk: NotingDesk, until: Until) -> None:
+    """Whoever installs it again is met as a stranger."""
+    team.users["U1"]["locale"] = "de-DE"
+    await slack.command(team, "/clausebell", "list")
+    assert "Nach einer Plattform fragen" in str((await slack.command(team, "/clausebell", "help")).answer)
+    await slack.uninstall(team)
+    await until(lambda: "left slack:T1" in desk.heard)
+    team.state = "active"
+    assert "Ask about a platform" in str((await slack.command(team, "/clausebell", "help")).answer)
+
+
+@pytest.mark.usefixtures("chat")
 async def test_another_workspace_is_not_served(slack: FakeSlack, desk: NotingDesk) -> None:
     """A command of a workspace that the token is not for is told so."""
     other = slack.add_team("T2")

@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -22,7 +22,7 @@ from bot.model.delivery import Delivery, Subject
 from bot.model.install import Install
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination
-from bot.ports import Installs, Once
+from bot.ports import Installs
 from bot.store.connect import Client
 from bot.wording.language import Languages
 from tests.chat.slack.desk import NotingDesk
@@ -216,18 +216,43 @@ async def test_a_press_that_is_replayed(town: Town, team: Team, desk: NotingDesk
     assert len(desk.asked) == 1
 
 
-async def test_commands_are_taken_while_nothing_can_be_noted(town: Town, team: Team, desk: NotingDesk) -> None:
-    """Help needs no store: a Redis that is away keeps nobody from an answer in time."""
-    away = Away(town.store.once)
-    away.gone = True
-    town.store = replace(town.store, once=away)
+@pytest.mark.parametrize("silent", [False, True])
+@pytest.mark.parametrize("lost", [("once",), ("installs",), ("once", "installs")])
+async def test_commands_are_taken_while_redis_is_away(
+    town: Town, team: Team, desk: NotingDesk, until: Until, lost: tuple[str, ...], *, silent: bool
+) -> None:
+    """Help needs no store, and whatever else is asked is told in time to try again; events are left to come again."""
+    away = {name: Away(getattr(town.store, name), silent=silent) for name in lost}
+    town.store = replace(town.store, **cast("Any", away))
+    desk.error = StoreUnavailable("Redis does not answer.")
     async with town.open(desk):
-        away.gone = False
+        await town.install(team)
+        for one in away.values():
+            one.gone = True
+        helped = await town.slack.command(team, "/clausebell", "help")
+        assert (helped.status, helped.in_time) == (200, True)
+        assert "Ask about a platform" in str(helped.answer)
+        assert (await town.slack.command(team, "/clausebell", "list")).in_time
+        await until(lambda: len(team.channels["C1"].ephemerals) == 2)
+        assert "again" in team.channels["C1"].ephemerals[1]["text"]
+
+
+async def test_an_event_of_a_workspace_that_cannot_be_read(
+    town: Town, team: Team, desk: NotingDesk, until: Until
+) -> None:
+    """Is left to come again, and is not noted as taken: we would not know who joined."""
+    away = Away(town.installs)
+    town.store = replace(town.store, installs=cast("Any", away))
+    joined = {"type": "member_joined_channel", "user": team.bot, "channel": "C1"}
+    async with town.open(desk):
         await town.install(team)
         away.gone = True
-        helped = await town.slack.command(team, "/clausebell", "help")
-    assert helped.status == 200
-    assert "Ask about a platform" in str(helped.answer)
+        assert (await town.slack.event(team, joined, event_id="Ev1")).status == 500
+        town.slack.deliveries.clear()
+        away.gone = False
+        await town.slack.event(team, joined, event_id="Ev1", retry=1)
+        await until(lambda: desk.heard)
+    assert desk.heard == ["reopened slack:T1:C1"]
 
 
 @pytest.mark.usefixtures("app")
@@ -254,7 +279,7 @@ async def test_an_event_that_comes_again_to_another_process(
 async def test_an_event_that_cannot_be_noted(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
     """While Redis is away an event is not taken, and Slack keeps it; when it comes again, it is taken once."""
     away = Away(town.store.once)
-    town.store = replace(town.store, once=away)
+    town.store = replace(town.store, once=cast("Any", away))
     async with town.open(desk):
         await town.install(team)
         away.gone = True
@@ -269,25 +294,24 @@ async def test_an_event_that_cannot_be_noted(town: Town, team: Team, desk: Notin
 
 
 class Away:
-    """What happens once, by a Redis that goes away and comes back."""
+    """A part of the store, by a Redis that goes away and comes back; a `silent` one leaves whoever asks waiting."""
 
-    def __init__(self, once: Once) -> None:
-        self._once = once
+    def __init__(self, part: object, *, silent: bool = False) -> None:
+        self._part = part
+        self._silent = silent
         self.gone = False
 
-    async def first(self, name: str, seconds: float) -> bool:
-        """Unless it is gone."""
-        if self.gone:
-            raise StoreUnavailable("Redis does not answer.")
-        return await self._once.first(name, seconds)
+    def __getattr__(self, name: str) -> Callable[..., Awaitable[Any]]:
+        """As it is, unless it is gone."""
 
-    async def keep(self, name: str, seconds: float) -> None:
-        """Always."""
-        await self._once.keep(name, seconds)
+        async def call(*args: Any) -> Any:
+            if self.gone and self._silent:
+                await asyncio.Event().wait()
+            if self.gone:
+                raise StoreUnavailable("Redis does not answer.")
+            return await getattr(self._part, name)(*args)
 
-    async def take(self, name: str) -> bool:
-        """Always."""
-        return await self._once.take(name)
+        return call
 
 
 @pytest.mark.usefixtures("app")
@@ -338,6 +362,36 @@ async def test_uninstalling_erases_everything(
     assert await town.store.subscriptions.get(HERE) is None
     assert await left(redis, "T1") == ["cb:1:{i0}:installs"]
     assert await town.installs.find("T2") is not None
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_uninstalling_forgets_people(town: Town, team: Team, until: Until, *, told: bool) -> None:
+    """Those of the workspace and of no other, also where a post finds it out; they are met as strangers after."""
+    other = town.slack.add_team("T2")
+    async with town.open() as app:
+        for one in (team, other):
+            one.users["U1"]["locale"] = "de-DE"
+            await town.install(one)
+            await town.slack.command(one, "/clausebell", "list")
+            await until(partial(getattr, one.channels["C1"], "ephemerals"))
+        if told:
+            await town.slack.uninstall(team)
+        else:
+            team.state = "account_inactive"
+            assert isinstance(await failure(app), Gone)
+            town.slack.rejected.clear()
+        await until_gone(town)
+        await town.install(team)
+        town.slack.fail("users.info", "internal_error", times=2)
+        helped = [str((await town.slack.command(one, "/clausebell", "help")).answer) for one in (team, other)]
+    assert ["Ask about a platform" in helped[0], "Nach einer Plattform fragen" in helped[1]] == [True, True]
+
+
+async def until_gone(town: Town) -> None:
+    """Until the workspace's installation is erased."""
+    async with asyncio.timeout(5):
+        while await town.installs.find("T1"):
+            await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("error", ["account_inactive", "token_revoked", "invalid_auth"])
@@ -438,6 +492,59 @@ async def test_while_the_old_token_is_good_nobody_waits(town: Town, team: Team) 
         await app.poster.post(HERE, MESSAGE, key="k2")
 
 
+async def test_a_token_that_comes_after_the_answer(town: Town, team: Team, until: Until) -> None:
+    """Slack that exchanges slowly: a command waits no longer than it may, and the token that comes then is kept."""
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=11)
+        asked = town.slack.stall("oauth.v2.access", taken=True)
+        assert (await town.slack.command(team, "/clausebell", "list")).in_time
+        assert asked.is_set()
+        await until(lambda: team.channels["C1"].ephemerals)
+        town.slack.resume()
+        await app.poster.post(HERE, MESSAGE, key="k1")
+        assert await kept(town) == team.token
+        town.clock.time += timedelta(hours=13)
+        await app.poster.post(HERE, MESSAGE, key="k2")
+
+
+async def test_posts_share_a_token_that_is_just_exchanged(town: Town, team: Team) -> None:
+    """None of those that come in the meantime is put off."""
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=13)
+        await asyncio.gather(*(app.poster.post(HERE._replace(channel=f"C{n}"), MESSAGE, key=f"k{n}") for n in (1, 2)))
+    exchanges = [args for _, _, args in town.slack.calls if args.get("grant_type") == "refresh_token"]
+    assert len(exchanges) == 1
+
+
+async def test_a_token_that_comes_at_the_end(town: Town, team: Team, until: Until) -> None:
+    """An orderly stop waits for it, also where nobody else does."""
+
+    async def answer(served: SlackApp) -> None:
+        """Once it is to stop."""
+        await until(lambda: served._app is None)
+        town.slack.resume()
+
+    async with town.open() as app:
+        await town.install(team)
+        town.clock.time += timedelta(hours=13)
+        asked = town.slack.stall("oauth.v2.access", taken=True)
+        waiting = asyncio.create_task(app.poster.post(HERE, MESSAGE, key="k1"))
+        await asked.wait()
+        waiting.cancel()
+        answering = asyncio.create_task(answer(app))
+    await answering
+    assert await kept(town) == team.token
+
+
+async def kept(town: Town) -> str:
+    """The token that is kept of the workspace."""
+    install = await town.installs.find("T1")
+    assert install is not None
+    return install.token
+
+
 async def test_a_token_that_cannot_be_exchanged_any_more(town: Town, team: Team) -> None:
     """Costs no choices: whoever set the channel up is told to install the app again."""
     async with town.open() as app:
@@ -464,6 +571,25 @@ async def test_a_command_after_a_night(town: Town, team: Team, until: Until) -> 
         install = await town.installs.find("T1")
         assert install is not None
         assert install.token == team.token
+
+
+@pytest.mark.parametrize("stalls", [False, True])
+@pytest.mark.parametrize("text", ["help", "list"])
+async def test_a_command_after_a_night_while_slack_is_unwell(
+    town: Town, team: Team, text: str, until: Until, *, stalls: bool
+) -> None:
+    """No acknowledgement waits for a token: it comes in time, and the answer with it or after it."""
+    async with town.open():
+        await town.install(team)
+        town.clock.time += timedelta(hours=14)
+        if stalls:
+            town.slack.stall("oauth.v2.access", taken=False)
+        else:
+            town.slack.fail("oauth.v2.access", "internal_error")
+        delivery = await town.slack.command(team, "/clausebell", text)
+        assert (delivery.status, delivery.in_time) == (200, True)
+        await until(lambda: team.channels["C1"].ephemerals)
+        town.slack.resume()
 
 
 # --- organisations ----------------------------------------------------------------------------------------------------

@@ -356,6 +356,38 @@ async def test_help_waits_for_nobody(house: House) -> None:
     assert "Nach einer Plattform fragen" in await helped(house, "U2")
 
 
+async def test_home_outlasts_a_pause_that_slack_asks_for(house: House) -> None:
+    """It lists the channels of some minutes ago; who may choose for one is never judged by them."""
+    await watch(house, "C1")
+    await house.home()
+    house.slack.fail("users.conversations", "ratelimited", status=429, retry_after=30)
+    home = await house.home()
+    assert "cb1:settings:C1" in buttons(home)
+    house.slack.fail("users.conversations", "ratelimited", status=429, retry_after=30)
+    await house.slack.click(house.team, home, "cb1:settings:C1")
+    assert "form-platforms" not in fields(await house.opened())
+    house.clock.time += timedelta(minutes=16)
+    house.slack.fail("users.conversations", "ratelimited", status=429, retry_after=30)
+    assert "cb1:settings:C1" not in buttons(await house.home())
+
+
+async def test_what_is_known_of_a_person_ends(house: House) -> None:
+    """Also where Slack says nothing any more: that they are an admin after minutes, their language after days."""
+    house.team.users["U1"]["locale"] = "de-DE"
+    assert "cb1:reserve:yes" in buttons(await house.home("U1"))
+    for time, language, manager in [
+        (timedelta(minutes=4), "Nach einer Plattform fragen", True),
+        (timedelta(minutes=6), "Nach einer Plattform fragen", False),
+        (timedelta(days=8), "Ask about a platform", False),
+    ]:
+        house.clock.time += time
+        house.slack.faults.clear()
+        house.slack.fail("users.info", "internal_error", times=9)
+        assert ("cb1:reserve:yes" in buttons(await house.home("U1"))) is manager
+        assert language in await helped(house, "U1")
+    house.slack.faults.clear()
+
+
 async def helped(house: House, user: str) -> str:
     """The help, as it stands in the acknowledgement."""
     return str((await house.slack.command(house.team, "/clausebell", "help", user=user)).answer)

@@ -87,11 +87,12 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Stall:
-    """A call that is never answered; `taken`: Slack does what it asks for all the same. `here` is set when it came."""
+    """A call that waits for its answer; `taken`: Slack does at once what it asks for. `here` is set when it came."""
 
     method: str
     taken: bool
     here: asyncio.Event = field(default_factory=asyncio.Event)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ class WebAPI:
         self.lint: list[tuple[str, Json]] = []
         self.faults: list[Fault] = []
         self.stalls: list[Stall] = []
+        self.stalled: list[Stall] = []
         self.triggers: dict[str, Json] = {}
         self.views: dict[str, Json] = {}
         self.codes: dict[str, tuple[Team, bool, bool]] = {}
@@ -173,6 +175,11 @@ class WebAPI:
         self.stalls.append(stall := Stall(method, taken))
         return stall.here
 
+    def resume(self) -> None:
+        """Answer what was left without an answer."""
+        while self.stalled:
+            self.stalled.pop().over.set()
+
     async def _api(self, request: web.Request) -> web.Response:
         method, args = request.match_info["method"], dict[str, Any](request.query)
         body = await request.text()
@@ -188,10 +195,12 @@ class WebAPI:
         self.calls.append((method, token, args))
         if stall := next((s for s in self.stalls if s.method == method), None):
             self.stalls.remove(stall)
-            if stall.taken:
-                self._call(method, token, args, authorization)
+            self.stalled.append(stall)
+            answer = self._call(method, token, args, authorization) if stall.taken else None
             stall.here.set()
-            await asyncio.Event().wait()
+            await stall.over.wait()
+            if answer is not None:
+                return answer
         if fault := next((f for f in self.faults if f.method == method), None):
             self.faults.remove(fault)
             return self._faulty(fault, request)
