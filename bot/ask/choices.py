@@ -19,6 +19,7 @@ SHOWN = 25
 """Platforms in one menu (Discord's limit for a select)."""
 SEARCHED = 32
 """Characters of a search that are kept: they travel in the buttons of the card."""
+_UNNAMED = str.maketrans("", "", ":%*")
 _GROUP = re.compile(r"\bS[A-Z0-9]{5,20}\b")
 """The id of a user group of Slack."""
 
@@ -27,10 +28,15 @@ Chooser = Callable[["Desk", Invocation, Subscription, Sequence[str]], Subscripti
 
 def offered(desk: "Desk", options: Mapping[str, str]) -> Sequence[str]:
     """What the menu offers, over all of its pages: everything, groups, platforms; or what a search finds."""
-    if searched := options.get("search", "")[:SEARCHED]:
-        return [platform.id for platform in desk.catalogue.complete(searched, SHOWN)]
+    if sought := searched(options):
+        return [platform.id for platform in desk.catalogue.complete(sought, SHOWN)]
     platforms = sorted(desk.catalogue, key=lambda platform: platform.name.casefold())
     return [EVERYTHING, *(CATEGORY + c for c in desk.catalogue.categories), *(p.id for p in platforms)]
+
+
+def searched(options: Mapping[str, str]) -> str:
+    """What was searched for, without the signs that no name holds and that take a button thrice the room."""
+    return options.get("search", "").translate(_UNNAMED)[:SEARCHED]
 
 
 def page_of(options: Mapping[str, str]) -> int:

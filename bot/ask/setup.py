@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.ask.admin import known_cadence
-from bot.ask.choices import CHOOSERS, FIELDS, SEARCHED, SHOWN, line, locale_of, offered, page_of
+from bot.ask.choices import CHOOSERS, FIELDS, SHOWN, line, locale_of, offered, page_of, searched
 from bot.ask.commands import YES, Invocation, Reply
 from bot.errors import BadOption, Lack
 from bot.model.message import Choice, Message
@@ -147,7 +147,7 @@ async def _card(desk: "Desk", invocation: Invocation, subscription: Subscription
         [Choice(desk.name(target, language), target) for target in targets[page * SHOWN : (page + 1) * SHOWN]],
         page,
         more=len(targets) > (page + 1) * SHOWN,
-        searched=invocation.options.get("search", "")[:SEARCHED],
+        searched=searched(invocation.options),
     )
     names = {watch.target: desk.name(watch.target, language) for watch in subscription.watches}
     lacks = await desk.lacks(subscription.destination, subscription.manner)

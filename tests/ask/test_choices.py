@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.ask.desk import COMMANDS
 from bot.ask.presses import write
 from bot.model.subscription import Watch
 from bot.model.topic import Severity
@@ -123,3 +124,12 @@ async def test_what_no_menu_offers_is_refused(counter: Counter, what: str, value
     before = await counter.kept()
     assert (await counter.ask("choose", channel="general", what=what, value=value)).tone == "error"
     assert await counter.kept() == before
+
+
+async def test_a_search_of_signs_leaves_the_card_whole(counter: Counter) -> None:
+    """Signs that a button has to encode, and no name holds, are no part of a search: every button keeps its room."""
+    card = await counter.ask("settings", search=":%*" * 20)
+    written = [write(action, COMMANDS) for action in card.actions] + [write(pick, COMMANDS) for pick in card.picks]
+    assert max(map(len, written)) <= 100  # Discord's custom_id
+    card = await counter.ask("settings", search="Tune:garden")
+    assert [choice.value for choice in menu(card, "Platforms").choices] == ["tunegarden"]
