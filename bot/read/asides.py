@@ -23,6 +23,7 @@ _CONTENTS, _MOSTLY = 3, 0.6  # headings that make a table of contents, and their
 _NEAR = 3  # words from a verb of reading to the edition that is read
 _BINDING = ("must", "ban", "opt_out", "consent", "dispute", "grant", "copyright")
 _ASKING = ("must", "ban", "not", "opt_out", "chooses", "consent", "grant", "share")
+_OPENING = 2  # words within which a sentence begins
 _SUPPOSING = frozenset({"if", "when", "whenever", "until", "unless"})
 
 
@@ -63,7 +64,7 @@ class Asides:
     def _refers(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a sentence says no more than where more is read, and nothing of training by the way."""
         asks = any(map(reading.has, _ASKING))
-        return reading.has("more_read") and not asks and self._standing.training(reading, sentence) is None
+        return points(reading) and not asks and self._standing.training(reading, sentence) is None
 
     def _shows(self, reading: Reading) -> bool:
         """Whether a sentence plainly shows a topic other than that of changes to the terms."""
@@ -77,6 +78,12 @@ class Asides:
             return False
         shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
         return (stops and shown >= SHOWN) or self._standing.training(reading, sentence) is not None
+
+
+def points(reading: Reading) -> bool:
+    """Whether it begins by saying where more is read; what is said before that, or in figures, may be news."""
+    opens = any(reading.own < hit.start <= reading.own + _OPENING for hit in reading.at("more_read"))
+    return opens and not any(map(reading.has, ("sum", "money_core"))) and not any(map(str.isdigit, reading.words))
 
 
 def _is_past_notice(lexicon: Lexicon, clause: Clause) -> bool:

@@ -87,12 +87,17 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "a choice in a menu": words <= _LONGEST_TITLE and bool(_MINE.search(text)) and text.rstrip()[-1:].isalnum(),
         "what a member may report": words <= _LONGEST_CHOICE and bool(_I_SAY.search(text)) and not _declares(reading),
         "a template not filled in": bool(_TO_FILL_IN.search(sentence)),
-        "a statistic": reading.has("statistic") and not (reading.has("may") or reading.has("ban")),
+        "a statistic": reading.has("statistic") and not (orders and speaks) and not _weighs(reading, sentence),
         "a title": not orders and not clause.lead and words <= _LONGEST_TITLE and text.rstrip()[-1:].isalnum(),
         "navigation": reading.has("chrome") and not orders and words <= _SHORT_LINE + 3,
         "no words": 3 * len([w for w in reading.words if len(w) > _LONGEST_WORD]) > words,
     }
     return next((why for why, holds in reasons.items() if holds), "")
+
+
+def _weighs(reading: Reading, sentence: str) -> bool:
+    """Whether a right or a sum hangs on a figure: "apps with more than 10,000 monthly active users pay 3 %"."""
+    return SUM.search(sentence) is not None or any(map(reading.has, ("ban", "grant", "sum", "money_core", "pay")))
 
 
 def _declares(reading: Reading) -> bool:

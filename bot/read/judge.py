@@ -9,7 +9,7 @@ from itertools import product
 from bot.model.change import Edit, Side
 from bot.model.topic import Direction, Topic
 from bot.model.version import Version, words_of
-from bot.read.asides import Asides
+from bot.read.asides import Asides, points
 from bot.read.direction import Stand, direction
 from bot.read.evidence import NOTHING, Evidence, Shown
 from bot.read.frames import Stance, Training
@@ -21,7 +21,7 @@ from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
 from bot.read.standing import Standing
-from bot.read.statements import HINTED, RULING, STOPS, binds, is_statement, of_models, tells
+from bot.read.statements import HINTED, STOPS, binds, is_statement, of_models, tells
 from bot.read.steps import Step, broken_off
 from bot.read.topics import Rules
 from bot.read.wordings import MODAL, Wordings
@@ -178,7 +178,7 @@ class Judge:
         if gone and come and gone.stance is come.stance and not (turn or significant or changed.has("ai")):
             gone, come = (gone, come) if any(map(changed.has, _FRAME_WORDS)) else (None, None)
         figures = bool(shown.weights) and any(map(_DIGIT.search, changed.words))
-        ruled = any(now.has(name) or was.has(name) for name in RULING)
+        ruled = any(binds(reading, led=bool(step.after.lead)) for reading in (was, now))
         return replace(
             judged,
             gone=gone,
@@ -211,8 +211,7 @@ class Judge:
         empty = len(said) <= _FEW and not (bears or figures or of_models(changed))
         if empty or all(map(self._light, said)):
             return "wording"
-        points = was.has("more_read") and now.has("more_read")
-        if points and not (judged.significant or any(map(changed.has, _FRAME_WORDS))):
+        if points(was) and points(now) and not (judged.significant or any(map(changed.has, _FRAME_WORDS))):
             return "where more is read"
         told_whom = now.has("share") or now.has("grant")  # there a name is more
         if not (trains or hinted or judged.significant or told_whom) and names_only(judged.step, self._lexicon):

@@ -6,10 +6,9 @@ HINTED, SHOWN = 1.0, 2.0
 """Weights from which a rule hints at a topic, and from which it shows it: see config/topics.yaml."""
 STOPS = frozenset({".", ";", "。"})
 """What ends a sentence, or an item that goes on."""
-RULING = ("may", "must", "not", "ban", "grant")
-"""Classes of words by which somebody may, must or must not."""
+_RULING = ("may", "must", "not", "ban")
 _SPOKEN_TO = ("subject_we", "addressed", "may", "must", "not", "ban")
-_DEEDS = ("collect", "use", "share", "pay", "remove", "close", "terminate")
+_DEEDS = ("collect", "hold", "use", "share", "pay", "remove", "close", "terminate")
 _FEW = 4  # words
 
 
@@ -30,8 +29,8 @@ def binds(reading: Reading, *, led: bool) -> bool:
     """
     if led:
         return any(map(reading.has, _SPOKEN_TO))
-    does = reading.has("subject_we") and any(map(reading.has, _DEEDS))
-    return does or (reading.has("finite") and any(map(reading.has, RULING)))
+    does = reading.has("grant") or (reading.has("subject_we") and any(map(reading.has, _DEEDS)))
+    return does or (reading.has("finite") and any(map(reading.has, _RULING)))
 
 
 def tells(changed: Reading) -> bool:

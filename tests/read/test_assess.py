@@ -133,7 +133,6 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
         "Users who accessed more than one of our products in a month are counted as a user for each product.",
         "Content I posted on Sonoria was removed because it was reported for infringement of copyright.",
         "For more information about how your playlists are sorted, please see here.",
-        'If you just want to submit a notice, you can skip to "G. Submitting Notices".',
         "If you joined before [date of publication], the changes will be effective as of [enter future date].",
     ],
 )
@@ -160,17 +159,20 @@ def test_a_cookie_banner_is_known_by_its_buttons(assessed: Assess_of) -> None:
 
 def test_pointers_to_more_are_quiet_unless_they_say_something(assessed: Assess_of) -> None:
     """Where more is read is no news; that models are trained, or how to refuse, is, and so is a turn in a pointer."""
-    before = "For details, please read our guide to fees that we charge to labels."
+    before = "For details, please read our guide to the lists that we make for labels."
     assert assessed(before, before.replace("labels", "studios")).verdict == "quiet"
-    assert assessed(before, before.replace("that we charge", "that we may charge")).verdict == "announce"
+    assert assessed(before, before.replace("that we make", "that we may make")).verdict == "announce"
     assert assessed((), "Learn more about how we train AI models on your songs.").verdict == "announce"
     assert assessed((), "Learn more about how you can opt out of personalised advertising.").verdict == "announce"
 
 
 def test_the_platform_under_a_new_name_is_no_turn(assessed: Assess_of) -> None:
     """A company that is renamed throughout does what it did, though "we" was its former name."""
-    shared = "We process information about you across the Sonoria Companies for these purposes, as permitted by law."
-    old = (shared, "Tools of Sonoria are used.")
+    shared = "We also process information about you across the Sonoria Companies for these purposes, {} {}."
+    old = (
+        shared.format("as permitted by applicable law", "and in accordance with their terms"),
+        "Tools of Sonoria are used.",
+    )
     new = tuple(text.replace("Sonoria", "Umbra") for text in old)
     assert assessed(old, new, document_type="Privacy Policy").verdict == "quiet"
 
@@ -231,6 +233,14 @@ def test_a_capital_that_begins_a_sentence_makes_no_name(assessed: Assess_of, bef
         ("Refunds are paid.", Clause("Refunds | not paid", kind="row")),
         ("", "We may change the updated terms at any time without telling you."),
         ("If we change fees, the new terms take effect a month later.", ""),
+        ("", "Here are our fees for labels: 5 euros for each song."),
+        (
+            "We keep data for 5 years; for details, read our guide.",
+            "We keep data for 9 years; for details, read our guide.",
+        ),
+        ("", "We keep what you tell us for years; for more information, see our guide."),
+        ("", "If your apps have more than 700 million monthly active users, you must ask us for a licence."),
+        ("", "Labels with more than 10,000 monthly active users pay 3% of what they earn."),
         ("", "Annex I lists partners who may receive your personal data"),
         ("", Clause("We may sell your personal data to advertisers.", path=("Trending content",))),
         (

@@ -221,6 +221,25 @@ def test_a_choice_that_ends_is_none(rules: Rules) -> None:
         assert (frame.stance, frame.lets_refuse) == ("allows", False)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can opt out of the training of our AI on your songs even after the trial has expired.",
+        "If your subscription has expired, you can still opt out of the training of our models on your songs.",
+        "Works that have been removed stay so, and you can opt out of the training of our AI on your songs.",
+        "After you opt out, we can no longer use your posts to train our AI models.",
+        "Artists who ask us are left out of the training of our AI models.",
+        "If you tick the box, your songs are left out of the training of our AI models.",
+    ],
+)
+def test_a_choice_beside_what_ends_is_still_one(rules: Rules, text: str) -> None:
+    """Something else that ends in the sentence, or works left out at somebody's wish, take no choice away."""
+    frame = training(rules.lexicon.read(text), rules)
+    assert frame is not None
+    assert frame.stance != "allows"
+    assert frame.promises
+
+
 def test_works_that_are_left_out_are_not_trained_on(rules: Rules) -> None:
     """What is left out whatever people choose is denied; what people may leave out is their choice."""
     left, may = (
