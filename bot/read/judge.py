@@ -15,8 +15,8 @@ from bot.read.evidence import NOTHING, Evidence, Shown
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import Difference, difference, explained
-from bot.read.normal import plain_words, squeezed
+from bot.read.noise import LONGEST_ADDRESS, Difference, difference, differing, explained, located
+from bot.read.normal import plain_words, signs
 from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
 from bot.read.speakers import Speakers
@@ -118,17 +118,19 @@ class Judge:
     def _trivial(self, edit: Edit) -> bool:
         if edit.kind != "reworded" or not edit.before or not edit.after:
             return False
-        was, now = edit.before.text, edit.after.text
-        if squeezed(was) == squeezed(now) or explained(was, now) or explained(now, was):
+        was, now = differing(edit.before.text, edit.after.text)
+        if signs(was) == signs(now) or explained(was, now) or explained(now, was):
             return True
         if len(edit.after.text) > _LONG_CLAUSE:
             return False
-        if self._wordings.merged(edit.before.text, edit.after.text):
+        if self._wordings.merged(was, now):
             return True
-        changed = set(edit.before.text.split()) ^ set(edit.after.text.split())
-        if not any(_DIGIT.search(word) for word in changed):
+        changed = set(was.split()) ^ set(now.split())
+        if len(changed) > 2 * LONGEST_ADDRESS or not any(map(_DIGIT.search, changed)):
             return False  # an address has a number
-        return bool(difference(edit.before.text, edit.after.text, self._lexicon, frozenset()).why)
+        return located(edit.after.text, self._lexicon) and bool(
+            difference(edit.before.text, edit.after.text, self._lexicon, frozenset()).why
+        )
 
     def _one(self, step: Step, renames: frozenset[tuple[str, str]]) -> Judged:
         reading = self._standing.read(step.now)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA, Indel, Prefix
+from rapidfuzz.distance import OSA, Indel, Postfix, Prefix
 
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
@@ -13,7 +13,8 @@ from bot.read.lexicon import Lexicon, tokens
 from bot.read.normal import COMPANY, GAP, bare, links, plain_words, sense, squeezed, stem
 from bot.read.renames import WEIGHTY, Renames, renamed
 
-_LONGEST_ADDRESS = 16  # words that may change where a company moves
+LONGEST_ADDRESS = 16
+"""Words that may change where a company moves."""
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
 _SMALL = re.compile(r"(?<![\w-])[a-z]\w+(?![\w-])")
 _MOST_SLIPS = 400  # pairs of words that are compared letter by letter
@@ -31,6 +32,7 @@ _OPPOSITES = (
 )  # fmt: skip
 _MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
 _MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
+_SCALES = frozenset({"million", "millions", "billion", "billions", "bn", "m"})
 _PARTED = re.compile(r" [.,;)]")  # as in every such gap: a quick look
 _LONGEST_LINK = 12  # words
 _UNSPACED = re.compile(r"\w+")
@@ -126,7 +128,10 @@ def _slight(before: str, after: str, lost: Counter[str], gained: Counter[str], l
     for (shorter, longer), more in (((before, after), gained), ((after, before), lost)):
         if _cut(bare(shorter).strip(), bare(longer).strip(), more, lexicon):
             return "a sentence cut off"
-    if _counted(before, after, lexicon) or (all(map(str.isdigit, (*lost, *gained))) and COUNTER.match(bare(after))):
+    figures = all(not word.isalpha() or word in _SCALES for word in (*lost, *gained))
+    if (figures and _counted(before, after, lexicon)) or (
+        all(map(str.isdigit, (*lost, *gained))) and COUNTER.match(bare(after))
+    ):
         return "a counter"
     return "an address" if _address(before, after, {*lost, *gained}, lexicon) else ""
 
@@ -141,6 +146,16 @@ def _counted(before: str, after: str, lexicon: Lexicon) -> bool:
     if reading.has("you") and not _MILLIONS.search(after):
         return False  # "members with 10,000 followers"
     return squeezed(_MANY.sub(" ", before)) == squeezed(_MANY.sub(" ", after))
+
+
+def differing(before: str, after: str) -> tuple[str, str]:
+    """Two texts without the sentences that both begin with, and those that both end with."""
+    start = before.rfind(". ", 0, Prefix.similarity(before, after)) + 1
+    before, after = before[start:], after[start:]
+    same = Postfix.similarity(before, after)
+    end = before.find(". ", len(before) - same)
+    ends = len(before) - end - 1 if end >= 0 else 0
+    return before[: len(before) - ends], after[: len(after) - ends]
 
 
 def explained(plain: str, longer: str) -> bool:
@@ -177,13 +192,18 @@ def _filled(gaps: str, whole: str) -> bool:
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
     placed = any(w.isdigit() or "address" in lexicon.classes(w) for w in changed)
-    if len(changed) > _LONGEST_ADDRESS or not placed or all(map(_figure, changed)):
+    if len(changed) > LONGEST_ADDRESS or not placed or all(map(_figure, changed)):
         return False
-    where = lexicon.read(after)
-    if not where.has("address") and not where.has("contact") and not COMPANY.search(after):
+    if not located(after, lexicon):
         return False
     plain = {w for text in (before, after) for w in _SMALL.findall(text)}
     return all(w not in plain or w in _PARTICLES or "address" in lexicon.classes(w) for w in changed)
+
+
+def located(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text may say where a company sits."""
+    where = lexicon.read(text)
+    return where.has("address") or where.has("contact") or COMPANY.search(text) is not None
 
 
 def _figure(word: str) -> bool:

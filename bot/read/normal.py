@@ -180,7 +180,12 @@ def _may_refer(text: str) -> bool:
 
 def squeezed(text: str) -> str:
     """Only letters and digits, without case, after `bare`: sentences that read alike are equal."""
-    text = _AND_SO_ON.sub("", bare(text).casefold())
+    return signs(_AND_SO_ON.sub("", bare(text).casefold()))
+
+
+def signs(text: str) -> str:
+    """Only letters and digits, without case."""
+    text = text.casefold()
     return text.encode().translate(None, _UNSAID).decode() if text.isascii() else _UNSAYING.sub("", text)
 
 
