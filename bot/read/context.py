@@ -9,6 +9,7 @@ from bot.read.sentences import split
 from bot.read.steps import Sentence
 
 _POINTERS = ("anaphor", "refuses", "spares")
+_OBJECT = 5  # words in which it is said what works are taken out of
 
 
 def preceding(sentence: Sentence, language: str = "en") -> Sentence | None:
@@ -50,7 +51,10 @@ def pointed(reading: Reading, before: Training) -> Training | None:
     """What a later sentence of a section on training adds to it: a choice, a refusal of use, or how far it reaches."""
     if before.stance is Stance.BANS_OTHERS or not before.certain or reading.has("elsewhere"):
         return None
-    if before.stance is not Stance.DENIES and (offers(reading) or reading.has("refuses")):
+    takes = reading.has("may") and any(
+        reading.words[h.end : h.end + _OBJECT].count("from") for h in reading.at("takes_out")
+    )
+    if before.stance is not Stance.DENIES and (takes or offers(reading) or reading.has("refuses")):
         stance = Stance.CONTROLS
     elif not reading.has("points"):
         return None
@@ -66,6 +70,8 @@ def _stance(reading: Reading, before: Stance) -> Stance | None:
         return Stance.DENIES if permits else Stance.ALLOWS
     if permits and reading.has("refuses"):
         return Stance.CONTROLS
+    if reading.has("extends") and before in {Stance.ALLOWS, Stance.DENIES} and not reading.has("not"):
+        return before
     if reading.has("repeats") and any(map(reading.has, ("not", "halt"))):
         return Stance.DENIES
     return Stance.DENIES if permits and _bare_use(reading) else None

@@ -94,16 +94,19 @@ def _headed(reading: Reading, rules: Rules, path: tuple[str, ...]) -> tuple[Hit,
 
 def _concerns(reading: Reading) -> bool:
     """Whether the platform, people or a use of their work is spoken of, rather than how such models come about."""
-    return any(map(reading.has, ("we", "you", "third", "licence_noun"))) or reading.has("content", "use")
+    told = any(reading.has("content", name) for name in ("use", "kept_from", "into"))
+    return told or any(map(reading.has, ("we", "you", "third", "licence_noun")))
 
 
 def _stance_of_choice(reading: Reading) -> Stance | None:
     """The stance of a choice that is none: it has ended, or works are left out whatever people choose."""
-    choices = [h for name in ("opt_out", "chooses", "refuses") for h in reading.at(name)]
+    choices = [h for name in ("opt_out", "chooses", "refuses", "setting") for h in reading.at(name)]
     if any(_ended(reading, choice, end) for choice in choices for end in reading.at("choice_ends")):
         return Stance.ALLOWS
-    left_out = any(reading.words[h.start - 1] in {"are", "is", "stay", "remain"} for h in reading.at("chooses"))
-    chosen = any(map(reading.has, ("opt_out", "may", "untick", "addressed"))) or not _CHOOSING.isdisjoint(reading.words)
+    outs = [h for h in reading.at("chooses") if reading.words[h.start - 1] in {"are", "is", "stay", "remain"}]
+    left_out = bool(outs)
+    others = any(all(h.start != out.start for out in outs) for h in reading.at("opt_out"))
+    chosen = others or any(map(reading.has, ("may", "untick", "addressed"))) or not _CHOOSING.isdisjoint(reading.words)
     return Stance.DENIES if left_out and not chosen else None  # "songs by minors are left out of the training"
 
 

@@ -27,7 +27,9 @@ from bot.read.topics import Rules
 from bot.read.wordings import MODAL, Wordings
 
 _EMPTY = frozenset({"thing", "stop", "finite", "chrome", "instrument", "purpose"})  # classes without a meaning
-_FRAME_WORDS = ("ai", "train", "content", "data", "model", "third", "improve", "personal", "dataset", "use")
+_FRAME_WORDS = (
+    "ai", "train", "content", "works", "data", "model", "machine", "third", "improve", "personal", "dataset", "use",
+)  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _LONG_CLAUSE = 3000
 _NO_STATEMENTS = {"a heading", "a question used as a heading", "a choice in a menu"}  # whatever they speak of

@@ -1,10 +1,11 @@
-"""Signs that models are made of people's work: trained on it, improved with it, learning from it, datasets of it."""
+"""Signs that models are made of people's work: trained on it, improved with it, kept out of it by choice."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.read.learning import grows, helped, learns, taught
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import denial, offers
-from bot.read.supplying import collected, fed, handed, models_in, on_theirs, pair
+from bot.read.supplying import built, collected, entered, fed, handed, models_in, on_theirs, pair
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
@@ -12,14 +13,15 @@ _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
 _SIGNS = frozenset(
-    "train learn fodder supply making better betters improve dataset tdm ai model no_ai_mark".split()  # noqa: SIM905
+    "train learn fodder supply making better betters improve dataset tdm ai model clone no_ai_mark".split()  # noqa: SIM905
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset({"on", "with", "from", "using"})
 _THEM = frozenset({"it", "them", "these", "those"})
 _KINDS = frozenset(
-    "any kind kinds sort sorts type types of the our its their all other some further purpose purposes".split()  # noqa: SIM905
+    """any kind kinds sort sorts type types of the our its their all other some further whatever own next new purpose
+    purposes""".split()  # noqa: SIM905
 )
 _THAT = frozenset({"that", "which", "to"})
 
@@ -39,12 +41,16 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or pair([*trains, *reading.at("learn")], reading.at("tool"), _NEAR, reading.own)
         or _trained_on(reading, trains)
         or _named(reading, trains)
-        or _taught(reading, trains, machines)
+        or taught(reading, trains, machines)
         or fed(reading)
-        or _learns(reading, machines)
-        or _grows(reading, machines)
+        or learns(reading, machines)
+        or grows(reading, machines)
         or _created(reading)
         or handed(reading, machines)
+        or entered(reading)
+        or built(reading)
+        or helped(reading)
+        or _of_choice(reading)
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
@@ -101,17 +107,6 @@ def _named(reading: Reading, trains: Iterable[Hit]) -> Hit | None:
     return next(own, None) if on_theirs(reading) else None
 
 
-def _taught(reading: Reading, trains: Iterable[Hit], machines: Iterable[Hit]) -> Hit | None:
-    """A machine that is taught to make something: "those systems are not taught to produce images"."""
-    learners = [*machines, *(h for name in ("ai", "model", "tool", "machine") for h in reading.at(name))]
-    acts = {h.start for h in reading.at("creates")}
-    for hit in trains:
-        taught = hit.end > reading.own and any(h.start < hit.start for h in learners)
-        if taught and not acts.isdisjoint(range(hit.end, hit.end + _VERB_WITHIN)):
-            return hit
-    return None
-
-
 def _trains(reading: Reading) -> list[Hit]:
     """The verbs of training, without those that mean "to entail": no technology comes after them."""
     entails = reading.at("entails")
@@ -124,12 +119,26 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
     """AI, or the tools of the platform, made or made better."""
     if hit := _made(reading, machines):
         people = reading.has("we") or reading.has("you")
-        sourced = on_theirs(reading) and people and bool(uses or reading.has("grant"))
+        sourced = on_theirs(reading) and people and bool(uses or reading.has("grant") or _sourced(reading, hit))
         models = (reading.has("we") or reading.has("content")) and pair([hit], reading.at("model"), _NEAR, reading.own)
-        return hit, sourced or bool(models)
+        return hit, sourced or bool(models) or (bool(models_in(reading)) and reading.has("opt_out"))
     mine = reading.has("your_content") or reading.has("works", "use")
     hit = pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
-    return (hit, True) if hit else None
+    return (hit, True) if hit and not _by_means(reading, hit) else None
+
+
+def _by_means(reading: Reading, verb: Hit) -> bool:
+    """Whether what a verb is done with follows it: "a test within seconds using AI"."""
+    tools = (h.start for name in ("ai", "toolkit") for h in reading.at(name) if h.start >= verb.end)
+    between = range(verb.end, min(tools, default=verb.end))
+    return any(h.start in between for h in reading.at("instrument"))
+
+
+def _sourced(reading: Reading, verb: Hit) -> bool:
+    """Whether it is said what machines are made better with: "we improve our AI with posts"."""
+    taken = {h.start for name in ("content", "data", "works") for h in reading.at(name)}
+    places = (n for n in range(verb.end, min(verb.end + _NEAR, len(reading.words))) if reading.words[n] in _FROM)
+    return any(not taken.isdisjoint(range(n + 1, n + 1 + _VERB_WITHIN)) for n in places)
 
 
 def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
@@ -139,38 +148,8 @@ def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple
         return hit, not reading.has("rehearsed")
     if not theirs and not reading.has("anaphor"):
         return None
-    return _kept_out(reading, [*uses, *reading.at("supply")]) or (_for_ai(reading, uses) if theirs else None)
-
-
-def _learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
-    """The platform or its machines learning from people's work: not people who learn from it."""
-    learners = [*machines, *(h for name in ("we", "third", "ai", "model", "tool", "machine") for h in reading.at(name))]
-    for hit in reading.at("learn"):
-        if reading.words[hit.end : hit.end + 1] in (("more",), ("about",), ("how",), ("of",), ("that",)):
-            continue  # "learn more about", "if we learn that"
-        source = range(hit.end, hit.end + _VERB_WITHIN)
-        last = reading.words[hit.end : hit.end + 1] in (
-            (),
-            ("and",),
-            ("or",),
-            ("nor",),
-            ("but",),
-            ("so",),
-        )  # "the works that it learns from"
-        named = any(h.start in source for name in ("content", "works") for h in reading.at(name))
-        taught = named or reading.has("betters") or (last and on_theirs(reading))
-        if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
-            return hit
-    return None
-
-
-def _grows(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
-    """A machine that gets better by what people bring: "our composing tool gets smarter with every song"."""
-    learners = [*machines, *(h for name in ("ai", "model", "tool") for h in reading.at(name))]
-    for hit in reading.at("betters") if on_theirs(reading) else ():
-        if hit.end > reading.own and any(0 <= hit.start - h.end < _FEW for h in learners):
-            return hit
-    return None
+    given = [*uses, *reading.at("supply"), *reading.at("passes_on")]
+    return _kept_out(reading, [*uses, *reading.at("supply")]) or (_for_ai(reading, given) if theirs else None)
 
 
 def _created(reading: Reading) -> Hit | None:
@@ -213,6 +192,20 @@ def _for_ai(reading: Reading, uses: Iterable[Hit]) -> tuple[Hit, bool] | None:
 def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
     """Whether the words between a verb and a technology say what for: "use your posts for AI"."""
     return not _AIMS.isdisjoint(reading.words[max(verb.end, technology.start - 3) : technology.start])
+
+
+def _of_choice(reading: Reading) -> Hit | None:
+    """Models, or collections for them, that people may stay out of: "have your organisation left out of our models"."""
+    for choice in (*reading.at("opt_out"), *reading.at("chooses"), *reading.at("refuses")):
+        for tech in (*models_in(reading), *reading.at("dataset")):
+            between = reading.words[choice.end : tech.start]
+            if (
+                choice.end > reading.own
+                and len(between) < _FEW
+                and {"of", "from"} & {*between, reading.words[choice.end - 1]}
+            ):
+                return choice
+    return None
 
 
 def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:

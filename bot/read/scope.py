@@ -17,8 +17,8 @@ from bot.read.steps import Step
 Shift = Literal["", "weaker", "stronger", "wider", "narrower", "refusal", "no refusal"]
 
 _LIMITS = ("exception", "consent", "default", "narrow", "limiter")
-_NOUNS = ("content", "data", "third", "personal", "generative", "model")
-_OBJECTS = ("content", "data", "third", "personal")  # what a list in a sentence on training counts up
+_NOUNS = ("content", "data", "works", "third", "personal", "generative", "model", "machine")
+_OBJECTS = ("content", "data", "works", "third", "personal")  # what a list in a sentence on training counts up
 _EXCEPTING = re.compile(
     r"\b(?:unless|except|excluding|other than|apart from)\b(?!.*\b(?:unless|except)\b)", re.IGNORECASE
 )

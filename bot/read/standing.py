@@ -31,7 +31,7 @@ _NO, _YES = re.compile(r"no\b|never\b|not\b|none\b"), re.compile(r"yes\b|always\
 _BACK = 5  # clauses around a sentence that may say what it is about
 _NAMING = 2  # words after which a sentence has named what it is about
 _SHORT = 1200  # characters of a section that speaks of one thing
-_POINTING = ("points", "opt_out", "chooses", "refuses")
+_POINTING = ("points", "opt_out", "chooses", "refuses", "takes_out")
 _ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours"}  # who is meant where a member asks
 
 Said = tuple[Training, list[str]]  # a frame, with the words of its sentence

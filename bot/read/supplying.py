@@ -1,11 +1,16 @@
 """People's work given to those who make models: handed over, put into datasets, called training material."""
 
 from collections.abc import Iterable
+from itertools import product
 
 from bot.read.lexicon import Hit, Reading
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
+_RUNS = frozenset({"powered", "based", "enabled", "driven", "assisted", "enhanced", "works"})
+_BEING = frozenset({"is", "are", "be", "been", "being", "was", "were"})
+_FROM = frozenset({"from", "with", "on", "using"})
+_THEM = frozenset({"it", "them", "these", "those"})
 _WITHIN = 4  # words between a firm, what it is occupied with, and the technology
 
 
@@ -54,6 +59,57 @@ def handed(reading: Reading, machines: Iterable[Hit]) -> Hit | None:
         )
     ]
     return pair(reading.at("passes_on"), makers, _REACH, reading.own)
+
+
+def entered(reading: Reading) -> Hit | None:
+    """People's work that goes into models: "clips flow into our models"; not what people enter."""
+    works = [h for h in _works(reading) if not _names_tool(reading, h.end)]
+    for hit in reading.at("into") if works else ():
+        model = next((m for m in _learners(reading) if 0 <= m.start - hit.end < _WITHIN), None)
+        typed = any(h.end == hit.start for h in reading.at("subject_you"))
+        brought = any(0 < hit.start - work.start <= _REACH for work in works)
+        if model and brought and model.end > reading.own and not (typed or _names_tool(reading, model.end)):
+            return hit
+    return None
+
+
+def built(reading: Reading) -> Hit | None:
+    """Models made of people's work: "build a model of your voice from auditions", "no model is built from them"."""
+    models = [m for m in (*models_in(reading), *reading.at("clone")) if m.end > reading.own]
+    for verb, model in product(reading.at("builds"), models):
+        acted = 0 <= model.start - verb.end < _WITHIN
+        passive = 0 < verb.start - model.end <= _WITHIN and _BEING & {*reading.words[model.end : verb.start]}
+        if (acted or passive) and _made_of(reading, model.end if acted else verb.end):
+            return verb
+    return None
+
+
+def _made_of(reading: Reading, start: int) -> bool:
+    """Whether it is said what something is made of, from a place on: people's work, or a voice."""
+    taken = {h.start for h in _works(reading)} | {n for n, word in enumerate(reading.words) if word in _THEM}
+    voices = {h.start for h in reading.at("likeness")}
+    for n in range(start, min(start + _NEAR, len(reading.words))):
+        near = range(n + 1, n + 1 + _WITHIN)
+        if reading.words[n] in _FROM and not taken.isdisjoint(near):
+            return True
+        if n == start and reading.words[n] == "of" and not voices.isdisjoint(near):
+            return True
+    return False
+
+
+def _works(reading: Reading) -> list[Hit]:
+    return [hit for name in ("content", "data", "works") for hit in reading.at(name)]
+
+
+def _learners(reading: Reading) -> list[Hit]:
+    """What is trained, by its name."""
+    return sorted([*reading.at("ai"), *models_in(reading), *reading.at("dataset")])
+
+
+def _names_tool(reading: Reading, at: int) -> bool:
+    """Whether the word at a place makes what stands before it a tool or a work: "AI editor", "content filter"."""
+    named = any(h.start == at for name in ("tool", "machine", "thing", "creates", "content") for h in reading.at(name))
+    return named or not _RUNS.isdisjoint(reading.words[at : at + 1])
 
 
 def models_in(reading: Reading) -> list[Hit]:

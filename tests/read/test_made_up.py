@@ -3,7 +3,8 @@
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
 nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
-and its second to sixth hold steps as platforms word them, a third of them noise, of the sixth nearly all on training;
+and its second to ninth hold steps as platforms word them, a third of them noise, of the sixth, seventh and ninth nearly
+all on training;
 `made_up_training.jsonl` holds the many ways in which terms on training change, each direction as often as another;
 `made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
 """
@@ -108,6 +109,26 @@ SIXTH = {
     "date": 0.75,
     "noise silent": 0.66,
 }
+SEVENTH = {
+    "news told": 0.98,
+    "topic found": 0.77,
+    "topic right": 0.81,
+    "training found": 0.85,
+    "direction": 0.76,
+    "severity": 0.82,
+    "quote": 0.92,
+    "noise silent": 0.35,
+}
+OF_TRAINING = {"training right", "training found", "direction"}
+EIGHTH = {"topic found": 0.79, "topic right": 0.82, "severity": 1.0, "quote": 0.92, "noise silent": 0.68}
+NINTH = {
+    "topic found": 0.88,
+    "topic right": 0.82,
+    "training found": 0.9,
+    "direction": 0.78,
+    "severity": 0.84,
+    "noise silent": 0.35,
+}
 AT_LEAST_TRAINING = {
     "news told": 0.98,
     "training right": 1.0,
@@ -200,6 +221,12 @@ def plain(text: str) -> str:
         ("made_up_english_fourth.jsonl", AT_LEAST_REAL | FOURTH),
         ("made_up_english_fifth.jsonl", AT_LEAST_REAL | FIFTH),
         ("made_up_english_sixth.jsonl", AT_LEAST_REAL | SIXTH),
+        ("made_up_english_seventh.jsonl", AT_LEAST_REAL | SEVENTH),
+        (
+            "made_up_english_eighth.jsonl",
+            {k: v for k, v in (AT_LEAST_REAL | EIGHTH).items() if k not in OF_TRAINING},
+        ),
+        ("made_up_english_ninth.jsonl", AT_LEAST_REAL | NINTH),
         ("made_up_training.jsonl", AT_LEAST_TRAINING),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
