@@ -61,8 +61,7 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"\W*(?:you|we|all|every|each|the|these|this|no|new|only|an?|any)\b.{0,120}?"
-    r"\b(?:must|will|shall|may|can|need|have|has|got|required|are|is)\b",
+    r"[\s,]*\w.{0,200}?\b(?:must|will|shall|may|can(?:not)?|need|have|has|got|required|are|is|do(?:es)?|no longer)\b",
     re.IGNORECASE,
 )
 _REVISED = re.compile(

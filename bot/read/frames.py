@@ -75,7 +75,7 @@ def training(reading: Reading, rules: Rules, path: tuple[str, ...] = ()) -> Trai
     return Training(
         stance,
         hit,
-        certain and (stance in {Stance.DENIES, Stance.CONTROLS} or _concerns(reading)),
+        certain and (ended or stance in {Stance.DENIES, Stance.CONTROLS} or _concerns(reading)),
         own=any(reading.has(name) for name in ("content", "data", "personal")),
         lets_refuse=not ended and (reading.has("opt_out") or reading.has("chooses")) and not reading.has("overrides"),
         asks=reading.has("consent"),
@@ -158,6 +158,8 @@ def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
     may_take = doer == "you" and any(h.end == negation.start for h in reading.at("may"))
     if (may_take or offers(reading)) and any(h.start == negation.start for h in reading.at("takes_out")):
         return Stance.CONTROLS  # "contributors may exclude works"
+    if any(reading.own < h.start and h.end < negation.start for h in reading.at("asks_us")):
+        return Stance.CONTROLS  # "schools may request that works not be used"
     models = any(h.start == negation.end for name in ("model", "ai") for h in reading.at(name))
     machines = any(h.end == negation.start for name in ("tool", "machine", "model", "ai") for h in reading.at(name))
     if reading.has("to_us") or machines or (models and reading.words[negation.start] == "no"):

@@ -50,7 +50,7 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or entered(reading)
         or built(reading)
         or helped(reading)
-        or _of_choice(reading)
+        or _of_choice(reading, trains)
     ):
         return hit, True
     uses = [hit for name in ("use", "may_be", "put", "share", "out_of") for hit in reading.at(name)]
@@ -194,9 +194,11 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
     return not _AIMS.isdisjoint(reading.words[max(verb.end, technology.start - 3) : technology.start])
 
 
-def _of_choice(reading: Reading) -> Hit | None:
+def _of_choice(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
     """Models, or collections for them, that people may stay out of: "have your organisation left out of our models"."""
     for choice in (*reading.at("opt_out"), *reading.at("chooses"), *reading.at("refuses")):
+        if choice.end > reading.own and any(choice.start < h.start < choice.end for h in trains):
+            return choice  # "turn content training off"
         for tech in (*models_in(reading), *reading.at("dataset")):
             between = reading.words[choice.end : tech.start]
             if (

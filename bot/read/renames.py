@@ -47,7 +47,7 @@ def learn_renames(
                 seen[key] += 1
                 if not lexicon.read(after).has("law"):
                     proven.add(key)
-            elif _noun(key[0], lexicon) and _noun(key[1], lexicon):
+            elif (_noun(key[0], lexicon) and _noun(key[1], lexicon)) or _coined(before, old, new, lexicon):
                 seen[key] += 1
     nouns = {key for key, n in seen.items() if n >= _OFTEN}
     if nouns:
@@ -64,6 +64,15 @@ def _opens(before: str, after: str, old: str, new: str) -> bool:
 def _noun(word: str, lexicon: Lexicon) -> bool:
     """Whether a plain word may be what a service calls its people or things: nothing that rights depend on."""
     return word.isalpha() and len(word) >= _LEAST_NOUN and lexicon.classes(word) <= {"you", "subject_you"}
+
+
+def _coined(sentence: str, old: str, new: str, lexicon: Lexicon) -> bool:
+    """Whether a name gives way to another, whatever its words mean: "Papertrail Assistant", "Papertrail AI"."""
+    if not all(map(_NAME.fullmatch, (*old.split(), *new.split()))):
+        return False
+    before = sentence[: max(sentence.find(old), 0)].split()[-1:]
+    beside = bool(before) and _NAME.fullmatch(before[0]) is not None and len(before[0]) > 1
+    return beside or not lexicon.read(old).hits
 
 
 def _nameable(stretch: str, lexicon: Lexicon) -> bool:

@@ -60,6 +60,10 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
     In what is excepted, less leaves more.
     """
     pairs = [(lexicon.read(lost), lexicon.read(gained)) for lost, gained in step.replaced]
+    qualified = [any(side.has("qualifier") for side in sides) for sides in zip(*pairs, strict=True)]
+    if stance is Stance.ALLOWS and len(set(qualified)) > 1:
+        yield -1 if qualified[1] else 1
+        return
     named = [sum(len(side.at(name)) for side in sides for name in _OBJECTS) for sides in zip(*pairs, strict=True)]
     for (lost, gained), (old, new) in zip(pairs, step.replaced, strict=True):
         if stance is Stance.ALLOWS and _differs(lost, gained, "overrides"):

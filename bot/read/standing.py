@@ -97,10 +97,12 @@ class Standing:
         path = sentence.clause.path
         near = [clause for clause in self.around(sentence.clause) if clause.path == path]
         headed = bool(path) and _AI_WORDS.search(path[-1].casefold()) is not None
+        if not headed and path and _AI_WORDS.search(path[0].casefold()):
+            path, headed = path[:1], True  # a text that is on machines as a whole
         if not headed and (len(near) > _BACK or sum(len(clause.text) for clause in near) > _SHORT):
             return None
         own = [frame for place, frame in self._plain(sentence.clause) if place < sentence.place]
-        above = (clause for clause in reversed(clauses[max(n - _BACK, 0) : n]) if clause.path == path)
+        above = (c for c in reversed(clauses[max(n - _BACK, 0) : n]) if c.path[: len(path)] == path)
         return own[-1] if own else next((frames[-1][1] for clause in above if (frames := self._plain(clause))), None)
 
     def around(self, clause: Clause) -> Sequence[Clause]:
@@ -169,12 +171,27 @@ class Standing:
 
 
 def _words(speakers: Speakers, lexicon: Lexicon, text: str, lead: str) -> Reading:
-    reading = lexicon.read(speakers.plain(text), speakers.plain(lead))
+    reading = _with_switches(lexicon.read(speakers.plain(text), speakers.plain(lead)))
     bans = tuple(h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h)))
     if len(bans) < len(reading.at("ban")):
         hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
         return replace(reading, hits=hits)
     return reading
+
+
+def _with_switches(reading: Reading) -> Reading:
+    """With a choice where something is switched off, whatever stands between: "turn content training off"."""
+    offs = [n for n, word in enumerate(reading.words) if word == "off"] if reading.has("off") else []
+    found = [Hit(n, off + 1) for off in offs for n in range(max(off - _BACK, 0), off) if _switches(reading, n)]
+    new = [hit for hit in found if hit not in reading.at("opt_out")]
+    if not new:
+        return reading
+    hits = {name: sorted({*reading.at(name), *new}) for name in ("opt_out", "refuses")}
+    return replace(reading, hits={**reading.hits, **hits})
+
+
+def _switches(reading: Reading, at: int) -> bool:
+    return reading.words[at] in {"turn", "turns", "turned", "switch", "switches", "switched", "toggle", "set"}
 
 
 def _trained(

@@ -7,6 +7,7 @@ from bot.read.lexicon import Hit, Reading
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
+_INSIDE = frozenset({"in", "into", "to", "from"})
 _RUNS = frozenset({"powered", "based", "enabled", "driven", "assisted", "enhanced", "works"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were"})
 _FROM = frozenset({"from", "with", "on", "using"})
@@ -24,9 +25,22 @@ def collected(reading: Reading) -> tuple[Hit, bool] | None:
         and (reading.has("to_us") or reading.has("grant", "we"))
     ):
         return reading.at("tdm")[0], True
-    if any(map(reading.has, ("content", "works"))):
-        hit = pair(reading.at("dataset"), [*reading.at("assemble"), *reading.at("supply")], _NEAR, reading.own)
-        return (hit, reading.has("we") or reading.has("third")) if hit else None
+    meant = reading.words.count("it") + reading.words.count("them")
+    if any(map(reading.has, ("content", "works"))) or meant:
+        puts = [h for name in ("assemble", "supply") for h in reading.at(name)] if on_theirs(reading) else []
+        hit = pair(reading.at("dataset"), puts, _NEAR, reading.own) or _in_collection(reading)
+        sure = any(map(reading.has, ("we", "third", "opt_out", "chooses")))
+        return (hit, sure) if hit else None
+    return None
+
+
+def _in_collection(reading: Reading) -> Hit | None:
+    """A collection for models that work is put into, used in or taken out of: "added to our training datasets"."""
+    acts = [h for name in ("use", "kept_from", "takes_out", "close", "adds") for h in reading.at(name)]
+    for collection in reading.at("dataset"):
+        before = reading.words[max(collection.start - _WITHIN, reading.own) : collection.start]
+        if not _INSIDE.isdisjoint(before) and any(0 < collection.start - h.start <= _NEAR for h in acts):
+            return collection
     return None
 
 

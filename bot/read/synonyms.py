@@ -83,6 +83,8 @@ _SAME = (
     ("somebody", "someone"),
     ("others", "anyone else", "anybody else", "someone else", "somebody else", "other people"),
     ("no one", "nobody"),
+    ("ai", "artificial intelligence", "a i"),
+    ("ml", "machine learning"),
     ("percent", "per cent", "%"),
     ("trademark", "trade mark"),
     ("", "hereby", "herein", "thereof", "properly", "please", "simply", "etc", "duly", "respectively", "foregoing"),

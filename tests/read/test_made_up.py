@@ -117,17 +117,18 @@ SEVENTH = {
     "direction": 0.76,
     "severity": 0.82,
     "quote": 0.92,
-    "noise silent": 0.35,
+    "noise silent": 0.48,
 }
 OF_TRAINING = {"training right", "training found", "direction"}
 EIGHTH = {"topic found": 0.79, "topic right": 0.82, "severity": 1.0, "quote": 0.92, "noise silent": 0.68}
 NINTH = {
-    "topic found": 0.88,
-    "topic right": 0.82,
-    "training found": 0.9,
-    "direction": 0.78,
-    "severity": 0.84,
-    "noise silent": 0.35,
+    "topic found": 0.95,
+    "topic right": 0.84,
+    "training found": 0.96,
+    "direction": 0.92,
+    "quote": 0.94,
+    "date": 0.9,
+    "noise silent": 0.48,
 }
 AT_LEAST_TRAINING = {
     "news told": 0.98,
