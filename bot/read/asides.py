@@ -3,13 +3,14 @@
 The latter are its editions and parts, and where to write to those who wrote it.
 """
 
+import re
 from collections.abc import Iterable, Set
 from functools import cache, partial
 
 from bot.model.topic import Topic
 from bot.model.version import Clause, fold, words_of
 from bot.read.dates import dates
-from bot.read.furniture import BUTTON, furniture
+from bot.read.furniture import furniture, is_of_buttons
 from bot.read.lexicon import Lexicon, Reading
 from bot.read.normal import MAIL, links
 from bot.read.standing import Standing
@@ -24,6 +25,12 @@ _NEAR = 3  # words from a verb of reading to the edition that is read
 _BINDING = ("must", "ban", "opt_out", "consent", "dispute", "grant", "copyright")
 _ASKING = ("must", "ban", "not", "opt_out", "chooses", "consent", "grant", "share")
 _OPENING = 2  # words within which a sentence begins
+_SUMMARY = re.compile(
+    r"\W*(?:in (?:short|brief|a nutshell|summary|plain (?:english|language|words))|(?:a )?summary|tl;? ?dr|the gist|"
+    r"at a glance|overview|(?:the )?(?:short|simple) version|key points?|highlights|"
+    r"what (?:this|it) means)\b[^.]{0,20}?:",
+    re.IGNORECASE,
+)
 _SUPPOSING = frozenset({"if", "when", "whenever", "until", "unless"})
 
 
@@ -55,11 +62,22 @@ class Asides:
     def _of_the_page(self, sentence: Sentence, reading: Reading) -> str:
         """What it is of the page: a banner known by its buttons, a pointer, a part of the table of contents."""
         around = self._standing.around(sentence.clause) if reading.has("cookies") else ()
-        if any(BUTTON.fullmatch(clause.text) for clause in around):
+        if any(is_of_buttons(clause.text.rsplit(". ", 1)[-1]) for clause in around):
             return "a cookie banner"
+        if self._sums_up(sentence, reading):
+            return "a summary of what is written out"
         if self._refers(sentence, reading):
             return "where more is read"
         return "a table of contents" if self._lists_headings(sentence.clause) else ""
+
+    def _sums_up(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether it sums up what is written out beside it, and tells neither a figure nor a plain rule."""
+        summed = _SUMMARY.match(sentence.text) and sentence.clause.path
+        told = self._shows(reading) or any(map(str.isdigit, reading.words))
+        if not summed or told or self._standing.training(reading, sentence):
+            return False
+        around = (c for c in self._standing.around(sentence.clause) if c is not sentence.clause)
+        return any(c.kind != "heading" and c.path[:1] == sentence.clause.path[:1] for c in around)
 
     def _refers(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a sentence says no more than where more is read, and nothing of training by the way."""
@@ -102,6 +120,8 @@ def _of_itself(text: str, reading: Reading, *, gone: bool) -> str:
     """What a sentence says of its document that came or went (`gone`), if it says no more."""
     if gone and _of_its_time(text, reading):
         return "a notice of an earlier update"
+    if reading.has("renamed") and not any(map(reading.has, ("ban", "may", "grant", "dispute", "share"))):
+        return "a new name"
     if reading.has("guides") or (reading.has("terms_noun") and _reads_another(reading)):
         return "where other parts or editions are read"
     return "where to write" if _reaches(text, reading) else ""

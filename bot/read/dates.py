@@ -46,7 +46,7 @@ _EFFECTIVE = re.compile(
     r"(?:comes?|coming|enters?) into (?:force|operation)|in force|"
     r"(?:appl(?:y|ies|icable)|valid|bind(?:s|ing)?|govern(?:s|ed)?|replaces?|supersedes?|holds?|counts?) "
     r"(?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
-    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|\bas (?:of|from)\s*$|"
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|(?<!current )\bas (?:of|from)\s*$|"
     r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
     r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|\bab dem\b|(?:tritt|treten)(?: am)?\s*$|"
     r"mit wirkung (?:vom|ab|zum)|en vigueur|applicables? (?:à|a) (?:compter|partir)|à compter du|"
@@ -61,11 +61,14 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"[\s,]*\w.{0,200}?\b(?:must|will|shall|may|can(?:not)?|need|have|has|got|required|are|is|do(?:es)?|no longer)\b",
+    r"[\s,]*\w.{0,200}?"
+    r"\b(?:must|will|shall|may|can(?:not)?|need|have|has|got|required|are|is|do(?:es)?|no longer)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"[\s,]*(?:there (?:are|were)\b|we had\b|.{0,70}\b(?:m|b)illions?\b)", re.IGNORECASE)
 _REVISED = re.compile(
-    r"updated?|modified|revis\w+|amended|last change|posted|publish\w+|version|as of date|release date|dated|archiv\w*|"
+    r"current as (?:of|at)|updated?|modified|revis\w+|amended|last change|posted|publish\w+|version|as of date|"
+    r"release date|dated|archiv\w*|"
     r"previous|formulated|adopted|created|stand\b|zuletzt|aktualisiert|fassung|mis à jour|mise à jour|dernière|"
     r"actualiza\w+|modificac\w+|última|改定|改訂|更新|制定",
     re.IGNORECASE,
@@ -77,11 +80,14 @@ _ENDS = re.compile(
 )
 _THIS = re.compile(
     r"\b(?:this|these|the|our|new|updated|revised|following|such)\b[\w\s'-]{0,40}\b(?:terms?|policy|policies|agreement|"
-    r"notice|statement|guidelines|conditions|version|changes?|updates?|document|eula|rules?|prices?|fees?|rates?|"
-    r"sections?|clauses?)\b|\bit binds\b|"
+    r"notice|statement|guidelines|conditions|version|changes?|updates?|document|eula|rules?|"
+    r"wording|text|edition|prices?|fees?|rates?|sections?|clauses?)\b|\bit binds\b|"
     r"\b(?:die|der|den) (?:änderung\w*|\w*bedingungen|fassung)|\bles (?:modifications|conditions)|\blos cambios|"
     r"\blas condiciones|規約|改定|変更|ポリシー|\best(?:as|os|a|e)\b|\bdiese[rs]?\b|\bces\b|\bcette\b",
     re.IGNORECASE,
+)
+_IT = re.compile(
+    r"\W*(?:they|it|both|all of (?:it|them)) (?:will )?(?:take|takes|come|comes|enter|enters|appl|bind)", re.IGNORECASE
 )
 _FORMER = re.compile(
     r"\b(?:previous|prior|earlier|former|old) (?:version|edition|policy|terms|agreement|text)s?"
@@ -182,10 +188,10 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
         return "ends", 0
     verbs = list(_EFFECTIVE.finditer(before))
     effective = verbs[-1].end() if verbs else -1
-    if verbs and _LAW.search(before[: verbs[-1].start()]):
-        return "none", 0  # a statute takes effect, not this text
+    if _COUNTED.match(after) or (verbs and _LAW.search(before[: verbs[-1].start()])):
+        return "none", 0  # how many there are that day, or a statute that takes effect
     revised = max((m.end() for m in _REVISED.finditer(before)), default=-1)
-    named = bool(_THIS.search(before) or _THIS.search(after))
+    named = bool(_THIS.search(before) or _THIS.search(after) or _IT.match(before))
     opens = bool(_STARTS.fullmatch(before) and _RULES.match(after))  # "From 1 June 2026 you must …"
     if opens or (effective >= 0 and effective >= revised):
         return "effective", 2 if opens else 3 if short or named else 1

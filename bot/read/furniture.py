@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.model.version import Clause
+from bot.model.version import Clause, words_of
 from bot.read.lexicon import Reading
 from bot.read.normal import bare
 
@@ -48,6 +48,20 @@ BUTTON = re.compile(
     re.IGNORECASE,
 )
 """The text of a button by which cookies are accepted or refused."""
+_BUTTONS = frozenset(
+    """accept agree allow reject decline deny refuse manage customise customize cookie cookies settings preferences all
+    necessary essential only options got it ok okay i more learn""".split()  # noqa: SIM905 - read as words
+)
+_MOST_ON_BUTTONS = 12  # words
+
+
+def is_of_buttons(text: str) -> bool:
+    """Whether a line is a row of buttons by which cookies are accepted or refused: "Manage cookies Accept Reject"."""
+    words = words_of(text)
+    decides = not {"accept", "agree", "allow"}.isdisjoint(words) and len(words) > 1
+    return bool(BUTTON.fullmatch(text)) or (decides and len(words) <= _MOST_ON_BUTTONS and _BUTTONS.issuperset(words))
+
+
 _RELATED = re.compile(
     r"\b(?:related (?:articles|topics|links|pages|questions)|articles? you may|you (?:may|might) also like|more from|"
     r"popular (?:searches|articles|topics)|recommended for you|did (?:you find|this help|this answer)|"

@@ -65,6 +65,7 @@ _ASIDE = re.compile(
 )
 _NOTED = re.compile(r"^\W*(?:\w+ )?(?:tips?|notes?|reminders?|hints?|heads.up|fyi)\s*:\s*", re.IGNORECASE)  # "Pro tip:"
 _PHONE = re.compile(r"(?<![\d.,$€£])(?:\+\d{1,3}[ .-]?)?(?:\(?\d{1,5}\)?[ .-]){2,4}\d{2,5}(?![\d.,%]\d)\b")
+_CALLED = re.compile(r"\b(?:tel(?:ephone)?|phone|fax)\b[.:]{0,2}\s{0,2}[\d+(][\d()+./ -]{4,24}\d", re.IGNORECASE)
 _GROUPS = re.compile(r"\d\)?[ .-]\(?\d")  # where two groups of figures meet, as they do in every such number
 _LEAST_PHONE = 7  # figures
 _TIPS = "ⓘ🛈ℹ"
@@ -99,6 +100,7 @@ _LAST = rf"(?:[A-Z][\w&' -]{{0,40}}?(?=[.,;:)\"]|$| (?:or|and|to|in|at|for|if|yo
 _MENU = re.compile(rf"{_CHOICE}(?:\s*[→›>»]\s*{_FURTHER})*\s*[→›>»]\s*{_LAST}")
 _ABBREVIATED = re.compile(r"\s\([A-Z]{2,6}\)")
 _DIGIT = re.compile(r"\d")
+_PHONES = ("tel", "phone", "fax")  # what stands before every such number, without case
 _AGES = ("ago", "yesterday", "today", "just now")  # what every age holds, without case
 _UNSAYING = re.compile(r"[\W_]+")
 _UNSAID = bytes(n for n in range(128) if not chr(n).isalnum())
@@ -133,6 +135,7 @@ def bare(text: str) -> str:
         text = _LINK.sub(lambda m: m[1] or " ", text)
     if _DIGIT.search(text):
         text = _undated(_REVISED.sub(" ", text))
+        text = _CALLED.sub(" ", text) if _holds(plain, _PHONES) else text
         text = _PHONE.sub(_unless_short, text) if _GROUPS.search(text) else text
         text = _REFERENCE.sub(" ", text) if _may_refer(text) else text
     return _RELATIVE.sub(" ", text) if _holds(plain, _AGES) else text

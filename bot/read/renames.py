@@ -51,8 +51,8 @@ def learn_renames(
                 seen[key] += 1
     nouns = {key for key, n in seen.items() if n >= _OFTEN}
     if nouns:
-        standing = {word for _, after in pairs for word in plain_words(after)}
-        nouns = {key for key in nouns if key[0] not in standing}
+        stood, standing = ({word for texts in side for word in plain_words(texts)} for side in zip(*pairs, strict=True))
+        nouns = {(old, new) for old, new in nouns if old not in standing and new not in stood}
     return frozenset(proven | nouns)
 
 

@@ -93,6 +93,12 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
             "You may not speak ill of SonoriaThe company Sonoria Ltd. and those that it owns. or sell what you hear.",
         ),
         ("Effective date: 13 November 2023", "Effective from 13 November 2023"),
+        ("Telephone: 555-0142.", "Telephone: 555-0177."),
+        (
+            "Our data protection officer, Ada Ekman, can be reached at Box 114, Gothenburg (telephone 031-555 20 10).",
+            "Our data protection officer, Jo Friberg, can be reached at Kajen 9, Oslo (telephone 031-555 20 14).",
+        ),
+        ("We use artificial intelligence to sort what you upload.", "We use AI to sort what you upload."),
         (
             "The Hobby plan is free for up to 3 hours of audio a month.",
             Clause("Hobby, up to 3 hours of audio a month | free", kind="row"),
@@ -134,6 +140,7 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
         "Content I posted on Sonoria was removed because it was reported for infringement of copyright.",
         "For more information about how your playlists are sorted, please see here.",
         "If you joined before [date of publication], the changes will be effective as of [enter future date].",
+        "Our name has changed; our services and your agreement with us have not.",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
@@ -154,7 +161,33 @@ def test_a_cookie_banner_is_known_by_its_buttons(assessed: Assess_of) -> None:
     """What a page says of cookies beside a button to accept them all is its banner; in the policy it is news."""
     said = "We use cookies to measure advertising and to share what you like with our partners."
     assert assessed((), (said, "Accept all", "Manage settings")).verdict == "quiet"
+    assert assessed((), f"{said} Manage cookies Accept Reject").verdict == "quiet"
     assert assessed((), said).verdict == "announce"
+    assert assessed((), f"{said} Accept these terms").verdict == "announce"
+
+
+def test_a_summary_is_no_rule_unless_it_tells_one(assessed: Assess_of) -> None:
+    """What sums a text up is quiet where it stands beside it; a figure, a plain rule or training in it is news."""
+    summary = Clause("In short: you stay in charge of your shows.", path=("Shows",))
+    shows = Clause("You decide when an episode goes out and how long it stays.", path=("Shows",))
+    assert assessed(shows, (summary, shows)).verdict == "quiet"
+    for told in ("we keep 12 % of each sale.", "we may use your shows to train AI.", "disputes go to arbitration."):
+        assert assessed(shows, (Clause(f"In short: {told}", path=("Shows",)), shows)).verdict == "announce"
+
+
+def test_a_name_given_up_throughout_is_a_rename_whatever_it_means(assessed: Assess_of) -> None:
+    """A feature that is called AI now does what it did; a plan in the place of another is news."""
+    before = tuple(
+        f"{line} Sonoria Helper {rest}"
+        for line, rest in (
+            ("We never train", "on your songs."),
+            ("What you tell", "may be used to improve it."),
+            ("Each label can switch off", "in its console."),
+        )
+    )
+    assert assessed(before, tuple(text.replace("Helper", "AI") for text in before)).verdict == "quiet"
+    trains = "Recordings on Free and Starter plans are used to train our models; those on {} plans are not."
+    assert assessed(trains.format("Business and Enterprise"), trains.format("Enterprise")).verdict == "announce"
 
 
 def test_pointers_to_more_are_quiet_unless_they_say_something(assessed: Assess_of) -> None:

@@ -120,7 +120,7 @@ SEVENTH = {
     "noise silent": 0.48,
 }
 OF_TRAINING = {"training right", "training found", "direction"}
-EIGHTH = {"topic found": 0.79, "topic right": 0.82, "severity": 1.0, "quote": 0.92, "noise silent": 0.68}
+EIGHTH = {"topic found": 0.79, "topic right": 0.82, "severity": 1.0, "quote": 0.92, "date": 0.95, "noise silent": 0.79}
 NINTH = {
     "topic found": 0.95,
     "topic right": 0.84,

@@ -6,11 +6,12 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.read import making
+from bot.read import learning, making, supplying
 from bot.read.lexicon import Hit, Reading
 from bot.read.making import _SIGNS, _found
 
-CLASSES = sorted({*re.findall(r'"(\w+)"', inspect.getsource(making)), "not", "halt"} - _SIGNS)
+SOURCES = "".join(map(inspect.getsource, (learning, making, supplying)))
+CLASSES = sorted({*re.findall(r'"(\w+)"', SOURCES), "not", "halt"} - _SIGNS)
 WORDS = st.lists(st.sampled_from(["word", "that", "to", "for", "on", "from"]), min_size=12, max_size=12)
 
 
