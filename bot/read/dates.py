@@ -44,8 +44,9 @@ _DATE = re.compile(
 _EFFECTIVE = re.compile(
     r"effective|in effect|(?:takes?|taking|took) effect|into effect|"
     r"(?:comes?|coming|enters?) into (?:force|operation)|in force|"
-    r"(?:appl(?:y|ies|icable)|valid|bind(?:s|ing)?|govern(?:s|ed)?|replaces?|supersedes?|holds?|counts?) "
+    r"(?:appl(?:y|ies|icable)|valid|bind(?:s|ing)?|govern(?:s|ed)?|replaces?|supersedes?|holds?|counts?|enforced) "
     r"(?:\w+ ){0,6}?(?:as of|from|on|starting|after)|"
+    r"(?:is|are|be|being) (?:retired|discontinued|removed|withdrawn|phased out|switched off) on\s*$|\bon or after\s*$|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|(?<!current )\bas (?:of|from)\s*$|"
     r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
     r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|\bab dem\b|(?:tritt|treten)(?: am)?\s*$|"
@@ -87,7 +88,9 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(
-    r"\W*(?:they|it|both|all of (?:it|them)) (?:will )?(?:take|takes|come|comes|enter|enters|appl|bind)", re.IGNORECASE
+    r"\W*(?:(?:changes?|amendments?|updates?)\b.{0,40}\b|(?:they|it|both|all of (?:it|them)) )(?:will )?"
+    r"(?:take|takes|come|comes|enter|enters|appl|bind)",
+    re.IGNORECASE,
 )
 _FORMER = re.compile(
     r"\b(?:previous|prior|earlier|former|old) (?:version|edition|policy|terms|agreement|text)s?"
@@ -194,7 +197,8 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
     named = bool(_THIS.search(before) or _THIS.search(after) or _IT.match(before))
     opens = bool(_STARTS.fullmatch(before) and _RULES.match(after))  # "From 1 June 2026 you must …"
     if opens or (effective >= 0 and effective >= revised):
-        return "effective", 2 if opens else 3 if short or named else 1
+        some = before.rstrip().endswith("on or after")  # "for designers who register on or after …"
+        return "effective", 2 if opens or (some and named) else 3 if short or named else 1
     if revised >= 0:
         soon = _EFFECTIVE.search(after[:30])
         return ("effective", 2) if soon and not soon.start() and named else ("revised", 2 if short else 1)

@@ -47,7 +47,7 @@ def direction(old: Stand, new: Stand, gone: Stand, come: Stand, shifts: Set[Shif
     if come.controls > come.denies and not (old.controls or gone.permits or come.allows):
         return Direction.OPTOUT_ADDED
     if come.denies and new.denies > old.denies and come.allows <= gone.allows:
-        ends = old.allows > old.denies and not come.allows and "weaker" not in shifts
+        ends = old.allows >= max(old.denies, 1) and not come.allows and "weaker" not in shifts
         less = ends or gone.allows > come.allows or "narrower" in shifts
         return Direction.RESTRICTED if less else Direction.CLARIFIED_NOT_USED
     wider = come.allows > gone.allows or "wider" in shifts

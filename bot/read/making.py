@@ -196,9 +196,10 @@ def _aimed(reading: Reading, verb: Hit, technology: Hit) -> bool:
 
 def _of_choice(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
     """Models, or collections for them, that people may stay out of: "have your organisation left out of our models"."""
+    named = [*trains, *reading.at("ai")]
     for choice in (*reading.at("opt_out"), *reading.at("chooses"), *reading.at("refuses")):
-        if choice.end > reading.own and any(choice.start < h.start < choice.end for h in trains):
-            return choice  # "turn content training off"
+        if choice.end > reading.own and any(choice.start < h.start < choice.end for h in named):
+            return choice  # "turn content training off", "out of machine learning"
         for tech in (*models_in(reading), *reading.at("dataset")):
             between = reading.words[choice.end : tech.start]
             if (

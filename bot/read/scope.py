@@ -23,6 +23,7 @@ _EXCEPTING = re.compile(
     r"\b(?:unless|except|excluding|other than|apart from)\b(?!.*\b(?:unless|except)\b)", re.IGNORECASE
 )
 _CLOSING = re.compile(r"[,;.]")
+_ONLY = re.compile(r"(?<![\w-])(?:only|solely|exclusively)\b", re.IGNORECASE)  # not "subscriber-only"
 _MODIFIER = 2  # unknown words that, put into a promise, are an adjective or adverb that takes from it
 _BY_STANCE: dict[Stance, tuple[Shift, Shift]] = {
     Stance.ALLOWS: ("wider", "narrower"),
@@ -61,8 +62,10 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
     """
     pairs = [(lexicon.read(lost), lexicon.read(gained)) for lost, gained in step.replaced]
     qualified = [any(side.has("qualifier") for side in sides) for sides in zip(*pairs, strict=True)]
-    if stance is Stance.ALLOWS and len(set(qualified)) > 1:
-        yield -1 if qualified[1] else 1
+    alone = [any(map(_ONLY.search, texts)) for texts in zip(*step.replaced, strict=True)]
+    limited = next((limits for limits in (qualified, alone) if limits[0] is not limits[1]), None)
+    if stance is Stance.ALLOWS and limited:
+        yield -1 if limited[1] else 1
         return
     named = [sum(len(side.at(name)) for side in sides for name in _OBJECTS) for sides in zip(*pairs, strict=True)]
     for (lost, gained), (old, new) in zip(pairs, step.replaced, strict=True):

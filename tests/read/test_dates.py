@@ -40,6 +40,9 @@ def of(*texts: str) -> Version:
         ("From 1 June 2026, we no longer offer instructors a way to opt out.", date(2026, 6, 1)),
         ("They take effect on 1 June 2026 for members, and at once for others.", date(2026, 6, 1)),
         ("Current as of 3 April 2026. This wording holds from 1 June 2026 onwards.", date(2026, 6, 1)),
+        ("For works accepted on or after 1 June 2026 the wording below applies.", date(2026, 6, 1)),
+        ("Changes marked in the table apply from 1 June 2026.", date(2026, 6, 1)),
+        ("The switch will be retired on 1 June 2026.", date(2026, 6, 1)),
         ("We agreed on this rule on 6 May 2026; it binds accounts opened from 1 June 2026.", date(2026, 6, 1)),
     ],
 )

@@ -101,12 +101,12 @@ FIFTH = {
     "noise silent": 0.78,
 }
 SIXTH = {
-    "topic found": 0.83,
+    "topic found": 0.86,
     "topic right": 0.8,
-    "training found": 0.84,
-    "direction": 0.72,
+    "training found": 0.87,
+    "direction": 0.78,
     "severity": 0.82,
-    "date": 0.75,
+    "date": 0.9,
     "noise silent": 0.66,
 }
 SEVENTH = {
