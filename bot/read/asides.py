@@ -71,10 +71,10 @@ class Asides:
         return "a table of contents" if self._lists_headings(sentence.clause) else ""
 
     def _sums_up(self, sentence: Sentence, reading: Reading) -> bool:
-        """Whether it sums up what is written out beside it, and tells neither a figure nor a plain rule."""
+        """Whether it sums up what is written out beside it, and tells neither a figure nor anything of training."""
         summed = _SUMMARY.match(sentence.text) and sentence.clause.path
-        told = self._shows(reading) or any(map(str.isdigit, reading.words))
-        if not summed or told or self._standing.training(reading, sentence):
+        figures = any(map(str.isdigit, reading.words))
+        if not summed or figures or self._standing.training(reading, sentence):
             return False
         around = (c for c in self._standing.around(sentence.clause) if c is not sentence.clause)
         return any(c.kind != "heading" and c.path[:1] == sentence.clause.path[:1] for c in around)

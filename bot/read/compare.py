@@ -132,10 +132,16 @@ def _drop_splits(
 
 
 def _run_of(words: list[str], said: Words, of_parts: Sequence[int], start: int) -> range:
-    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty."""
+    """Places in `of_parts`, from `start`, of the consecutive clauses that say exactly `words`; else empty.
+
+    What joins the items of a sentence ("to give lessons, and to bill you") may fall away where they become a list.
+    """
     at, n = 0, start
     while n < len(of_parts) and (n == start or of_parts[n] == of_parts[n - 1] + 1) and at < len(words):
         piece = said[of_parts[n]]
+        piece = piece[:-1] if piece[-1:] == ["and"] else piece
+        while n > start and words[at : at + 1] in (["and"], ["to"]) and piece[:1] != words[at : at + 1]:
+            at += 1
         if not piece or words[at : at + len(piece)] != piece:
             break
         at, n = at + len(piece), n + 1

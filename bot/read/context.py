@@ -70,7 +70,7 @@ def _stance(reading: Reading, before: Stance) -> Stance | None:
         return Stance.DENIES if permits else Stance.ALLOWS
     if permits and reading.has("refuses"):
         return Stance.CONTROLS
-    if reading.has("extends") and before in {Stance.ALLOWS, Stance.DENIES} and not reading.has("not"):
+    if reading.has("extends") and before in {Stance.ALLOWS, Stance.DENIES}:
         return before
     if reading.has("repeats") and any(map(reading.has, ("not", "halt"))):
         return Stance.DENIES

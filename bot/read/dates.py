@@ -57,13 +57,15 @@ _EFFECTIVE = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(
-    r"\W*(?:from|as (?:of|from)|starting|beginning|with effect from|ab|à partir du|desde el)\s*(?:on )?"
+    r"(?:.{0,80},|\W*)\s*(?:and,? )?"
+    r"(?:from|as (?:of|from)|starting|beginning|with effect from|ab|à partir du|desde el)\s*(?:on )?"
+    r"(?:(?:midnight|noon|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)(?: \w{2,4})? (?:on )?)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$",
     re.IGNORECASE,
 )
-_RULES = re.compile(
-    r"[\s,]*\w.{0,200}?"
-    r"\b(?:must|will|shall|may|can(?:not)?|need|have|has|got|required|are|is|do(?:es)?|no longer)\b",
+_RULES = re.compile(r"(?!\s*(?:to|until|through|till|and|-)\b)[\s,]*\w", re.IGNORECASE)  # no stretch of time
+_THEN = re.compile(
+    r"\b(?:will|no longer|must|cannot|(?:are|is|may) not)\b.*\b(?:as (?:of|from)|from|beginning|starting)(?: on)?\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"[\s,]*(?:there (?:are|were)\b|we had\b|.{0,70}\b(?:m|b)illions?\b)", re.IGNORECASE)
@@ -195,7 +197,7 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
         return "none", 0  # how many there are that day, or a statute that takes effect
     revised = max((m.end() for m in _REVISED.finditer(before)), default=-1)
     named = bool(_THIS.search(before) or _THIS.search(after) or _IT.match(before))
-    opens = bool(_STARTS.fullmatch(before) and _RULES.match(after))  # "From 1 June 2026 you must …"
+    opens = bool(_STARTS.fullmatch(before) and _RULES.match(after)) or bool(_THEN.search(before))
     if opens or (effective >= 0 and effective >= revised):
         some = before.rstrip().endswith("on or after")  # "for designers who register on or after …"
         return "effective", 2 if opens or (some and named) else 3 if short or named else 1

@@ -94,7 +94,7 @@ def _headed(reading: Reading, rules: Rules, path: tuple[str, ...]) -> tuple[Hit,
 
 def _concerns(reading: Reading) -> bool:
     """Whether the platform, people or a use of their work is spoken of, rather than how such models come about."""
-    told = any(reading.has("content", name) for name in ("use", "kept_from", "into"))
+    told = any(reading.has(work, name) for work in ("content", "works") for name in ("use", "kept_from", "into"))
     return told or any(map(reading.has, ("we", "you", "third", "licence_noun")))
 
 
@@ -158,8 +158,10 @@ def _denied(reading: Reading, negation: Hit, doer: str) -> Stance:
     may_take = doer == "you" and any(h.end == negation.start for h in reading.at("may"))
     if (may_take or offers(reading)) and any(h.start == negation.start for h in reading.at("takes_out")):
         return Stance.CONTROLS  # "contributors may exclude works"
-    if any(reading.own < h.start and h.end < negation.start for h in reading.at("asks_us")):
-        return Stance.CONTROLS  # "schools may request that works not be used"
+    switched = offers(reading) and reading.has("may", "addressed")
+    choices = [*reading.at("asks_us"), *(reading.at("opt_out") if switched else ())]
+    if any(reading.own < h.start and h.end < negation.start for h in choices):
+        return Stance.CONTROLS  # "schools may request that works not be used", "you can turn it off, and we will not …"
     models = any(h.start == negation.end for name in ("model", "ai") for h in reading.at(name))
     machines = any(h.end == negation.start for name in ("tool", "machine", "model", "ai") for h in reading.at(name))
     if reading.has("to_us") or machines or (models and reading.words[negation.start] == "no"):
@@ -212,7 +214,7 @@ def _licensed(reading: Reading) -> bool:
     used = {h.start for h in reading.at("use")}
     ends = (h.end + (reading.words[h.end : h.end + 1] in (("who",), ("that",))) for h in reading.at("licensee"))
     may_use = any(modals.get(end) in used for end in ends)
-    work = (reading.has("content") or reading.has("works")) and not (reading.has("yours") or "own" in reading.words)
+    work = any(map(reading.has, ("content", "works", "data"))) and not (reading.has("yours") or "own" in reading.words)
     return may_use and work
 
 
@@ -253,7 +255,8 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 def _relative(reading: Reading, subject: Hit) -> bool:
     """Whether a noun belongs to an aside about another: "music that you might like", "the content you send us"."""
     noun = any(h.end == subject.start for name in _NOUNS for h in reading.at(name))
-    return subject.start > reading.own + 1 and (noun or reading.words[subject.start - 1] in _ASIDE)
+    opens = subject.start in {0, reading.own + 1}
+    return not opens and (noun or reading.words[subject.start - 1] in _ASIDE)
 
 
 def _beside(reading: Reading, subject: Hit) -> bool:
@@ -272,6 +275,8 @@ def _denied_to_others(reading: Reading, negation: Hit, doer: str) -> bool:
     """Whether it is people, customers or scrapers to whom it is denied."""
     if reading.has("scrape") and not any(reading.own <= h.start < negation.start for h in reading.at("subject_we")):
         return True
+    if reading.has("we", "obliges", "yours") and (reading.has("third") or reading.has("recipient")):
+        return False  # "we require those third parties not to train on your uploads"
     permitted = reading.words[negation.end : negation.end + 2]
     if permitted[:1] in _PERMITS and permitted[1:] == ("you",):
         return True  # "a standard licence does not permit you to …"

@@ -261,6 +261,7 @@ class Judge:
         news = [j for j in told if j.come and not j.step.before]
         olds = [j for j in told if j.gone and not j.step.after]
         came, went = ([f.stance for f in frames if f] for frames in ((j.come for j in news), (j.gone for j in olds)))
+        yield _asked(told)
         alone = {Stance.ALLOWS} if came.count(Stance.ALLOWS) == went.count(Stance.ALLOWS) == 1 else set()
         alone |= set(came) if len(came) == len(went) == 1 else set()
         for old, new in product(olds, news):
@@ -286,6 +287,15 @@ def _without_conduct(topics: Mapping[Topic, float], *frames: Training | None) ->
     if not any(frame and frame.certain and frame.stance is not Stance.BANS_OTHERS for frame in frames):
         return topics
     return {topic: weight for topic, weight in topics.items() if topic is not Topic.ACCEPTABLE_USE}
+
+
+def _asked(told: Sequence[Judged]) -> Shift:
+    """Whether people are asked now before their work is used, or were before and are no more."""
+    sides = ([j.gone for j in told], [j.come for j in told])
+    allowed = [[f.asks for f in frames if f and f.stance is Stance.ALLOWS] for frames in sides]
+    if not all(allowed) or any(allowed[0]) is any(allowed[1]) or all(allowed[0]) is all(allowed[1]):
+        return ""
+    return "narrower" if all(allowed[1]) else "wider" if all(allowed[0]) else ""
 
 
 def _grave(reading: Reading, frame: Training | None) -> bool:

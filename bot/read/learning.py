@@ -31,7 +31,8 @@ def learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
             continue  # "learn more about", "if we learn that"
         source = range(hit.end, hit.end + _VERB_WITHIN)
         last = _ENDS.issuperset(reading.words[hit.end : hit.end + 1])  # "the works that it learns from"
-        named = any(h.start in source for name in ("content", "works") for h in reading.at(name))
+        taken = ("content", "works", "data") if reading.has("model") or reading.has("ai") else ("content", "works")
+        named = any(h.start in source for name in taken for h in reading.at(name))
         taught = named or reading.has("betters") or (last and on_theirs(reading))
         if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
             return hit

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.read.learning import grows, helped, learns, taught
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import denial, offers
-from bot.read.supplying import built, collected, entered, fed, handed, models_in, on_theirs, pair
+from bot.read.supplying import bettered, built, collected, entered, fed, handed, models_in, on_theirs, pair
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
@@ -49,6 +49,7 @@ def _found(reading: Reading) -> tuple[Hit, bool] | None:
         or handed(reading, machines)
         or entered(reading)
         or built(reading)
+        or bettered(reading)
         or helped(reading)
         or _of_choice(reading, trains)
     ):
@@ -144,7 +145,8 @@ def _sourced(reading: Reading, verb: Hit) -> bool:
 def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
     """Work or data used for training, or kept out of it or of AI, though no model is named."""
     theirs = on_theirs(reading)
-    if theirs and (hit := pair(trains, [*uses, *reading.at("kept_from")], _REACH, reading.own)):
+    named = [h for h in reading.at("ai") if reading.words[h.end - 1] == "improvement"]  # "model improvement"
+    if theirs and (hit := pair([*trains, *named], [*uses, *reading.at("kept_from")], _REACH, reading.own)):
         return hit, not reading.has("rehearsed")
     if not theirs and not reading.has("anaphor"):
         return None
@@ -156,7 +158,8 @@ def _created(reading: Reading) -> Hit | None:
     """Models, or doubles of voices and bodies, made of people's work: "the creation of AI products"."""
     made = [*reading.at("ai"), *models_in(reading)] if on_theirs(reading) else []
     for hit in reading.at("makings"):
-        if hit.end > reading.own and any(0 <= h.start - hit.end < _VERB_WITHIN for h in made):
+        passive = reading.words[hit.end - 1] == "made"  # "decisions are made by AI"
+        if hit.end > reading.own and not passive and any(0 <= h.start - hit.end < _VERB_WITHIN for h in made):
             return hit
     return pair(reading.at("makings"), reading.at("clone") if made else (), _FEW, reading.own)
 

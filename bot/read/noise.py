@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA, Indel, Postfix, Prefix
 
@@ -111,8 +112,13 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
 
 def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], gained: Counter[str]) -> bool:
     """Whether a passive that named nobody became an active with "we": "is not recorded", "we do not record"."""
-    forms = [sum(word in _BEING for word in words) for words in (passive, active)]
+    forms = [sum(map(_is_said, pairwise(("", *words)))) for words in (passive, active)]
     return not lost and set(gained) == {"we"} and gained.total() <= 1 + active.count("we") // 2 and forms[0] > forms[1]
+
+
+def _is_said(words: tuple[str, str]) -> bool:
+    """Whether the second of two words is a form of "to be", not in an aside: "drawings that are made"."""
+    return words[1] in _BEING and words[0] not in {"that", "which", "who"}
 
 
 def _linked(before: str, after: str, lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:

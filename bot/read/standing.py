@@ -172,11 +172,14 @@ class Standing:
 
 def _words(speakers: Speakers, lexicon: Lexicon, text: str, lead: str) -> Reading:
     reading = _with_switches(lexicon.read(speakers.plain(text), speakers.plain(lead)))
-    bans = tuple(h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h)))
-    if len(bans) < len(reading.at("ban")):
-        hits = {**reading.hits, "ban": bans} if bans else {n: h for n, h in reading.hits.items() if n != "ban"}
-        return replace(reading, hits=hits)
-    return reading
+    sets = {h.start for h in reading.at("dataset")}
+    kept = {
+        "ban": [h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h))],
+        "theirs": [h for h in reading.at("theirs") if h.end - 1 not in sets],  # "our data sets"
+    }
+    if all(len(kept[name]) == len(reading.at(name)) for name in kept):
+        return reading
+    return replace(reading, hits={name: hits for name, hits in {**reading.hits, **kept}.items() if hits})
 
 
 def _with_switches(reading: Reading) -> Reading:

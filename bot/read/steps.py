@@ -20,6 +20,7 @@ _FEW = 60  # sentences up to which searching a text is quicker than splitting it
 _MOST_PLACES = 200  # in longer sentences, at which a long sentence is looked at: no text that people write has more
 _MOST_READ = 2_000_000  # characters, over all places, that may be read for it
 _LEAST_LEAD = 8
+_FEW_WORDS = 4  # that mean something: fewer may say the same by chance
 _FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
 _PART = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[).]\s", re.IGNORECASE)
@@ -123,18 +124,11 @@ def steps(
 def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[Pair]) -> list[Pair]:
     """Further pairs, of sentences that say alike in another order of words: active and passive."""
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    both = {gone[i].edit for i in range(len(gone)) if i not in left} & {
-        come[j].edit for j in range(len(come)) if j not in right
-    }
-    old = [i for i, s in enumerate(gone) if i not in left and s.edit in both]
-    new = [j for j, s in enumerate(come) if j not in right and s.edit in both]
-    found = pair_up(
-        [sorted(sense(plain_words(gone[i].text))) for i in old],
-        [sorted(sense(plain_words(come[j].text))) for j in new],
-        [gone[i].edit for i in old],
-        [come[j].edit for j in new],
-    )
-    return [(old[i], new[j]) for i, j in found if gone[old[i]].edit == come[new[j]].edit]
+    old = {i: sorted(sense(plain_words(s.text))) for i, s in enumerate(gone) if i not in left}
+    new = {j: sorted(sense(plain_words(s.text))) for j, s in enumerate(come) if j not in right}
+    found = pair_up([*old.values()], [*new.values()], [gone[i].edit for i in old], [come[j].edit for j in new])
+    rows = [([*old][i], [*new][j]) for i, j in found]
+    return [(i, j) for i, j in rows if gone[i].edit == come[j].edit or (len(old[i]) >= _FEW_WORDS and old[i] == new[j])]
 
 
 def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:

@@ -98,6 +98,21 @@ def built(reading: Reading) -> Hit | None:
     return None
 
 
+def bettered(reading: Reading) -> Hit | None:
+    """What those who supply machines make better of theirs: "suppliers of the engine use answers to improve it"."""
+    given = on_theirs(reading) and reading.has("use")
+    suppliers = [h for name in ("third", "recipient") for h in reading.at(name)] if given else []
+    machines = [h.start for name in ("ai", "model", "machine") for h in reading.at(name)]
+    for verb in reading.at("improve") if suppliers else ():
+        first = min(h.start for h in suppliers)
+        made = range(verb.end + 1, verb.end + _WITHIN)
+        theirs = reading.words[verb.end : verb.end + 1] in (("their",), ("its",))
+        own = theirs and any(h.start in made for name in ("machine", "model", "thing") for h in reading.at(name))
+        if own and verb.end > reading.own and any(abs(at - first) <= _WITHIN for at in machines):
+            return verb
+    return None
+
+
 def _made_of(reading: Reading, start: int) -> bool:
     """Whether it is said what something is made of, from a place on: people's work, or a voice."""
     taken = {h.start for h in _works(reading)} | {n for n, word in enumerate(reading.words) if word in _THEM}

@@ -62,6 +62,8 @@ _SAME = (
     ("while", "whilst"),
     ("among", "amongst"),
     ("website", "web site", "site"),
+    ("turn off", "switch off", "toggle off"),
+    ("turn on", "switch on", "toggle on"),
     ("log in", "login", "log on", "sign in"),
     ("phone", "telephone"),
     ("delivery", "shipping"),

@@ -56,11 +56,11 @@ class Wordings:
         return bool(self._language.same) and plain(bare(before)) == plain(bare(after))
 
     def merged(self, before: str, after: str) -> bool:
-        """Whether sentences were merged or split: the same words in the same order, none but doubled ones dropped."""
+        """Whether sentences were merged or split: the same words, doubled ones aside, and nothing turned by it."""
         if len(split(before, self._code)) == len(split(after, self._code)):
             return False
         was, now = (_undoubled(sense(plain_words(self._speakers.plain(text)))) for text in (before, after))
-        return was == now
+        return was == now or (Counter(was) == Counter(now) and not self.turned(before, after))
 
     def renamed(self, before: str, after: str) -> bool:
         """Whether nothing differs but how the platform calls itself: "our failure", "Sonoria's failure"."""

@@ -95,6 +95,15 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("Effective date: 13 November 2023", "Effective from 13 November 2023"),
         ("Telephone: 555-0142.", "Telephone: 555-0177."),
         (
+            "We use public posts to improve AI tools, including by training models, and you can object in the Hub.",
+            "We use public posts to improve AI tools. This includes training models. You can object in the Hub.",
+        ),
+        ("Our tools are trained on drawings made for us.", "We train our tools on drawings that are made for us."),
+        (
+            "To opt out of ads, open the page of your account and switch off Relevant Ads.",
+            "To opt out of ads, open the page of your account and turn off Relevant Ads.",
+        ),
+        (
             "Our data protection officer, Ada Ekman, can be reached at Box 114, Gothenburg (telephone 031-555 20 10).",
             "Our data protection officer, Jo Friberg, can be reached at Kajen 9, Oslo (telephone 031-555 20 14).",
         ),
@@ -166,12 +175,34 @@ def test_a_cookie_banner_is_known_by_its_buttons(assessed: Assess_of) -> None:
     assert assessed((), f"{said} Accept these terms").verdict == "announce"
 
 
-def test_a_summary_is_no_rule_unless_it_tells_one(assessed: Assess_of) -> None:
-    """What sums a text up is quiet where it stands beside it; a figure, a plain rule or training in it is news."""
+def test_a_sentence_that_becomes_a_list_is_no_news(assessed: Assess_of) -> None:
+    """What a sentence counts up may stand in items, whatever joined it; another item among them is news."""
+    whole = "We use your data to give lessons, to bill you, and to train the models that assess your playing."
+    lead = "We use your data to:"
+    items = tuple(
+        Clause(text, lead=(lead,), kind="item")
+        for text in ("give lessons;", "bill you; and", "train the models that assess your playing.")
+    )
+    assert assessed(whole, (lead, *items)).verdict == "quiet"
+    sold = Clause("sell it to companies that build models;", lead=(lead,), kind="item")
+    assert assessed(whole, (lead, sold, *items)).verdict == "announce"
+
+
+def test_consent_that_is_asked_anew_narrows_a_permission(assessed: Assess_of) -> None:
+    """Where training was part of a licence and is done only with consent now, less is permitted."""
+    licence = "You grant us a worldwide licence to host your recordings{}."
+    asked = "We train our artificial intelligence on your recordings only if you have given your consent."
+    wide = licence.format(" and to use them for training machine learning models")
+    assert assessed(wide, (licence.format(""), asked)).findings[0].direction is Direction.RESTRICTED
+    assert assessed((licence.format(""), asked), wide).findings[0].direction is Direction.EXPANDED
+
+
+def test_a_summary_is_no_rule_of_its_own(assessed: Assess_of) -> None:
+    """What sums a text up is quiet where it stands beside it; a figure or training in it is news."""
     summary = Clause("In short: you stay in charge of your shows.", path=("Shows",))
     shows = Clause("You decide when an episode goes out and how long it stays.", path=("Shows",))
     assert assessed(shows, (summary, shows)).verdict == "quiet"
-    for told in ("we keep 12 % of each sale.", "we may use your shows to train AI.", "disputes go to arbitration."):
+    for told in ("we keep 12 % of each sale.", "we may use your shows to train AI."):
         assert assessed(shows, (Clause(f"In short: {told}", path=("Shows",)), shows)).verdict == "announce"
 
 
