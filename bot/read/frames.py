@@ -7,6 +7,7 @@ training on users' work), the negation that reaches the verb, and the lead-in th
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.read.lexicon import Hit, Reading
 from bot.read.making import evidence
@@ -214,7 +215,9 @@ def _licensed(reading: Reading) -> bool:
     used = {h.start for h in reading.at("use")}
     ends = (h.end + (reading.words[h.end : h.end + 1] in (("who",), ("that",))) for h in reading.at("licensee"))
     may_use = any(modals.get(end) in used for end in ends)
-    work = any(map(reading.has, ("content", "works", "data"))) and not (reading.has("yours") or "own" in reading.words)
+    work = any(map(reading.has, ("content", "works", "data"))) and not (
+        reading.has("yours") or ("your", "own") in pairwise(reading.words)
+    )
     return may_use and work
 
 

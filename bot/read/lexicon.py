@@ -46,13 +46,14 @@ Phrases = Sequence[tuple[str, tuple[str, ...]]]  # classes, each with the words 
 class _Place:
     """How far some words have led into the phrases: the classes whose phrases end here, and where others go on."""
 
-    __slots__ = ("_longest_first", "ends", "stems", "words")
+    __slots__ = ("_longest_first", "ends", "last", "stems", "words")
 
     def __init__(self, phrases: Phrases) -> None:
         self.ends = tuple(dict.fromkeys(name for name, words in phrases if not words))
         further = {words[0]: _beyond(phrases, words[0]) for _, words in phrases if words}
         self.words = {first: place for first, place in further.items() if first[-1] != "*"}
         self.stems = {first[:-1]: place for first, place in further.items() if first[-1] == "*"}
+        self.last = not further  # no phrase goes on from here, as from most places
         self._longest_first = sorted({len(stem) for stem in self.stems}, reverse=True)
 
     def by_stem(self, word: str) -> "_Place | None":
@@ -168,6 +169,8 @@ class Lexicon:
                     hit = _hit(start, end)
                     for name in place.ends:
                         hits[name].append(hit)
+                    if place.last:
+                        break
                 place = place.words.get(word) or (place.by_stem(word) if place.stems else None)
         if len(words) > _MOST_HITS:
             return Reading(words, {name: found[:_MOST_HITS] for name, found in hits.items()}, len(before), self._signs)

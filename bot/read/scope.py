@@ -5,7 +5,7 @@ people as more of a permission.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Literal
 
@@ -24,6 +24,8 @@ _EXCEPTING = re.compile(
 )
 _CLOSING = re.compile(r"[,;.]")
 _ONLY = re.compile(r"(?<![\w-])(?:only|solely|exclusively)\b", re.IGNORECASE)  # not "subscriber-only"
+_NUMBER = re.compile(r"\b\d{1,2}\b")
+_AGED = re.compile(r"\b(?:aged|ages?|older|younger|under|over|below|above|years)\b", re.IGNORECASE)
 _MODIFIER = 2  # unknown words that, put into a promise, are an adjective or adverb that takes from it
 _BY_STANCE: dict[Stance, tuple[Shift, Shift]] = {
     Stance.ALLOWS: ("wider", "narrower"),
@@ -61,11 +63,8 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
     In what is excepted, less leaves more.
     """
     pairs = [(lexicon.read(lost), lexicon.read(gained)) for lost, gained in step.replaced]
-    qualified = [any(side.has("qualifier") for side in sides) for sides in zip(*pairs, strict=True)]
-    alone = [any(map(_ONLY.search, texts)) for texts in zip(*step.replaced, strict=True)]
-    limited = next((limits for limits in (qualified, alone) if limits[0] is not limits[1]), None)
-    if stance is Stance.ALLOWS and limited:
-        yield -1 if limited[1] else 1
+    if decisive := _decisive(step, pairs, stance):
+        yield decisive
         return
     named = [sum(len(side.at(name)) for side in sides for name in _OBJECTS) for sides in zip(*pairs, strict=True)]
     for (lost, gained), (old, new) in zip(pairs, step.replaced, strict=True):
@@ -76,6 +75,20 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
         if move and named[0] != named[1] and _differs(lost, gained, "joins"):
             move = 1 if named[1] > named[0] else -1
         yield -move if _excepted(step, old, new) else move
+
+
+def _decisive(step: Step, pairs: Sequence[tuple[Reading, Reading]], stance: Stance) -> int:
+    """What a few words decide, whatever else is named: that work is anonymous, which work alone, from what age."""
+    texts = [*zip(*step.replaced, strict=True)]
+    qualified = [any(side.has("qualifier") for side in sides) for sides in zip(*pairs, strict=True)]
+    alone = [any(map(_ONLY.search, side)) for side in texts]
+    limited = next((limits for limits in (qualified, alone) if limits[0] is not limits[1]), None)
+    if stance is Stance.ALLOWS and limited:
+        return -1 if limited[1] else 1
+    ages = [_NUMBER.findall(" ".join(side)) for side in texts]
+    if not (all(len(found) == 1 for found in ages) and _AGED.search(step.now.text)):
+        return 0
+    return 1 if (int(ages[1][0]) < int(ages[0][0])) is (stance is Stance.ALLOWS) else -1
 
 
 def _excepted(step: Step, lost: str, gained: str) -> bool:

@@ -133,8 +133,8 @@ NINTH = {
 TENTH = {
     "topic found": 0.94,
     "topic right": 0.87,
-    "training found": 0.92,
-    "direction": 0.88,
+    "training found": 0.97,
+    "direction": 0.92,
     "severity": 0.89,
     "date": 1.0,
     "noise silent": 0.82,
