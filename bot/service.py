@@ -4,6 +4,7 @@ import asyncio
 import random
 import signal
 from collections.abc import Callable, Coroutine, Iterator, Sequence, Set
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -92,6 +93,7 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
         house.posters[ChatName.CONSOLE] = ConsolePoster(console)
         await store.subscriptions.put(Subscription(TERMINAL, (Watch(EVERYTHING),)))
     running: dict[str, Part] = {str(name): chat.run for name, chat in chats.items()}
+    running |= {f"{name}-memory": partial(house.desk.remember, name) for name in chats}
     if "watch" in parts:
         await store.schedule.sync(sources(house.catalogue, settings), spread=_spread(settings))
         running["watch"] = house.patrol().run

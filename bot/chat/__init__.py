@@ -24,8 +24,8 @@ class Desk(Protocol):
         """Carry out what a button or menu carries, with what was chosen or typed."""
         ...
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
-        """What is offered while someone types a value of this kind, best first."""
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+        """What is offered while someone types a value of this kind, best first; at once."""
         ...
 
     async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:

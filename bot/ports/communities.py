@@ -1,6 +1,6 @@
 """What communities want, and where they have let us in."""
 
-from collections.abc import AsyncIterator, Callable, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
 from contextlib import AbstractAsyncContextManager
 from typing import NamedTuple, Protocol
 
@@ -43,6 +43,18 @@ class Subscriptions(Protocol):
 
     async def of_space(self, chat: ChatName, space: str) -> Sequence[Subscription]:
         """Those of a guild or workspace, in order of channel."""
+        ...
+
+    def watched(self, chat: ChatName, space: str) -> Mapping[str, Sequence[str]]:
+        """The targets that each channel of a guild or workspace watches, from memory, without waiting.
+
+        Empty until the chat was recalled. What was written through this store since, also by `Spaces`, is in it; what
+        others write comes with the next `recall`.
+        """
+        ...
+
+    async def recall(self, chat: ChatName) -> None:
+        """Bring what `watched` gives up to date; where that fails, it stays as it was."""
         ...
 
     async def blocked(self) -> Sequence[Subscription]:

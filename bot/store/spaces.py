@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from bot.model.subscription import ChatName, Subscription
 from bot.store import codec, keys
 from bot.store.connect import Client
+from bot.store.watched import Watched
 
 
 class RedisSpaces:
     """`Spaces` on Redis: each of its methods is one script or one command."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, watched: Watched) -> None:
         self._client = client
+        self._watched = watched
         self._arrive = client.script("arrive")
         self._depart = client.script("depart")
 
@@ -20,12 +22,16 @@ class RedisSpaces:
         back = await self._arrive(keys=_keys(chat, space), args=[space, keys.DELIVERING])
         if back is None:
             return None
-        return sorted(map(codec.SUBSCRIPTION.load, back), key=lambda s: s.destination.channel)
+        restored = sorted(map(codec.SUBSCRIPTION.load, back), key=lambda s: s.destination.channel)
+        for subscription in restored:
+            self._watched.note(subscription.destination, subscription)
+        return restored
 
     async def leave(self, chat: ChatName, space: str, *, keep: float) -> None:
         """End its subscriptions; Redis itself erases what is kept when its time is over."""
         gone = [*_keys(chat, space), keys.awaiting(chat, space), keys.reserved(chat)]
         await self._depart(keys=gone, args=[space, keep, keys.DELIVERING])
+        self._watched.forget(chat, space)
 
     async def known(self, chat: ChatName) -> frozenset[str]:
         """Those that we are in."""

@@ -1,12 +1,18 @@
 """What is offered while someone types."""
 
-import asyncio
 from dataclasses import replace
+
+import pytest
 
 from bot.ask.commands import Invocation
 from bot.model.subscription import ChatName
-from bot.store.connect import Client
 from tests.ask.conftest import Counter
+
+
+@pytest.fixture(autouse=True)
+async def recalled(counter: Counter) -> None:
+    """The desk begins with what is stored, which is nothing."""
+    await counter.store.subscriptions.recall(ChatName.DISCORD)
 
 
 async def test_completion_offers_what_the_channel_watches(counter: Counter) -> None:
@@ -16,29 +22,39 @@ async def test_completion_offers_what_the_channel_watches(counter: Counter) -> N
     someone = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
     rows = {"general": ["inkwell"], "news": ["tunegarden"], "empty": ["inkwell", "tunegarden"]}
     for channel, watched in rows.items():
-        offered = await counter.desk.complete("watched", "", replace(someone, options={"channel": channel}))
+        offered = counter.desk.complete("watched", "", replace(someone, options={"channel": channel}))
         assert [choice.value for choice in offered] == watched
 
 
 async def test_an_empty_platform_begins_with_what_is_watched(counter: Counter) -> None:
     """The others follow; typed, it is completed from the catalogue alone."""
+    await counter.say("watch", platform="tunegarden")
+    await counter.say("watch", platform="category:art", channel="news")
+    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
+    assert [choice.value for choice in counter.desk.complete("platform", "", someone)] == ["tunegarden", "inkwell"]
+    assert [choice.value for choice in counter.desk.complete("platform", "n", someone)] == ["inkwell", "tunegarden"]
+
+
+async def test_nothing_is_watched_in_a_direct_message(counter: Counter) -> None:
+    """Where there is no server, an empty platform begins with the catalogue's own order."""
     await counter.say("watch", platform="inkwell")
-    await counter.say("watch", platform="category:music", channel="news")
-    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
-    assert [choice.value for choice in await counter.desk.complete("platform", "", someone)] == [
-        "inkwell",
-        "tunegarden",
-    ]
+    alone = Invocation(ChatName.DISCORD, "", "", "bob")
+    offered = [choice.value for choice in counter.desk.complete("platform", "", alone)]
+    assert offered == [platform.id for platform in counter.desk.catalogue.complete("")]
+    assert counter.desk.complete("watched", "", alone) == []
 
 
-async def test_an_empty_platform_waits_for_no_store(counter: Counter, redis: Client) -> None:
-    """A Redis that does not answer soon keeps nobody from what memory has."""
-    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
-    await redis.execute_command("CLIENT", "PAUSE", 1500, "ALL")
-    async with asyncio.timeout(1):
-        offered = await counter.desk.complete("platform", "", someone)
-    assert {choice.value for choice in offered} == {"inkwell", "tunegarden"}
-    await redis.execute_command("PING")
+async def test_what_was_taken_away_is_offered_no_more(counter: Counter) -> None:
+    """Not to be taken away again, nor first of all platforms."""
+    someone = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
+    for platform in ("inkwell", "tunegarden"):
+        await counter.say("watch", platform=platform)
+    await counter.say("unwatch", platform="inkwell")
+    assert [choice.value for choice in counter.desk.complete("watched", "", someone)] == ["tunegarden"]
+    await counter.desk.left(ChatName.DISCORD, "guild")
+    assert counter.desk.complete("watched", "", someone) == []
+    await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    assert [choice.value for choice in counter.desk.complete("watched", "", someone)] == ["tunegarden"]
 
 
 async def test_completion_offers_what_fits(counter: Counter) -> None:
@@ -46,11 +62,11 @@ async def test_completion_offers_what_fits(counter: Counter) -> None:
     someone = Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
     await counter.say("watch", platform="inkwell")
 
-    async def values(kind: str, typed: str) -> list[str]:
-        return [choice.value for choice in await counter.desk.complete(kind, typed, someone)]  # type: ignore[arg-type]
+    def values(kind: str, typed: str) -> list[str]:
+        return [choice.value for choice in counter.desk.complete(kind, typed, someone)]  # type: ignore[arg-type]
 
-    assert await values("platform", "tune") == ["tunegarden"]
-    assert "category:music" in await values("watchable", "")
-    assert await values("watched", "") == ["inkwell"]
-    assert await values("topics", "ai_training, arbitr") == ["ai_training, arbitration_disputes"]
-    assert await values("severity", "") == ["minor", "major", "critical"]
+    assert values("platform", "tune") == ["tunegarden"]
+    assert "category:music" in values("watchable", "")
+    assert values("watched", "") == ["inkwell"]
+    assert values("topics", "ai_training, arbitr") == ["ai_training, arbitration_disputes"]
+    assert values("severity", "") == ["minor", "major", "critical"]

@@ -50,13 +50,9 @@ class NotingDesk:
         press = read(text, self.commands)
         return await self.answer(press.command if press else self.commands[0], invocation)
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What the test says."""
         self.typed.append((kind, typed, invocation))
-        if self.gate:
-            await self.gate.wait()
-        if self.error:
-            raise self.error
         return self.offered
 
     async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:

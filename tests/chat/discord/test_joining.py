@@ -1,5 +1,6 @@
 """Joining servers, leaving them, and setting one up from its first minute."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ from bot.chat.discord.client import DiscordChat
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination, Watch
 from bot.ports import Poster
+from bot.store.connect import Client
 from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
@@ -126,7 +128,8 @@ async def test_added_while_we_were_away(
 async def real(
     discord: FakeDiscord, guild: Json, serving: Serving, store: Store, languages: Languages
 ) -> AsyncIterator[DiscordChat]:
-    """Clausebell with its real desk on a real Redis, connected."""
+    """Clausebell with its real desk on a real Redis, connected, and what is watched in memory."""
+    await store.subscriptions.recall(ChatName.DISCORD)
     posters: dict[ChatName, Poster] = {}
     desk = desk_on(store, CATALOGUE, posters, languages, HandClock(), "https://bell.test/privacy")
     async with serving(desk=desk) as chat:
@@ -202,6 +205,20 @@ async def test_a_channel_is_told_in_the_language_that_it_chose(
     await discord.slash("watch style", guild, language="ja")
     [kept] = await store.subscriptions.of_space(ChatName.DISCORD, guild["id"])
     assert kept.locale == "ja"
+
+
+async def test_completion_waits_for_no_store(
+    real: DiscordChat, discord: FakeDiscord, guild: Json, redis: Client
+) -> None:
+    """While Redis does not answer, an empty platform begins with what is watched, and only that can be taken away."""
+    await discord.slash("watch add", guild, platform="tunegarden")
+    await redis.execute_command("CLIENT", "PAUSE", 2500, "ALL")
+    async with asyncio.timeout(2):
+        offered = await discord.autocomplete("policy", "platform", "", guild)
+        taken = await discord.autocomplete("watch remove", "platform", "", guild)
+    assert [choice["value"] for choice in offered] == ["tunegarden", "inkwell"]
+    assert [choice["value"] for choice in taken] == ["tunegarden"]
+    await redis.execute_command("PING")
 
 
 async def test_a_mistyped_topic_is_answered_in_the_members_language(

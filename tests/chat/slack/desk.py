@@ -40,7 +40,7 @@ class NotingDesk:
             raise self.error
         return self.reply or Reply(Message(f"{text}: pressed."), public=self.public)
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """Slack completes nothing."""
         raise NotImplementedError
 
