@@ -102,7 +102,6 @@ class DiscordPoster:
         await self._gate.turn()
         drawn = {"embed": None} | await self._drawn(found, message, manner)
         drawn |= {"allowed_mentions": discord.AllowedMentions.none(), "attachments": []}
-        drawn.pop("suppress_embeds", None)
         if "file" in drawn:
             drawn["attachments"] = [drawn.pop("file")]
         with self._under_way.one(), told_apart(f"#{place.name}"):
@@ -183,11 +182,15 @@ class DiscordPoster:
         return drawn
 
     def _worded(self, place: Place, message: Message, above: str) -> dict[str, Any]:
+        """The message itself; links of a text show no previews, as these take the permission that an embed takes.
+
+        To suppress them as well would hide the embed that takes the text's place once the permission is back.
+        """
         below = {"view": made} if (made := buttons(message, self._desk.commands)) else {}
         if allows(place, "embed_links"):
             return {"content": above or None, "embed": self._embeds(message).copy(), **below}
         content = f"{above}\n{text(message, CONTENT - len(above) - 1)}".strip()
-        return {"content": content, "suppress_embeds": True, **below}
+        return {"content": content, **below}
 
 
 @dataclass(frozen=True, slots=True)
