@@ -199,6 +199,7 @@ reminder-told = Zuerst gesehen am { $day }: { $headline }
 reminder-footer = Erinnerung an eine früher gemeldete Änderung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 followup-taken-back = Zurückgenommen am { $day }.
 followup-again = Am { $day } erneut geändert: { $headline }
+followup-spoken = Das Unternehmen hat sich geäußert ({ $day }); die Aussage steht unten.
 
 ## Guidance: what a creator can do
 

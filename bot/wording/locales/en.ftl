@@ -184,6 +184,7 @@ reminder-told = First seen on { $day }: { $headline }
 reminder-footer = A reminder of a change told earlier. Summary written by software. Not legal advice.
 followup-taken-back = Taken back on { $day }.
 followup-again = Changed again on { $day }: { $headline }
+followup-spoken = The company made a statement on { $day }; it stands below.
 
 ## Guidance: what a creator can do
 

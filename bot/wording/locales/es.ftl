@@ -183,6 +183,7 @@ reminder-told = Visto por primera vez el { $day }: { $headline }
 reminder-footer = Recordatorio de un cambio ya anunciado. Resumen escrito por software. No es asesoramiento legal.
 followup-taken-back = Revertido el { $day }.
 followup-again = Cambió de nuevo el { $day }: { $headline }
+followup-spoken = La empresa hizo una declaración ({ $day }); figura más abajo.
 
 ## Guidance: what a creator can do
 

@@ -203,6 +203,7 @@ reminder-told = Première lecture le { $day } : { $headline }
 reminder-footer = Rappel d'une modification déjà annoncée. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 followup-taken-back = Annulé le { $day }.
 followup-again = Modifié à nouveau le { $day } : { $headline }
+followup-spoken = L'entreprise a fait une déclaration ({ $day }) ; elle figure ci-dessous.
 
 ## Guidance: what a creator can do
 

@@ -159,6 +159,7 @@ reminder-told = { $day }に最初に確認：{ $headline }
 reminder-footer = 以前お知らせした変更のリマインドです。要約はソフトウェアが作成しています。法的助言ではありません。
 followup-taken-back = { $day }に取り消されました。
 followup-again = { $day }に再び変更：{ $headline }
+followup-spoken = 会社が声明を出しました（{ $day }）。内容は下にあります。
 
 ## Guidance: what a creator can do
 

@@ -187,6 +187,7 @@ reminder-told = Primeira leitura em { $day }: { $headline }
 reminder-footer = Lembrete de uma alteração já anunciada. Resumo escrito por software. Não é aconselhamento jurídico.
 followup-taken-back = Revertido em { $day }.
 followup-again = Mudou de novo em { $day }: { $headline }
+followup-spoken = A empresa fez uma declaração ({ $day }); ela está mais abaixo.
 
 ## Guidance: what a creator can do
 
