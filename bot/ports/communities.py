@@ -72,11 +72,20 @@ class Subscriptions(Protocol):
 class Spaces(Protocol):
     """The guilds and workspaces that Clausebell is in, and what is kept of those it was in."""
 
-    async def join(self, chat: ChatName, space: str) -> Sequence[Subscription] | None:
+    async def join(self, chat: ChatName, space: str, *, welcome: bool = False) -> Sequence[Subscription] | None:
         """Note that we are in it: None where that was known; else the subscriptions of an earlier stay, now restored.
 
-        Empty where there was none, or it ended longer ago than was to be kept.
+        Empty where there was none, or it ended longer ago than was to be kept. In the same step it is noted that a
+        `welcome` is owed, until `welcomed` or `leave`.
         """
+        ...
+
+    async def unwelcomed(self, chat: ChatName) -> frozenset[str]:
+        """Those to which a welcome is owed."""
+        ...
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """The welcome is out."""
         ...
 
     async def leave(self, chat: ChatName, space: str, *, keep: float) -> None:

@@ -17,9 +17,9 @@ class RedisSpaces:
         self._arrive = client.script("arrive")
         self._depart = client.script("depart")
 
-    async def join(self, chat: ChatName, space: str) -> Sequence[Subscription] | None:
+    async def join(self, chat: ChatName, space: str, *, welcome: bool = False) -> Sequence[Subscription] | None:
         """Note that we are in it; what an earlier stay left comes back, once."""
-        back = await self._arrive(keys=_keys(chat, space), args=[space, keys.DELIVERING])
+        back = await self._arrive(keys=_keys(chat, space), args=[space, keys.DELIVERING, int(welcome)])
         if back is None:
             return None
         restored = sorted(map(codec.SUBSCRIPTION.load, back), key=lambda s: s.destination.channel)
@@ -38,6 +38,15 @@ class RedisSpaces:
         names = await self._client.execute_command("SMEMBERS", keys.spaces(chat))
         return frozenset(name.decode() for name in names)
 
+    async def unwelcomed(self, chat: ChatName) -> frozenset[str]:
+        """Those that are still to be welcomed."""
+        names = await self._client.execute_command("SMEMBERS", keys.unwelcomed(chat))
+        return frozenset(name.decode() for name in names)
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """Note that the welcome is out."""
+        await self._client.execute_command("SREM", keys.unwelcomed(chat), space)
+
     async def reserve(self, chat: ChatName, space: str, *, on: bool) -> None:
         """Note that only those who manage it choose for its channels, or that others do too."""
         await self._client.execute_command("SADD" if on else "SREM", keys.reserved(chat), space)
@@ -48,4 +57,10 @@ class RedisSpaces:
 
 
 def _keys(chat: ChatName, space: str) -> list[str]:
-    return [keys.SUBSCRIPTIONS, keys.space(chat, space), keys.kept(chat, space), keys.spaces(chat)]
+    return [
+        keys.SUBSCRIPTIONS,
+        keys.space(chat, space),
+        keys.kept(chat, space),
+        keys.spaces(chat),
+        keys.unwelcomed(chat),
+    ]

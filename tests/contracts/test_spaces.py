@@ -57,6 +57,18 @@ async def test_memory_holds_what_is_watched_where_we_are(store: Store) -> None:
     assert store.subscriptions.watched(DISCORD, "200") == {"9": ("all",)}
 
 
+async def test_a_welcome_is_owed_with_the_join(store: Store, other: Store) -> None:
+    """Where it is asked for, and by a join that is news; every process knows it, until it is out or we left."""
+    await store.spaces.join(DISCORD, "100", welcome=True)
+    await store.spaces.join(DISCORD, "200")
+    await store.spaces.join(DISCORD, "200", welcome=True)
+    await store.spaces.join(DISCORD, "300", welcome=True)
+    assert await other.spaces.unwelcomed(DISCORD) == {"100", "300"}
+    await store.spaces.welcomed(DISCORD, "100")
+    await store.spaces.leave(DISCORD, "300", keep=MONTH)
+    assert await other.spaces.unwelcomed(DISCORD) == frozenset()
+
+
 async def test_leaving_twice_keeps_what_the_first_kept(store: Store) -> None:
     """A leave that is reported a second time loses nothing."""
     await store.subscriptions.put(subscription("1", "all"))

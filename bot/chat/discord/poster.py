@@ -215,13 +215,12 @@ class DiscordTelegraph:
             raise Later("Discord is not connected yet", seconds=BACK_OFF) from error
         message = addressed(message, person.space, self.commands)
         below = buttons(message, self.commands) or discord.utils.MISSING
-        key = hashlib.blake2b(f"{person}{message}".encode(), digest_size=_NONCE // 2).hexdigest()
         await self.gate.turn()
         try:
             with self.under_way.one():
                 async with asyncio.timeout(self.patience):
                     channel = await self.client.create_dm(discord.Object(int(person.person)))
-                    await channel.send(embed=embed(message), view=below, nonce=key)
+                    await channel.send(embed=embed(message), view=below, nonce=nonce(f"{person}{message}"))
         except UNREACHABLE as error:
             raise Later(f"Discord does not answer: {type(error).__name__}", seconds=BACK_OFF) from error
         except discord.DiscordException as error:
@@ -230,6 +229,11 @@ class DiscordTelegraph:
             structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
             return False
         return True
+
+
+def nonce(told: str) -> str:
+    """By which Discord knows what is told again for what it is, within minutes."""
+    return hashlib.blake2b(told.encode(), digest_size=_NONCE // 2).hexdigest()
 
 
 def _illustrated(shown: discord.Embed, made: Picture | None) -> dict[str, Any]:

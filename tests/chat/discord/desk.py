@@ -29,6 +29,7 @@ class NotingDesk:
     open: list[str] = field(default_factory=list)
     followers: list[str] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
+    greeted: list[str] = field(default_factory=list)
     here: list[set[str]] = field(default_factory=list)
     welcome: Message | None = None
     new: bool = False
@@ -55,10 +56,14 @@ class NotingDesk:
         self.typed.append((kind, typed, invocation))
         return self.offered
 
-    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+    async def joined(self, chat: ChatName, space: str, locale: str, *, quietly: bool = False) -> Message | None:
         """What the test says, to each server once."""
         self.homes.append(f"{space} {locale}")
-        return self.welcome
+        return None if quietly else self.welcome
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """Noted."""
+        self.greeted.append(space)
 
     async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
         """Noted; all of them are new where the test says so."""

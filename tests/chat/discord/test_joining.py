@@ -12,6 +12,7 @@ from bot.chat.discord.client import DiscordChat
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination, Watch
 from bot.ports import Poster
+from bot.store import keys
 from bot.store.connect import Client
 from bot.store.store import Store
 from bot.wording.language import Languages
@@ -99,6 +100,7 @@ async def test_nobody_to_be_welcomed(chat: DiscordChat, discord: FakeDiscord, de
     await discord.until(lambda: discord.invalid, 5, "refusal")
     assert discord.refused() == ["create_message 403"]
     assert discord.sent() == []
+    assert desk.greeted == [guild["id"]]
     assert (await discord.slash("policy", guild, platform="x")).answered
 
 
@@ -168,6 +170,54 @@ async def test_from_welcome_to_sample_in_four_steps(real: DiscordChat, discord: 
     subscription = await store.subscriptions.get(Destination(ChatName.DISCORD, guild["id"], news["id"]))
     assert subscription is not None
     assert subscription.watches == (Watch("all"), Watch("tunegarden"))
+
+
+async def test_a_welcome_that_never_came_out_comes_with_the_next_start(
+    serving: Serving, discord: FakeDiscord, guild: Json, store: Store, languages: Languages
+) -> None:
+    """A process died after it noted the join: the next one welcomes, and none after that."""
+    guild["members"][0]["joined_at"] = datetime.now(UTC).isoformat()
+    await store.spaces.join(ChatName.DISCORD, guild["id"], welcome=True)
+    for _ in range(2):
+        async with serving(desk=desk_on(store, CATALOGUE, {}, languages, HandClock())):
+            await welcomed(discord)
+            await discord.slash("privacy show", guild)
+    assert await store.spaces.unwelcomed(ChatName.DISCORD) == frozenset()
+    assert len(discord.calls("create_message")) == 1
+
+
+async def test_a_welcome_that_was_posted_shows_once(
+    serving: Serving, discord: FakeDiscord, guild: Json, store: Store, languages: Languages, redis: Client
+) -> None:
+    """A process died after the post and before its note: the nonce of the next one's brings the first message back."""
+    guild["members"][0]["joined_at"] = datetime.now(UTC).isoformat()
+    await store.spaces.join(ChatName.DISCORD, guild["id"])
+
+    async def start() -> None:
+        await redis.execute_command("SADD", keys.unwelcomed(ChatName.DISCORD), guild["id"])
+        before = len(discord.calls("create_message"))
+        async with serving(desk=desk_on(store, CATALOGUE, {}, languages, HandClock())):
+            await discord.until(lambda: len(discord.calls("create_message")) > before, 5, "post")
+
+    await start()
+    await start()
+    assert len(discord.sent()) == 1
+
+
+async def test_a_welcome_that_discord_does_not_take_now_is_owed(
+    serving: Serving, discord: FakeDiscord, guild: Json, desk: NotingDesk
+) -> None:
+    """It comes again with the next session; one that nobody may be told is over."""
+    desk.welcome, desk.new = WELCOME, True
+    guild["members"][0]["joined_at"] = datetime.now(UTC).isoformat()
+    silent(guild["channels"][0])
+    discord.fail_next("create_dm", 503)
+    async with serving():
+        await discord.until(lambda: discord.calls("create_dm"), 5, "message")
+    assert (discord.sent(), desk.greeted) == ([], [])
+    async with serving():
+        await discord.until(lambda: desk.greeted, 5, "welcome")
+    assert len(discord.sent()) == 1
 
 
 async def test_the_privacy_policy_is_one_press_away(real: DiscordChat, discord: FakeDiscord) -> None:
