@@ -261,13 +261,18 @@ async def test_completion_waits_for_no_store(
     real: DiscordChat, discord: FakeDiscord, guild: Json, redis: Client
 ) -> None:
     """While Redis does not answer, an empty platform begins with what is watched, and only that can be taken away."""
+    quiet = discord.add_channel(guild, "quiet")
+    await discord.dispatch("CHANNEL_CREATE", quiet, guild["id"])
     await discord.slash("watch add", guild, platform="tunegarden")
+    await discord.slash("watch add", guild, platform="all", channel=quiet)
     await redis.execute_command("CLIENT", "PAUSE", 2500, "ALL")
     async with asyncio.timeout(2):
         offered = await discord.autocomplete("policy", "platform", "", guild)
-        taken = await discord.autocomplete("watch remove", "platform", "", guild)
+        here = await discord.autocomplete("watch remove", "platform", "", guild)
+        there = await discord.autocomplete("watch remove", "platform", "", guild, channel=quiet)
     assert [choice["value"] for choice in offered] == ["tunegarden", "inkwell"]
-    assert [choice["value"] for choice in taken] == ["tunegarden"]
+    assert [choice["value"] for choice in here] == ["tunegarden"]
+    assert [choice["value"] for choice in there] == ["all"]
     await redis.execute_command("PING")
 
 
