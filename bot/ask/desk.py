@@ -207,15 +207,15 @@ class Desk:
         """What is offered while someone types a value of this kind: at most 25, best first; from memory."""
         return completion.complete(self, kind, typed, invocation)
 
-    async def remember(self, chat: ChatName, stop: asyncio.Event) -> None:
-        """Keep what a chat watches in memory, for `complete`, until `stop` is set."""
+    async def remember(self, chat: ChatName, stop: asyncio.Event, *, every: float = RECALLED) -> None:
+        """Keep what a chat watches in memory for `complete`, until `stop` is set; `every`: seconds between readings."""
         while not stop.is_set():
             try:
                 await self.subscriptions.recall(chat)
             except StoreError as error:
                 structlog.get_logger("desk").warning("not recalled", chat=chat, why=str(error))
             with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), RECALLED)
+                await asyncio.wait_for(stop.wait(), every)
 
     async def lacks(self, destination: Destination, manner: Manner) -> Sequence[Lack]:
         """What keeps messages from being posted in a channel; nothing is known where none is named."""

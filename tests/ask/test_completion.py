@@ -1,12 +1,21 @@
 """What is offered while someone types."""
 
+import asyncio
+from contextlib import AsyncExitStack
 from dataclasses import replace
 
 import pytest
 
+from bot.app import desk_on
 from bot.ask.commands import Invocation
-from bot.model.subscription import ChatName
-from tests.ask.conftest import Counter
+from bot.errors import StoreUnavailable
+from bot.model.subscription import ChatName, Subscription, Watch
+from bot.store.server import throwaway
+from bot.store.store import Store, open_store
+from bot.wording.language import Languages
+from tests.ask.conftest import HERE, Counter
+from tests.fakes.tunegarden import CATALOGUE
+from tests.fakes.world import HandClock
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +64,36 @@ async def test_what_was_taken_away_is_offered_no_more(counter: Counter) -> None:
     assert counter.desk.complete("watched", "", someone) == []
     await counter.desk.joined(ChatName.DISCORD, "guild", "en")
     assert [choice.value for choice in counter.desk.complete("watched", "", someone)] == ["tunegarden"]
+
+
+async def test_what_another_process_wrote_is_offered_soon(counter: Counter, other: Store) -> None:
+    """Memory is read anew, again and again."""
+    stop, someone = asyncio.Event(), Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
+    remembering = asyncio.create_task(counter.desk.remember(ChatName.DISCORD, stop, every=0.01))
+    for target in ("inkwell", "tunegarden"):
+        await other.subscriptions.put(Subscription(HERE, (Watch(target),)))
+        async with asyncio.timeout(5):
+            while [choice.value for choice in counter.desk.complete("watched", "", someone)] != [target]:
+                await asyncio.sleep(0)
+    stop.set()
+    await remembering
+
+
+async def test_completion_outlives_the_store(languages: Languages, clock: HandClock) -> None:
+    """Where Redis was killed, what was watched is offered as before, and nothing ends that remembers it."""
+    stop, someone = asyncio.Event(), Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
+    async with AsyncExitStack() as running:
+        store = await running.enter_async_context(open_store(await running.enter_async_context(throwaway())))
+        desk = desk_on(store, CATALOGUE, {}, languages, clock)
+        await store.subscriptions.put(Subscription(HERE, (Watch("tunegarden"),)))
+        await store.subscriptions.recall(ChatName.DISCORD)
+    with pytest.raises(StoreUnavailable):
+        await store.subscriptions.recall(ChatName.DISCORD)
+    remembering = asyncio.create_task(desk.remember(ChatName.DISCORD, stop, every=0.01))
+    assert [choice.value for choice in desk.complete("platform", "", someone)] == ["tunegarden", "inkwell"]
+    assert [choice.value for choice in desk.complete("watched", "", someone)] == ["tunegarden"]
+    stop.set()
+    await remembering
 
 
 async def test_completion_offers_what_fits(counter: Counter) -> None:
