@@ -12,11 +12,11 @@ import structlog
 
 from bot.ask.commands import Command
 from bot.chat import Desk
-from bot.chat.discord.places import may_post
+from bot.chat.discord.places import may_post, told_apart
 from bot.chat.discord.poster import DiscordTelegraph, nonce
 from bot.chat.discord.traffic import UNREACHABLE
 from bot.chat.discord.views import drawn
-from bot.errors import Later
+from bot.errors import DeliveryError, Later
 from bot.model.message import Message
 from bot.model.subscription import ChatName, Destination
 
@@ -34,22 +34,27 @@ async def _welcome(
 ) -> bool:
     """Post the welcome in the system channel, else the first where we may; else tell who invited us; else nobody.
 
-    False where it was not taken now, and may be another time.
+    False where Discord is unwell: whether it took the welcome is not known, so no other place is tried.
     """
     log = structlog.get_logger("discord").bind(server=guild.id)
     body = {name: value for name, value in drawn(message, commands).items() if value is not None}
     for channel in _places(guild):
         try:
-            await channel.send(**body, nonce=nonce(f"{guild.id}{message}"))
-        except (discord.DiscordException, *UNREACHABLE) as error:
-            log.info("no welcome there", channel=channel.id, why=str(error))
+            await telegraph.gate.turn()
+            with told_apart(f"#{channel.name}"):
+                await channel.send(**body, nonce=nonce(f"{guild.id}{message}"))
+        except Later as error:
+            log.info("no welcome yet", channel=channel.id, why=error.message)
+            return False
+        except DeliveryError as error:
+            log.info("no welcome there", channel=channel.id, why=error.message)
         else:
             return True
     inviter = await _inviter(guild)
     try:
         await telegraph.tell(Destination(ChatName.DISCORD, str(guild.id), f"@{inviter}"), message)
     except Later as error:
-        log.info("no welcome", why=error.message)
+        log.info("no welcome yet", why=error.message)
         return False
     return True
 

@@ -220,6 +220,19 @@ async def test_a_welcome_that_discord_does_not_take_now_is_owed(
     assert len(discord.sent()) == 1
 
 
+async def test_a_welcome_whose_answer_was_lost_is_not_posted_elsewhere(
+    chat: DiscordChat, discord: FakeDiscord, desk: NotingDesk
+) -> None:
+    """Discord may have it: it is owed to the next session, whose nonce tells. Another server has its own meanwhile."""
+    desk.welcome = WELCOME
+    discord.fail_next("create_message", 0, keep=True)
+    await arrive(discord)
+    other = await arrive(discord)
+    await discord.until(lambda: desk.greeted, 5, "another welcome")
+    assert desk.greeted == [other["id"]]
+    assert len(discord.calls("create_message")) == 2
+
+
 async def test_the_privacy_policy_is_one_press_away(real: DiscordChat, discord: FakeDiscord) -> None:
     """The welcome links to it, and so does what is said to be stored."""
     guild = await arrive(discord)
