@@ -237,9 +237,9 @@ class Desk:
         Gives the welcome where that is news, or was before and the welcome never came out (`welcomed`); none `quietly`.
         """
         restored = await self.spaces.join(chat, space, welcome=not quietly)
-        if quietly:
-            await self.welcomed(chat, space)
-        if space not in await self.spaces.unwelcomed(chat):
+        if quietly and restored is None:
+            await self.welcomed(chat, space)  # what was owed for too long comes no more
+        if quietly or space not in await self.spaces.unwelcomed(chat):
             return None
         if restored is None:
             restored = await self.subscriptions.of_space(chat, space)

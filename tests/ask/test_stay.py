@@ -80,8 +80,10 @@ async def test_a_welcome_is_owed_until_it_is_out(counter: Counter) -> None:
     assert await counter.desk.present(ChatName.DISCORD, {"guild"}) == set()
     assert await counter.desk.joined(ChatName.DISCORD, "quiet", "en", quietly=True) is None
     assert await counter.desk.present(ChatName.DISCORD, {"guild", "quiet"}) == set()
-    await counter.desk.joined(ChatName.DISCORD, "brief", "en")
+    for late in ("brief", "late"):
+        await counter.desk.joined(ChatName.DISCORD, late, "en")
     await counter.desk.left(ChatName.DISCORD, "brief")
+    assert await counter.desk.joined(ChatName.DISCORD, "late", "en", quietly=True) is None
     assert await counter.store.spaces.unwelcomed(ChatName.DISCORD) == frozenset()
 
 
