@@ -273,8 +273,12 @@ def _role(guild: discord.Guild, mention: str | None) -> discord.Role | None:
 
 
 def _answering(channel: Channel, follows: str | None) -> dict[str, Any]:
-    """What makes a message an answer to another one, which may be gone by now."""
-    if not follows or not follows.isdecimal():
+    """What makes a message an answer to another one, which may be gone by now.
+
+    Discord lets those answer who may read a channel's history (developer documentation, "Create Message"); without
+    that, the message stands by itself.
+    """
+    if not follows or not follows.isdecimal() or not allows(channel, "read_message_history"):
         return {}
     there = discord.MessageReference(message_id=int(follows), channel_id=channel.id, fail_if_not_exists=False)
     return {"reference": there}

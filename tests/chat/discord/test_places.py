@@ -109,6 +109,18 @@ async def test_what_follows_answers(chat: DiscordChat, discord: FakeDiscord, gui
     assert reference["fail_if_not_exists"] is False
 
 
+async def test_what_follows_stands_by_itself_where_history_is_not_to_be_read(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json
+) -> None:
+    """Discord takes no answer from who may not read what was said before."""
+    posted = await chat.poster.post(at(guild), MESSAGE, key="one")
+    await discord.overwrite(guild["channels"][0], deny=PERMISSIONS["read_message_history"])
+    await discord.slash("policy", guild, platform="x")  # comes after the update
+    await chat.poster.post(at(guild), MESSAGE, key="two", manner=Manner(follows=posted))
+    assert "message_reference" not in discord.calls("create_message")[-1].body
+    assert len(discord.sent(guild["channels"][0])) == 2
+
+
 async def test_amending_mentions_nobody(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:
     """The message changes in its place; one that is gone is told to be."""
     posted = await chat.poster.post(at(guild), MESSAGE, key=KEY)

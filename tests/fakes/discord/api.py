@@ -214,6 +214,8 @@ class Api(Rest):
             self._channel(channel_id, "embed_links")
         if request.files:
             self._channel(channel_id, "attach_files")
+        if body.get("message_reference") and not self.permissions_in(channel) & PERMISSIONS["read_message_history"]:
+            raise Refusal(403, 160002)
         if channel["type"] == DM and channel["recipients"][0]["id"] in self.dm_closed:
             raise Refusal(403, 50007)
         if channel["type"] == FORUM:
