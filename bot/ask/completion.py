@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.ask.commands import Invocation, OptionKind
 from bot.model.message import Choice
-from bot.model.subscription import CATEGORY, EVERYTHING
+from bot.model.subscription import CATEGORY, EVERYTHING, targets
 from bot.model.topic import Severity, Topic
 from bot.wording.language import Language
 
@@ -36,10 +36,11 @@ def complete(desk: "Desk", kind: OptionKind, typed: str, invocation: Invocation)
 
 
 def _watched_first(desk: "Desk", found: Sequence[Choice], invocation: Invocation) -> list[Choice]:
-    """The platforms that this place watches, then those found."""
+    """The platforms that this place watches, those by their names before those by a category, then those found."""
     watched = desk.subscriptions.watched(invocation.chat, invocation.space)
-    targets = {target for lines in watched.values() for target in lines}
-    first = [Choice(p.name, p.id) for p in desk.catalogue if p.id in targets]
+    lines = {target for channel in watched.values() for target in channel} - {EVERYTHING}
+    told = [p for p in desk.catalogue if not lines.isdisjoint(targets([p.id], p.categories))]
+    first = [Choice(p.name, p.id) for p in sorted(told, key=lambda p: p.id not in lines)]
     return [*first, *(choice for choice in found if choice not in first)]
 
 
@@ -48,8 +49,7 @@ def _watched(desk: "Desk", typed: str, invocation: Invocation, language: Languag
     watched = desk.subscriptions.watched(invocation.chat, invocation.space)
     here = watched.get(invocation.destination().channel)
     lines = [here] if here else [watched[channel] for channel in sorted(watched)]
-    targets = dict.fromkeys(target for line in lines for target in line)
-    named = [Choice(desk.name(target, language), target) for target in targets]
+    named = [Choice(desk.name(target, language), target) for target in dict.fromkeys(t for line in lines for t in line)]
     return [choice for choice in named if typed.casefold() in choice.name.casefold()][:MOST]
 
 

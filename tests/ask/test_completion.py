@@ -36,10 +36,15 @@ async def test_completion_offers_what_the_channel_watches(counter: Counter) -> N
 
 
 async def test_an_empty_platform_begins_with_what_is_watched(counter: Counter) -> None:
-    """The others follow; typed, it is completed from the catalogue alone."""
+    """By a category too, though after what is watched by its name; typed, it is completed from the catalogue alone."""
+    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
+    for watched, first in (("all", "inkwell"), ("category:music", "tunegarden"), ("inkwell", "inkwell")):
+        await counter.say("watch", platform=watched, channel="news")
+        assert counter.desk.complete("platform", "", someone)[0].value == first
+    for gone in ("inkwell", "category:music"):
+        await counter.say("unwatch", platform=gone, channel="news")
     await counter.say("watch", platform="tunegarden")
     await counter.say("watch", platform="category:art", channel="news")
-    someone = Invocation(ChatName.DISCORD, "guild", "general", "bob")
     assert [choice.value for choice in counter.desk.complete("platform", "", someone)] == ["tunegarden", "inkwell"]
     assert [choice.value for choice in counter.desk.complete("platform", "n", someone)] == ["inkwell", "tunegarden"]
 
