@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
+from bot.ask.choices import searched
 from bot.chat.discord.markup import clean
 from bot.errors import BadOption, Blocked, Lack, NotAllowed, UnknownPlatform
 from bot.model.change import Change, Edit, EditKind, Finding, Span
@@ -162,7 +163,7 @@ def set_up(draw: st.DrawFn) -> list[Said]:
     )
     named = {watch.target: draw(names) for watch in lines}
     offered = [Choice(draw(names), f"{n}") for n in range(draw(st.integers(1, 25)))]
-    shown = card.Shown(offered, draw(st.integers(0, 9)), more=True, searched=draw(words)[:32])
+    shown = card.Shown(offered, draw(st.integers(0, 9)), more=True, searched=searched({"search": draw(words)}))
     state = watches.Health(platform, DAY, None, [watches.Trouble(draw(present), draw(words), 3)])
     blocked = Blocked("Send Messages missing", lacks=lacks)
     typed = draw(words)
