@@ -1,18 +1,14 @@
 """Where questions and orders arrive, from every chat: permission, the handler, and errors as answers."""
 
-import asyncio
 from collections.abc import Sequence, Set
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-
-import structlog
 
 from bot.ask import admin, completion, explain, home, queries, setup
 from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
 from bot.ask.search import Shelf
-from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, StoreError, UnknownPlatform
+from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, UnknownPlatform
 from bot.model.delivery import Delivery, Subject
 from bot.model.message import Action, Choice, Message
 from bot.model.platform import Catalogue
@@ -23,8 +19,6 @@ from bot.wording.language import Language, Languages
 
 KEPT = timedelta(days=30)
 """How long the choices of a server are kept after we were removed from it, should it come back."""
-RECALLED = 60.0
-"""Seconds after which what other processes wrote is read into memory: 2,000 channels take 20 ms of CPU."""
 
 _PLATFORM = Option("platform", "platform", required=True)
 _CHANNEL = Option("channel", "channel")
@@ -206,16 +200,6 @@ class Desk:
     def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What is offered while someone types a value of this kind: at most 25, best first; from memory."""
         return completion.complete(self, kind, typed, invocation)
-
-    async def remember(self, chat: ChatName, stop: asyncio.Event, *, every: float = RECALLED) -> None:
-        """Keep what a chat watches in memory for `complete`, until `stop` is set; `every`: seconds between readings."""
-        while not stop.is_set():
-            try:
-                await self.subscriptions.recall(chat)
-            except StoreError as error:
-                structlog.get_logger("desk").warning("not recalled", chat=chat, why=str(error))
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), every)
 
     async def lacks(self, destination: Destination, manner: Manner) -> Sequence[Lack]:
         """What keeps messages from being posted in a channel; nothing is known where none is named."""

@@ -8,6 +8,7 @@ import pytest
 
 from bot.app import desk_on
 from bot.ask.commands import Invocation
+from bot.ask.completion import remember
 from bot.errors import StoreUnavailable
 from bot.model.subscription import ChatName, Subscription, Watch
 from bot.store.server import throwaway
@@ -74,7 +75,7 @@ async def test_what_was_taken_away_is_offered_no_more(counter: Counter) -> None:
 async def test_what_another_process_wrote_is_offered_soon(counter: Counter, other: Store) -> None:
     """Memory is read anew, again and again."""
     stop, someone = asyncio.Event(), Invocation(ChatName.DISCORD, "guild", "general", "ada", admin=True)
-    remembering = asyncio.create_task(counter.desk.remember(ChatName.DISCORD, stop, every=0.01))
+    remembering = asyncio.create_task(remember(counter.store.subscriptions, ChatName.DISCORD, stop, every=0.01))
     for target in ("inkwell", "tunegarden"):
         await other.subscriptions.put(Subscription(HERE, (Watch(target),)))
         async with asyncio.timeout(5):
@@ -94,7 +95,7 @@ async def test_completion_outlives_the_store(languages: Languages, clock: HandCl
         await store.subscriptions.recall(ChatName.DISCORD)
     with pytest.raises(StoreUnavailable):
         await store.subscriptions.recall(ChatName.DISCORD)
-    remembering = asyncio.create_task(desk.remember(ChatName.DISCORD, stop, every=0.01))
+    remembering = asyncio.create_task(remember(store.subscriptions, ChatName.DISCORD, stop, every=0.01))
     assert [choice.value for choice in desk.complete("platform", "", someone)] == ["tunegarden", "inkwell"]
     assert [choice.value for choice in desk.complete("watched", "", someone)] == ["tunegarden"]
     stop.set()
