@@ -21,7 +21,7 @@ from bot.ask.commands import Command
 from bot.chat import Desk
 from bot.chat.discord.afar import addressed
 from bot.chat.discord.markup import block, clean, draw, shorten
-from bot.chat.discord.places import PATIENCE, Channel, Place, Places, allows, told_apart
+from bot.chat.discord.places import PATIENCE, Channel, Place, Places, allows, tags, told_apart
 from bot.chat.discord.publishing import Hours, is_late
 from bot.chat.discord.render import CONTENT, embed, text
 from bot.chat.discord.traffic import BACK_OFF, UNREACHABLE, Gate, UnderWay
@@ -245,9 +245,9 @@ def _illustrated(shown: discord.Embed, made: Picture | None) -> dict[str, Any]:
 
 
 async def _opened(forum: discord.ForumChannel, message: Message, drawn: dict[str, Any]) -> str:
-    """The id of a new post of a forum; under its first tag, where it asks for one."""
-    tags = forum.available_tags[:1] if forum.flags.require_tag else []
-    made = await forum.create_thread(name=_name(message), applied_tags=tags, **drawn)
+    """The id of a new post of a forum; under the first tag that we may give, where it asks for one."""
+    applied = tags(forum)[:1] if forum.flags.require_tag else []
+    made = await forum.create_thread(name=_name(message), applied_tags=applied, **drawn)
     return str(made.thread.id)
 
 

@@ -260,6 +260,9 @@ class Api(Rest):
     async def op_create_thread(self, request: Request, channel_id: str) -> tuple[int, Json]:
         forum = self._channel(channel_id)["type"] == FORUM
         channel = self._channel(channel_id, "send_messages" if forum else "create_public_threads")
+        applied = {str(tag) for tag in request.body.get("applied_tags") or ()}
+        if any(tag["moderated"] and tag["id"] in applied for tag in channel.get("available_tags") or ()):
+            self._channel(channel_id, "manage_threads")
         thread = self.add_thread(channel, request.body["name"])
         first = request.body.get("message")
         return 201, {
