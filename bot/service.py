@@ -4,12 +4,14 @@ import asyncio
 import random
 import signal
 from collections.abc import Callable, Coroutine, Iterator, Sequence, Set
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from rich.console import Console
 
 from bot.app import House, assemble, sources
+from bot.ask.completion import remember
 from bot.chat.console import TERMINAL, ConsolePoster
 from bot.errors import ConfigurationError, Mistake
 from bot.model.subscription import EVERYTHING, ChatName, Subscription, Watch
@@ -92,6 +94,7 @@ async def _parts(house: House, parts: Set[str], console: Console) -> dict[str, P
         house.posters[ChatName.CONSOLE] = ConsolePoster(console)
         await store.subscriptions.put(Subscription(TERMINAL, (Watch(EVERYTHING),)))
     running: dict[str, Part] = {str(name): chat.run for name, chat in chats.items()}
+    running |= {f"{name}-memory": partial(remember, store.subscriptions, name) for name in chats}
     if "watch" in parts:
         await store.schedule.sync(sources(house.catalogue, settings), spread=_spread(settings))
         running["watch"] = house.patrol().run

@@ -197,9 +197,9 @@ class Desk:
         share = Action(self.language(invocation).say("button-share"), command.verb, invocation.options, aloud=True)
         return replace(reply, message=replace(message, actions=(*message.actions, share)))
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
-        """What is offered while someone types a value of this kind: at most 25, best first."""
-        return await completion.complete(self, kind, typed, invocation)
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+        """What is offered while someone types a value of this kind: at most 25, best first; from memory."""
+        return completion.complete(self, kind, typed, invocation)
 
     async def lacks(self, destination: Destination, manner: Manner) -> Sequence[Lack]:
         """What keeps messages from being posted in a channel; nothing is known where none is named."""
@@ -215,22 +215,34 @@ class Desk:
         platform = self.catalogue.platforms.get(target)
         return platform.name if platform else target
 
-    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
-        """We are in a guild or workspace: the welcome, where that is news; choices of an earlier stay are back."""
-        restored = await self.spaces.join(chat, space)
-        language = self.languages.of(chat).best(locale)
-        return None if restored is None else card.welcome(len(restored), self.policy, language)
+    async def joined(self, chat: ChatName, space: str, locale: str, *, quietly: bool = False) -> Message | None:
+        """We are in a guild or workspace; choices of an earlier stay are back.
+
+        Gives the welcome where that is news, or was before and the welcome never came out (`welcomed`); none `quietly`.
+        """
+        restored = await self.spaces.join(chat, space, welcome=not quietly)
+        if quietly and restored is None:
+            await self.welcomed(chat, space)  # what was owed for too long comes no more
+        if quietly or space not in await self.spaces.unwelcomed(chat):
+            return None
+        if restored is None:
+            restored = await self.subscriptions.of_space(chat, space)
+        return card.welcome(len(restored), self.policy, self.languages.of(chat).best(locale))
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """The welcome is out, or there is nobody to read it: it comes no more."""
+        await self.spaces.welcomed(chat, space)
 
     async def left(self, chat: ChatName, space: str, keep: float = KEPT.total_seconds()) -> None:
         """The bot was removed from a guild or workspace: nothing more is sent there; choices are kept for so long."""
         await self.spaces.leave(chat, space, keep=keep)
 
     async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
-        """These are all that we are in: end what belongs to others, and name those that are new to us."""
+        """These are all that we are in: end what belongs to others; name those that are new, or still unwelcomed."""
         known = await self.spaces.known(chat)
         for space in known - spaces:
             await self.left(chat, space)
-        return spaces - known
+        return spaces - known | spaces & await self.spaces.unwelcomed(chat)
 
     async def closed(self, destination: Destination, name: str = "") -> None:
         """A channel no longer exists: the courier ends what was on its way there, and tells who set it up."""

@@ -24,12 +24,16 @@ class Desk(Protocol):
         """Carry out what a button or menu carries, with what was chosen or typed."""
         ...
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
-        """What is offered while someone types a value of this kind, best first."""
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+        """What is offered while someone types a value of this kind, best first; at once."""
         ...
 
-    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
-        """We are in a guild or workspace: the welcome, where that is news."""
+    async def joined(self, chat: ChatName, space: str, locale: str, *, quietly: bool = ...) -> Message | None:
+        """We are in a guild or workspace: the welcome, where that is news and not to be taken up `quietly`."""
+        ...
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """The welcome is out, or nobody takes it; until then it comes again with the next session."""
         ...
 
     async def left(self, chat: ChatName, space: str, keep: float = ...) -> None:
@@ -37,7 +41,7 @@ class Desk(Protocol):
         ...
 
     async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
-        """These are all that we are in: end what belongs to others, and name those that are new to us."""
+        """These are all that we are in: end what belongs to others; name those that are new, or still unwelcomed."""
         ...
 
     async def closed(self, destination: Destination, name: str = "") -> None:

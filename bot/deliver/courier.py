@@ -152,7 +152,7 @@ class Courier:
             await self.deliveries.done(ticket, delivery, "")
         elif subscription.blocked or subscription.paused:
             await self._hold(ticket, delivery, subscription)
-        elif delivery.subject.kind == "amendment":
+        elif delivery.subject.kind in {"amendment", "statement"}:
             await self._bring_up_to_date(ticket, delivery, subscription, poster, log)
         elif delivery.subject.kind == "publication":
             await self._publish(ticket, delivery, poster, log)
@@ -222,7 +222,7 @@ class Courier:
         log: structlog.stdlib.BoundLogger,
     ) -> None:
         """Note in a message what followed it since; done twice, it says the same."""
-        card = await self.threads(subscription).card(delivery.subject.id)
+        card = await self.threads(subscription).card(delivery.subject.change)
         if card is None:
             await self.deliveries.done(ticket, delivery, "")
             return

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -16,10 +16,15 @@ from bot.model.story import Story
 from bot.model.subscription import Subscription, targets
 from bot.model.topic import Severity, Topic
 from bot.ports import Clock, Deliveries, News, Outbox, Subscriptions
+from bot.wording import guidance
 
 BATCH = 20
 WAIT = 1.0
 """Seconds that one question to an empty outbox waits."""
+REMEMBERED = timedelta(days=90)
+"""How long it is known as which message a change was told, and that a note was made in it (`Deliveries.posted`)."""
+LOOKED_THROUGH = 50
+"""Latest changes of a platform that may have to be noted."""
 _REMINDED_OF = frozenset({Topic.AI_TRAINING, Topic.OPT_OUT_RIGHTS})
 """Where a creator can still do something before it holds."""
 
@@ -36,11 +41,13 @@ class FanOut:
     clock: Clock
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop` is set."""
+        """Until `stop` is set; first for what the catalogue has of companies since it was read last."""
         log = structlog.get_logger("fanout")
         while not stop.is_set():
             try:
-                await self.once(WAIT)
+                await self.follow_up()
+                while not stop.is_set():
+                    await self.once(WAIT)
             except StoreUnavailable as error:
                 log.warning("store", why=str(error))
                 await asyncio.sleep(WAIT)
@@ -52,6 +59,24 @@ class FanOut:
             if not await self._early(subject):
                 queued += await self.spread(subject)
                 await self.outbox.done(ticket)
+        return queued
+
+    async def follow_up(self) -> int:
+        """Queue a note for the messages of changes after which a company spoke; returns how many are new."""
+        queued = 0
+        for platform in self.catalogue:
+            since = self.clock.now() - REMEMBERED
+            for change in await self.news.latest(platform=platform.id, most=LOOKED_THROUGH, since=since):
+                if not change.reverts and (said := guidance.spoken(change, platform)):
+                    queued += await self._note(change, Subject.said(change.id, said.when))
+        return queued
+
+    async def _note(self, change: Change, note: Subject) -> int:
+        """Queue it for each destination that wants the change; who was not told of that is passed over later."""
+        wanted, queued = named(change, self.catalogue), 0
+        async for batch in self.subscriptions.wanting(wanted):
+            wanting = [s for s in batch if s.wants(wanted, frozenset(change.topics), change.severity)]
+            queued += await self.deliveries.enqueue([Delivery(note, s.destination) for s in wanting])
         return queued
 
     async def _early(self, subject: Subject) -> bool:

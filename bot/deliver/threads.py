@@ -81,15 +81,15 @@ class Threads:
         return followed is not None and await self.deliveries.pending(Delivery(followed, delivery.destination))
 
     async def card(self, identity: str) -> Card | None:
-        """The card in whose thread a change was told; None where there is none."""
+        """The card in whose thread a change was told, or which tells it; None where it was not told."""
         change = await self.words.change(identity)
         if change is None:
             return None
         near = await self._near(change)
         folded = near if self.subscription.threaded else ()
-        top = await self._top(change, folded)
-        first = await self._posted(top) if top else None
-        if top is None or first is None:
+        top = await self._top(change, folded) or change
+        first = await self._posted(top)
+        if first is None:
             return None
         told = [one for one in near if one.id != top.id and await self._posted(one) is not None]
         tops = [await self._top(one, folded) for one in told]

@@ -14,7 +14,7 @@ from bot.model.story import Story
 from bot.model.subscription import Subscription
 from bot.ports import News
 from bot.read.marks import marks
-from bot.wording import announcement, errors, later, pages
+from bot.wording import announcement, errors, guidance, later, pages
 from bot.wording.language import Language, Languages
 
 FOLLOWED = timedelta(days=21)
@@ -111,7 +111,10 @@ class Words:
         return change is not None and await self._reverted(change)
 
     async def amended(self, first: Change, after: Sequence[Change], subscription: Subscription) -> Message | None:
-        """The announcement of a change with a word on each that came `after` it in its thread; None where unknown."""
+        """The announcement of a change with a word on each that came `after` it there, and on a statement made since.
+
+        None where it is unknown.
+        """
         language = self._told_in(subscription)
         brief = subscription.threaded and announcement.is_long(first)
         message = await self.message(Subject("change", first.id), subscription, brief=brief)
@@ -122,6 +125,9 @@ class Words:
             for change in after
             if (known := await self._change(change.id))
         ]
+        known = await self._change(first.id)
+        if known and (said := guidance.spoken(*known)):
+            notes.append(later.spoken(said, language))
         return later.amended(message, notes) if message else None
 
     async def story(self, identity: str) -> Story | None:

@@ -1,6 +1,6 @@
 """What communities want, and where they have let us in."""
 
-from collections.abc import AsyncIterator, Callable, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence, Set
 from contextlib import AbstractAsyncContextManager
 from typing import NamedTuple, Protocol
 
@@ -45,6 +45,18 @@ class Subscriptions(Protocol):
         """Those of a guild or workspace, in order of channel."""
         ...
 
+    def watched(self, chat: ChatName, space: str) -> Mapping[str, Sequence[str]]:
+        """The targets that each channel of a guild or workspace watches, from memory, without waiting.
+
+        Empty until the chat was recalled. What was written through this store since, also by `Spaces`, is in it; what
+        others write comes with the next `recall`.
+        """
+        ...
+
+    async def recall(self, chat: ChatName) -> None:
+        """Bring what `watched` gives up to date; where that fails, it stays as it was."""
+        ...
+
     async def blocked(self) -> Sequence[Subscription]:
         """Those to which a permission is missing."""
         ...
@@ -60,11 +72,20 @@ class Subscriptions(Protocol):
 class Spaces(Protocol):
     """The guilds and workspaces that Clausebell is in, and what is kept of those it was in."""
 
-    async def join(self, chat: ChatName, space: str) -> Sequence[Subscription] | None:
+    async def join(self, chat: ChatName, space: str, *, welcome: bool = False) -> Sequence[Subscription] | None:
         """Note that we are in it: None where that was known; else the subscriptions of an earlier stay, now restored.
 
-        Empty where there was none, or it ended longer ago than was to be kept.
+        Empty where there was none, or it ended longer ago than was to be kept. In the same step it is noted that a
+        `welcome` is owed, until `welcomed` or `leave`.
         """
+        ...
+
+    async def unwelcomed(self, chat: ChatName) -> frozenset[str]:
+        """Those to which a welcome is owed."""
+        ...
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """The welcome is out."""
         ...
 
     async def leave(self, chat: ChatName, space: str, *, keep: float) -> None:

@@ -39,6 +39,7 @@ the Unix clock.
     cb:1:{d0}:wants:TARGET     set      destinations with a line for the target ("!blocked": that lack a permission)
     cb:1:{d0}:space:CHAT:SPACE set      destinations in a guild or workspace
     cb:1:{d0}:spaces:CHAT      set      guilds or workspaces that we are in
+    cb:1:{d0}:unwelcomed:CHAT  set      those of them in which the welcome is still to be posted
     cb:1:{d0}:reserved:CHAT    set      those of them in which only who manages them chooses for channels
     cb:1:{d0}:turn:DIGEST      string   when a destination of Slack takes the next message
     cb:1:{d0}:rest:DIGEST      string   until when a workspace takes none, as Slack asked
@@ -165,6 +166,11 @@ def awaiting(chat: ChatName, name: str) -> str:
 def spaces(chat: ChatName) -> str:
     """Set of the guilds or workspaces that we are in."""
     return f"{_D}spaces:{chat}"
+
+
+def unwelcomed(chat: ChatName) -> str:
+    """Set of the guilds or workspaces that are still to be welcomed."""
+    return f"{_D}unwelcomed:{chat}"
 
 
 def reserved(chat: ChatName) -> str:

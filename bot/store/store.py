@@ -34,6 +34,7 @@ from bot.store.streams import RedisOutbox, Stream
 from bot.store.subscriptions import RedisSubscriptions
 from bot.store.turns import RedisTurns
 from bot.store.versions import RedisDocuments
+from bot.store.watched import Watched
 
 FANOUT_LEASE = 120.0
 """Seconds for which a subject is with one worker. It is not renewed: 50,000 deliveries are queued in a few."""
@@ -90,6 +91,7 @@ async def open_store(
         if installs:
             await installs.rekey()
         now = _now(clock)
+        watched = Watched()
         me = f"{consumer}-{token_hex(4)}"
         subjects = Stream(client, keys.OUTBOX, keys.DEAD_SUBJECTS, "fanout", me, fanout_lease, now)
         queue = Stream(client, keys.QUEUE, keys.DEAD_DELIVERIES, "couriers", me, lease, now)
@@ -103,8 +105,8 @@ async def open_store(
             RedisNews(client),
             RedisOutbox(subjects),
             RedisDeliveries(client, queue),
-            RedisSubscriptions(client),
-            RedisSpaces(client),
+            RedisSubscriptions(client, watched),
+            RedisSpaces(client, watched),
             RedisOnce(client),
             RedisTurns(client, now),
             installs,

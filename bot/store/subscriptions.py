@@ -1,11 +1,12 @@
 """What destinations want, with an index by target, so that nobody is asked who does not watch it."""
 
-from collections.abc import AsyncIterator, Sequence, Set
+from collections.abc import AsyncIterator, Mapping, Sequence, Set
 
 from bot.model.subscription import ChatName, Destination, Subscription
 from bot.ports import Amended, Amendment
 from bot.store import codec, keys
 from bot.store.connect import Client
+from bot.store.watched import Watched
 
 BATCH = 500
 """Subscriptions that are read at once."""
@@ -16,8 +17,9 @@ BLOCKED = "!blocked"
 class RedisSubscriptions:
     """`Subscriptions` on Redis."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, watched: Watched) -> None:
         self._client = client
+        self._watched = watched
         self._subscribe = client.script("subscribe")
 
     async def get(self, destination: Destination) -> Subscription | None:
@@ -37,6 +39,24 @@ class RedisSubscriptions:
         """Those of a guild or workspace."""
         names = await self._client.execute_command("SMEMBERS", keys.space(chat, space))
         return sorted(await self._read(list(names)), key=lambda s: s.destination.channel)
+
+    def watched(self, chat: ChatName, space: str) -> Mapping[str, Sequence[str]]:
+        """What a guild or workspace watches, from memory."""
+        return self._watched.of(chat, space)
+
+    async def recall(self, chat: ChatName) -> None:
+        """Read what a chat watches into memory, a batch a round trip."""
+        self._watched.begin(chat)
+        found: list[Subscription] = []
+        cursor = 0
+        while True:
+            cursor, batch = await self._client.execute_command(
+                "HSCAN", keys.SUBSCRIPTIONS, cursor, "MATCH", f"{chat}:*", "COUNT", BATCH
+            )
+            found += map(codec.SUBSCRIPTION.load, batch.values())
+            if cursor == 0:
+                break
+        self._watched.fill(chat, found)
 
     async def wanting(self, targets: Set[str]) -> AsyncIterator[Sequence[Subscription]]:
         """Batches of those with a line for one of `targets`.
@@ -74,6 +94,7 @@ class RedisSubscriptions:
             before = codec.SUBSCRIPTION.load(there) if there else None
             after = change(before)
             if after == before:
+                self._watched.note(destination, before)
                 return Amended(before, after)
             new = codec.SUBSCRIPTION.dump(after) if after and after.watches else b""
             go, come = _targets(before), _targets(after)
@@ -86,6 +107,7 @@ class RedisSubscriptions:
                 args=[str(destination), there, new, len(go)],
             )
             if done:
+                self._watched.note(destination, after)
                 return Amended(before, after)
 
 

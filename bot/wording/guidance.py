@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC
 
 from bot.model.change import Change
-from bot.model.guidance import OptOut, OptOutKind
+from bot.model.guidance import OptOut, OptOutKind, Statement
 from bot.model.message import Fact, Link, Paragraph, Part, Steps
 from bot.model.platform import Platform
 from bot.model.topic import Topic
@@ -75,6 +75,13 @@ def statements(platform: Platform, language: Language, most: int) -> tuple[Part,
         Paragraph(language.say("statement", who=said.who, day=language.day(said.when), claim=said.claim))
         for said in latest[:most]
     )
+
+
+def spoken(change: Change, platform: Platform) -> Statement | None:
+    """What the company said last, where that was on the day of a change or later, and bears on it."""
+    last = max(platform.statements, key=lambda said: said.when, default=None)
+    since = last is not None and last.when >= change.observed_at.astimezone(UTC).date().isoformat()
+    return last if since and _ASKED_FOR_BY.intersection(change.topics) else None
 
 
 def after(change: Change, platform: Platform, language: Language) -> tuple[Part, ...]:

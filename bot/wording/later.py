@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.model.change import Change
+from bot.model.guidance import Statement
 from bot.model.message import Action, Fact, Facts, Link, Listing, Message, Paragraph
 from bot.model.platform import Platform
 from bot.model.story import Story
@@ -113,6 +114,11 @@ def again(change: Change, platform: Platform, language: Language) -> Paragraph:
     """That what an announcement tells of changed again."""
     told = announcement.headline(change, platform, language)
     return Paragraph(language.say("followup-again", day=change.observed_at, headline=told), strong=True)
+
+
+def spoken(said: Statement, language: Language) -> Paragraph:
+    """That the company spoke since; what it said stands with the guidance."""
+    return Paragraph(language.say("followup-spoken", day=language.day(said.when)), strong=True)
 
 
 def amended(first: Message, notes: Sequence[Paragraph]) -> Message:

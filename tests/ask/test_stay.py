@@ -15,6 +15,7 @@ async def test_one_welcome_and_choices_that_come_back(counter: Counter) -> None:
     first = await counter.desk.joined(ChatName.DISCORD, "guild", "en")
     assert first is not None
     assert button(first, "Set up").primary
+    await counter.desk.welcomed(ChatName.DISCORD, "guild")
     assert await counter.desk.joined(ChatName.DISCORD, "guild", "en") is None
     await counter.say("watch", platform="tunegarden")
     await counter.desk.left(ChatName.DISCORD, "guild")
@@ -66,9 +67,30 @@ async def test_a_server_that_is_gone_without_a_word_is_ended(counter: Counter) -
     assert await counter.chosen() is None
 
 
+async def test_a_welcome_is_owed_until_it_is_out(counter: Counter) -> None:
+    """A process that dies before it posts leaves it to the next, which finds the server among those that are new.
+
+    With the channels that are back; not where the server is taken up quietly, and not once it was left.
+    """
+    assert await counter.desk.joined(ChatName.DISCORD, "guild", "en") is not None
+    await counter.say("watch", platform="tunegarden")
+    assert await counter.desk.present(ChatName.DISCORD, {"guild"}) == {"guild"}
+    assert "one channel" in str(await counter.desk.joined(ChatName.DISCORD, "guild", "en"))
+    await counter.desk.welcomed(ChatName.DISCORD, "guild")
+    assert await counter.desk.present(ChatName.DISCORD, {"guild"}) == set()
+    assert await counter.desk.joined(ChatName.DISCORD, "quiet", "en", quietly=True) is None
+    assert await counter.desk.present(ChatName.DISCORD, {"guild", "quiet"}) == set()
+    for late in ("brief", "late"):
+        await counter.desk.joined(ChatName.DISCORD, late, "en")
+    await counter.desk.left(ChatName.DISCORD, "brief")
+    assert await counter.desk.joined(ChatName.DISCORD, "late", "en", quietly=True) is None
+    assert await counter.store.spaces.unwelcomed(ChatName.DISCORD) == frozenset()
+
+
 async def test_everything_is_erased_once_confirmed(counter: Counter) -> None:
     """Asked once more; then nothing is left, and a later return brings nothing back, and no second welcome."""
     await counter.desk.joined(ChatName.DISCORD, "guild", "en")
+    await counter.desk.welcomed(ChatName.DISCORD, "guild")
     await counter.say("watch", platform="tunegarden")
     asked = await counter.ask("erase")
     assert await counter.chosen() is not None

@@ -42,6 +42,33 @@ async def test_who_comes_back_finds_their_choices(store: Store, other: Store) ->
     assert await store.spaces.join(DISCORD, "100") is None
 
 
+async def test_memory_holds_what_is_watched_where_we_are(store: Store) -> None:
+    """What a space watches is gone from memory when it is left, and back with it; what was erased is not."""
+    await store.subscriptions.recall(DISCORD)
+    await store.spaces.join(DISCORD, "100")
+    for one in (subscription("1", "tunegarden"), subscription("2", "all"), subscription("9", "all", space="200")):
+        await store.subscriptions.put(one)
+    await store.spaces.leave(DISCORD, "100", keep=MONTH)
+    assert store.subscriptions.watched(DISCORD, "100") == {}
+    await store.spaces.join(DISCORD, "100")
+    assert store.subscriptions.watched(DISCORD, "100") == {"1": ("tunegarden",), "2": ("all",)}
+    await store.spaces.leave(DISCORD, "100", keep=0)
+    assert store.subscriptions.watched(DISCORD, "100") == {}
+    assert store.subscriptions.watched(DISCORD, "200") == {"9": ("all",)}
+
+
+async def test_a_welcome_is_owed_with_the_join(store: Store, other: Store) -> None:
+    """Where it is asked for, and by a join that is news; every process knows it, until it is out or we left."""
+    await store.spaces.join(DISCORD, "100", welcome=True)
+    await store.spaces.join(DISCORD, "200")
+    await store.spaces.join(DISCORD, "200", welcome=True)
+    await store.spaces.join(DISCORD, "300", welcome=True)
+    assert await other.spaces.unwelcomed(DISCORD) == {"100", "300"}
+    await store.spaces.welcomed(DISCORD, "100")
+    await store.spaces.leave(DISCORD, "300", keep=MONTH)
+    assert await other.spaces.unwelcomed(DISCORD) == frozenset()
+
+
 async def test_leaving_twice_keeps_what_the_first_kept(store: Store) -> None:
     """A leave that is reported a second time loses nothing."""
     await store.subscriptions.put(subscription("1", "all"))

@@ -5,6 +5,8 @@ import json
 from collections.abc import Set
 from dataclasses import replace
 
+import pytest
+
 from bot.model.subscription import ChatName, Subscription, Watch
 from bot.model.topic import Severity, Topic
 from bot.store import keys
@@ -76,6 +78,32 @@ async def test_a_space_lists_its_own_in_order_of_channel(store: Store) -> None:
     found = await store.subscriptions.of_space(ChatName.DISCORD, "100")
     assert [s.destination.channel for s in found] == ["1", "3"]
     assert not await store.subscriptions.of_space(ChatName.DISCORD, "300")
+
+
+async def test_what_was_recalled_and_written_is_in_memory(store: Store, other: Store) -> None:
+    """What all wrote before, and what this store writes after; that of others comes when it is recalled again."""
+    await other.subscriptions.put(subscription("1", "tunegarden", "all"))
+    await other.subscriptions.put(subscription("2", "paintbox", space="200"))
+    assert store.subscriptions.watched(ChatName.DISCORD, "100") == {}
+    await store.subscriptions.recall(ChatName.DISCORD)
+    await store.subscriptions.put(subscription("3", "stagecraft"))
+    await other.subscriptions.drop(destination("1"))
+    assert store.subscriptions.watched(ChatName.DISCORD, "100") == {"1": ("tunegarden", "all"), "3": ("stagecraft",)}
+    assert store.subscriptions.watched(ChatName.DISCORD, "200") == {"2": ("paintbox",)}
+    assert store.subscriptions.watched(ChatName.SLACK, "100") == {}
+    await store.subscriptions.recall(ChatName.DISCORD)
+    await store.subscriptions.drop(destination("3"))
+    assert store.subscriptions.watched(ChatName.DISCORD, "100") == {}
+
+
+async def test_memory_stays_as_it_was_without_the_server(store: Store, redis: Client) -> None:
+    """A recall that fails takes nothing away."""
+    await store.subscriptions.put(subscription("1", "tunegarden"))
+    await store.subscriptions.recall(ChatName.DISCORD)
+    await redis.execute_command("SET", "cb:1:{d0}:subscriptions", "torn")
+    with pytest.raises(Exception, match="WRONGTYPE"):
+        await store.subscriptions.recall(ChatName.DISCORD)
+    assert store.subscriptions.watched(ChatName.DISCORD, "100") == {"1": ("tunegarden",)}
 
 
 async def test_the_blocked_are_found_until_they_are_not(store: Store) -> None:

@@ -64,6 +64,16 @@ async def test_a_clause_rings_once_in_each_chat(place: Town) -> None:
     assert await place.end() == 0
 
 
+async def test_what_was_watched_before_a_restart_is_offered(place: Town) -> None:
+    """Memory begins with what is stored: whoever types a command finds what their server watches."""
+    await place.start()
+    guild = await subscribe(place)
+    assert await place.end() == 0
+    await place.start()
+    offered = await place.discord.autocomplete("watch remove", "platform", "", guild)
+    assert [choice["value"] for choice in offered] == ["tunegarden"]
+
+
 async def test_a_workspace_installs_the_app_and_hears_of_a_change(place: Town) -> None:
     """Over HTTP, by a link and with a token of its own: a command is answered, a change is told, and told once.
 

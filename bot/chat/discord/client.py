@@ -22,7 +22,7 @@ from discord.http import Route
 from bot.chat import Desk
 from bot.chat.discord.answers import Answers
 from bot.chat.discord.commands import Tree
-from bot.chat.discord.joining import welcome
+from bot.chat.discord.joining import take_up
 from bot.chat.discord.options import AT_ONCE, Interaction
 from bot.chat.discord.places import may_post
 from bot.chat.discord.poster import DiscordPoster, DiscordTelegraph
@@ -225,10 +225,8 @@ class _Client(discord.AutoShardedClient):
         await self._joined(guild, quietly=False)
 
     async def _joined(self, guild: discord.Guild, *, quietly: bool) -> None:
-        message = await self._desk.joined(ChatName.DISCORD, str(guild.id), guild.preferred_locale.value)
-        if message and not quietly:
-            with self.under_way.one():
-                await welcome(guild, message, self._desk.commands, self.telegraph)
+        with self.under_way.one():
+            await take_up(guild, self._desk, self.telegraph, quietly=quietly)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Removed from a server; not called when that has an outage."""

@@ -13,6 +13,7 @@ PERMISSIONS = discord.Permissions(
     attach_files=True,
     create_public_threads=True,
     send_messages_in_threads=True,
+    read_message_history=True,
 )
 """What an invitation asks for."""
 

@@ -1,18 +1,15 @@
 """What commands take, as discord.py reads it; and the order as the desk takes it."""
 
-import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 import discord
-import structlog
 from discord import app_commands
 
 from bot.ask.commands import MOST_DAYS, NO, YES, Invocation, OptionKind
 from bot.chat import Desk
 from bot.chat.discord.markup import shorten
 from bot.chat.discord.translation import CHOICE, worded
-from bot.errors import ClausebellError
 from bot.model.subscription import TEXT, Cadence, ChatName
 from bot.model.topic import Severity
 from bot.wording.language import FALLBACK, Languages
@@ -76,14 +73,9 @@ class _Typed(Taken):
         return value
 
     async def autocomplete(self, interaction: Interaction, value: Given, /) -> list[app_commands.Choice[Given]]:
-        """What the desk offers; nothing where it is in trouble, or late, as people can type on."""
+        """What the desk offers, which waits for nothing."""
         given = {name: _plain(option) for name, option in interaction.namespace if option is not None}
-        try:
-            async with asyncio.timeout(AT_ONCE):
-                offered = await self._desk.complete(self._kind, str(value), invocation(interaction, given))
-        except (ClausebellError, TimeoutError) as error:
-            structlog.get_logger("discord").warning("no completion", kind=self._kind, why=str(error))
-            return []
+        offered = self._desk.complete(self._kind, str(value), invocation(interaction, given))
         taken = [c for c in offered if c.name.strip() and 1 <= len(c.value) <= CHOICE]
         return [app_commands.Choice(name=shorten(c.name, CHOICE), value=c.value) for c in taken[:CHOICES]]
 

@@ -100,13 +100,19 @@ def missing(place: Place) -> list[Lack]:
     if not allows(place, "view_channel"):
         return [Lack("view_channel")]
     if isinstance(place, discord.ForumChannel):
-        untagged = place.flags.require_tag and not place.available_tags
+        untagged = place.flags.require_tag and not tags(place)
         needed = [] if allows(place, "send_messages") else [Lack("create_posts")]
         return [*needed, Lack("tag")] if untagged else needed
     if not isinstance(place, discord.Thread):
         return [] if allows(place, "send_messages") else [Lack("send_messages")]
     permissions = ["send_messages_in_threads", *(["manage_threads"] if place.locked else [])]
     return [Lack(permission) for permission in permissions if not allows(place, permission)]
+
+
+def tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
+    """The tags under which we may post: a moderated one is for who manages threads."""
+    moderates = allows(forum, "manage_threads")
+    return [tag for tag in forum.available_tags if moderates or not tag.moderated]
 
 
 def allows(place: Place, permission: str) -> bool:

@@ -21,7 +21,7 @@ from bot.ask.commands import Command
 from bot.chat import Desk
 from bot.chat.discord.afar import addressed
 from bot.chat.discord.markup import block, clean, draw, shorten
-from bot.chat.discord.places import PATIENCE, Channel, Place, Places, allows, told_apart
+from bot.chat.discord.places import PATIENCE, Channel, Place, Places, allows, tags, told_apart
 from bot.chat.discord.publishing import Hours, is_late
 from bot.chat.discord.render import CONTENT, embed, text
 from bot.chat.discord.traffic import BACK_OFF, UNREACHABLE, Gate, UnderWay
@@ -102,7 +102,6 @@ class DiscordPoster:
         await self._gate.turn()
         drawn = {"embed": None} | await self._drawn(found, message, manner)
         drawn |= {"allowed_mentions": discord.AllowedMentions.none(), "attachments": []}
-        drawn.pop("suppress_embeds", None)
         if "file" in drawn:
             drawn["attachments"] = [drawn.pop("file")]
         with self._under_way.one(), told_apart(f"#{place.name}"):
@@ -183,11 +182,15 @@ class DiscordPoster:
         return drawn
 
     def _worded(self, place: Place, message: Message, above: str) -> dict[str, Any]:
+        """The message itself; links of a text show no previews, as these take the permission that an embed takes.
+
+        To suppress them as well would hide the embed that takes the text's place once the permission is back.
+        """
         below = {"view": made} if (made := buttons(message, self._desk.commands)) else {}
         if allows(place, "embed_links"):
             return {"content": above or None, "embed": self._embeds(message).copy(), **below}
         content = f"{above}\n{text(message, CONTENT - len(above) - 1)}".strip()
-        return {"content": content, "suppress_embeds": True, **below}
+        return {"content": content, **below}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +215,12 @@ class DiscordTelegraph:
             raise Later("Discord is not connected yet", seconds=BACK_OFF) from error
         message = addressed(message, person.space, self.commands)
         below = buttons(message, self.commands) or discord.utils.MISSING
-        key = hashlib.blake2b(f"{person}{message}".encode(), digest_size=_NONCE // 2).hexdigest()
         await self.gate.turn()
         try:
             with self.under_way.one():
                 async with asyncio.timeout(self.patience):
                     channel = await self.client.create_dm(discord.Object(int(person.person)))
-                    await channel.send(embed=embed(message), view=below, nonce=key)
+                    await channel.send(embed=embed(message), view=below, nonce=nonce(f"{person}{message}"))
         except UNREACHABLE as error:
             raise Later(f"Discord does not answer: {type(error).__name__}", seconds=BACK_OFF) from error
         except discord.DiscordException as error:
@@ -227,6 +229,11 @@ class DiscordTelegraph:
             structlog.get_logger("discord").info("not told", to=str(person), why=str(error))
             return False
         return True
+
+
+def nonce(told: str) -> str:
+    """By which Discord knows what is told again for what it is, within minutes."""
+    return hashlib.blake2b(told.encode(), digest_size=_NONCE // 2).hexdigest()
 
 
 def _illustrated(shown: discord.Embed, made: Picture | None) -> dict[str, Any]:
@@ -238,9 +245,9 @@ def _illustrated(shown: discord.Embed, made: Picture | None) -> dict[str, Any]:
 
 
 async def _opened(forum: discord.ForumChannel, message: Message, drawn: dict[str, Any]) -> str:
-    """The id of a new post of a forum; under its first tag, where it asks for one."""
-    tags = forum.available_tags[:1] if forum.flags.require_tag else []
-    made = await forum.create_thread(name=_name(message), applied_tags=tags, **drawn)
+    """The id of a new post of a forum; under the first tag that we may give, where it asks for one."""
+    applied = tags(forum)[:1] if forum.flags.require_tag else []
+    made = await forum.create_thread(name=_name(message), applied_tags=applied, **drawn)
     return str(made.thread.id)
 
 
@@ -266,8 +273,12 @@ def _role(guild: discord.Guild, mention: str | None) -> discord.Role | None:
 
 
 def _answering(channel: Channel, follows: str | None) -> dict[str, Any]:
-    """What makes a message an answer to another one, which may be gone by now."""
-    if not follows or not follows.isdecimal():
+    """What makes a message an answer to another one, which may be gone by now.
+
+    Discord lets those answer who may read a channel's history (developer documentation, "Create Message"); without
+    that, the message stands by itself.
+    """
+    if not follows or not follows.isdecimal() or not allows(channel, "read_message_history"):
         return {}
     there = discord.MessageReference(message_id=int(follows), channel_id=channel.id, fail_if_not_exists=False)
     return {"reference": there}

@@ -1,11 +1,10 @@
 """What goes on in windows: settings are chosen, a platform is looked up, and Slack asks what can be chosen."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import structlog
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.ask.commands import Invocation, OptionKind, Reply, by_verb
@@ -17,8 +16,8 @@ from bot.chat.slack.people import People, whose
 from bot.chat.slack.render import Json
 from bot.chat.slack.views import drawn, light, window
 from bot.chat.slack.windows import Window, Windows
-from bot.errors import ClausebellError, DeliveryError
-from bot.model.message import Choice, Message
+from bot.errors import DeliveryError
+from bot.model.message import Message
 from bot.wording import errors
 from bot.wording.language import Language, Languages
 
@@ -77,15 +76,10 @@ class Forms:
             self.work.create_task(logged(self.homes.show(team, user)))
 
     async def suggest(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        """What can be chosen in a field, of what is being typed; nothing where the desk is in trouble."""
+        """What can be chosen in a field, of what is being typed."""
         team, user = whose(body)
         asked = await self.people.asking(team, user, "")
-        choices: Sequence[Choice] = ()
-        try:
-            async with asyncio.timeout(DUE):
-                choices = await self.desk.complete(ANSWERED[body["action_id"]], body.get("value") or "", asked)
-        except (ClausebellError, TimeoutError) as error:
-            structlog.get_logger("slack").warning("no choices", why=str(error) or "too slow")
+        choices = self.desk.complete(ANSWERED[body["action_id"]], body.get("value") or "", asked)
         await ack(options=fields.options(choices))
 
     async def look_up(self, ack: AsyncAck, body: dict[str, Any]) -> None:

@@ -1,7 +1,9 @@
 -- Notes that we are in a space, and puts back the subscriptions kept of an earlier stay.
--- KEYS 1 subscriptions, 2 space, 3 kept, 4 spaces    ARGV 1 name of the space, 2 prefix of all keys
+-- KEYS 1 subscriptions, 2 space, 3 kept, 4 spaces, 5 unwelcomed
+-- ARGV 1 name of the space, 2 prefix of all keys, 3 whether it is to be welcomed ("1")
 -- Returns the subscriptions put back; false where the space was known
 if redis.call('SADD', KEYS[4], ARGV[1]) == 0 then return false end
+if ARGV[3] == '1' then redis.call('SADD', KEYS[5], ARGV[1]) end
 local back = {}
 local kept = redis.call('HGETALL', KEYS[3])
 for i = 1, #kept, 2 do

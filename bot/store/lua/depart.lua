@@ -1,8 +1,7 @@
 -- Ends the subscriptions of a space, and forgets what waited for its destinations.
--- KEYS 1 subscriptions, 2 space, 3 kept, 4 spaces, 5 awaiting, 6 reserved
+-- KEYS 1 subscriptions, 2 space, 3 kept, 4 spaces, 5 unwelcomed, 6 awaiting, 7 reserved
 -- ARGV 1 name of the space, 2 seconds for which they are kept aside (0: not even what was kept), 3 prefix of all keys
-redis.call('SREM', KEYS[4], ARGV[1])
-redis.call('SREM', KEYS[6], ARGV[1])
+for _, names in ipairs({KEYS[4], KEYS[5], KEYS[7]}) do redis.call('SREM', names, ARGV[1]) end
 local keep = tonumber(ARGV[2])
 if keep == 0 then redis.call('DEL', KEYS[3]) end
 for _, destination in ipairs(redis.call('SMEMBERS', KEYS[2])) do
@@ -19,5 +18,5 @@ for _, destination in ipairs(redis.call('SMEMBERS', KEYS[2])) do
   end
   forget(ARGV[3], destination)
 end
-for _, destination in ipairs(redis.call('SMEMBERS', KEYS[5])) do forget(ARGV[3], destination) end
-redis.call('DEL', KEYS[2], KEYS[5])
+for _, destination in ipairs(redis.call('SMEMBERS', KEYS[6])) do forget(ARGV[3], destination) end
+redis.call('DEL', KEYS[2], KEYS[6])

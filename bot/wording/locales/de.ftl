@@ -199,6 +199,7 @@ reminder-told = Zuerst gesehen am { $day }: { $headline }
 reminder-footer = Erinnerung an eine früher gemeldete Änderung. Zusammenfassung von Software verfasst. Keine Rechtsberatung.
 followup-taken-back = Zurückgenommen am { $day }.
 followup-again = Am { $day } erneut geändert: { $headline }
+followup-spoken = Das Unternehmen hat sich geäußert ({ $day }); die Aussage steht unten.
 
 ## Guidance: what a creator can do
 
@@ -586,7 +587,7 @@ lack-create_public_threads = Öffentliche Threads erstellen
 lack-manage_threads = Threads verwalten (der Thread ist gesperrt)
 lack-embed_links = Links einbetten (sonst kommen Nachrichten als reiner Text)
 lack-attach_files = Dateien anhängen (für das Bild)
-lack-tag = ein Tag: Beiträge dieses Forums brauchen eines, und es gibt keines
+lack-tag = ein Tag: Beiträge dieses Forums brauchen eines, und es gibt keines, das jeder vergeben darf
 lack-messages = ein Platz für Nachrichten: Wähle einen Textkanal, ein Forum oder einen Thread
 lack-invitation = eine Einladung: Gib im Channel /invite @Clausebell ein
 lack-archive = die Rückkehr aus dem Archiv: Der Channel ist archiviert

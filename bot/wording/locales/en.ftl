@@ -184,6 +184,7 @@ reminder-told = First seen on { $day }: { $headline }
 reminder-footer = A reminder of a change told earlier. Summary written by software. Not legal advice.
 followup-taken-back = Taken back on { $day }.
 followup-again = Changed again on { $day }: { $headline }
+followup-spoken = The company made a statement on { $day }; it stands below.
 
 ## Guidance: what a creator can do
 
@@ -571,7 +572,7 @@ lack-create_public_threads = Create Public Threads
 lack-manage_threads = Manage Threads (the thread is locked)
 lack-embed_links = Embed Links (without it, messages come as plain text)
 lack-attach_files = Attach Files (for the picture)
-lack-tag = a tag: posts of this forum need one, and there is none
+lack-tag = a tag: posts of this forum need one, and there is none that everyone may give
 lack-messages = a place for messages: choose a text channel, a forum or a thread
 lack-invitation = an invitation: type /invite @Clausebell in the channel
 lack-archive = a way out of the archive: the channel is archived

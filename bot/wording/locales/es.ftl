@@ -183,6 +183,7 @@ reminder-told = Visto por primera vez el { $day }: { $headline }
 reminder-footer = Recordatorio de un cambio ya anunciado. Resumen escrito por software. No es asesoramiento legal.
 followup-taken-back = Revertido el { $day }.
 followup-again = Cambió de nuevo el { $day }: { $headline }
+followup-spoken = La empresa hizo una declaración ({ $day }); figura más abajo.
 
 ## Guidance: what a creator can do
 
@@ -570,7 +571,7 @@ lack-create_public_threads = Crear hilos públicos
 lack-manage_threads = Gestionar hilos (el hilo está bloqueado)
 lack-embed_links = Insertar enlaces (sin eso, los mensajes llegan como texto sin formato)
 lack-attach_files = Adjuntar archivos (para la imagen)
-lack-tag = una etiqueta: las publicaciones de este foro la piden y no hay ninguna
+lack-tag = una etiqueta: las publicaciones de este foro la piden y no hay ninguna que cualquiera pueda poner
 lack-messages = un lugar para mensajes: elige un canal de texto, un foro o un hilo
 lack-invitation = una invitación: escribe /invite @Clausebell en el canal
 lack-archive = salir del archivo: el canal está archivado

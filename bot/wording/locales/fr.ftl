@@ -203,6 +203,7 @@ reminder-told = Première lecture le { $day } : { $headline }
 reminder-footer = Rappel d'une modification déjà annoncée. Résumé rédigé par un logiciel. Ceci n'est pas un conseil juridique.
 followup-taken-back = Annulé le { $day }.
 followup-again = Modifié à nouveau le { $day } : { $headline }
+followup-spoken = L'entreprise a fait une déclaration ({ $day }) ; elle figure ci-dessous.
 
 ## Guidance: what a creator can do
 
@@ -590,7 +591,7 @@ lack-create_public_threads = Créer des fils publics
 lack-manage_threads = Gérer les fils (le fil est verrouillé)
 lack-embed_links = Intégrer des liens (sans cela, les messages arrivent en texte simple)
 lack-attach_files = Joindre des fichiers (pour l'image)
-lack-tag = un tag : les posts de ce forum en exigent un, et il n'y en a pas
+lack-tag = un tag : les posts de ce forum en exigent un, et il n'y en a aucun que chacun puisse mettre
 lack-messages = un endroit pour les messages : choisissez un salon textuel, un forum ou un fil
 lack-invitation = une invitation : tapez /invite @Clausebell dans le canal
 lack-archive = un désarchivage : le canal est archivé

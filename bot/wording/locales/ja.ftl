@@ -159,6 +159,7 @@ reminder-told = { $day }に最初に確認：{ $headline }
 reminder-footer = 以前お知らせした変更のリマインドです。要約はソフトウェアが作成しています。法的助言ではありません。
 followup-taken-back = { $day }に取り消されました。
 followup-again = { $day }に再び変更：{ $headline }
+followup-spoken = 会社が声明を出しました（{ $day }）。内容は下にあります。
 
 ## Guidance: what a creator can do
 
@@ -512,7 +513,7 @@ lack-create_public_threads = 公開スレッドの作成
 lack-manage_threads = スレッドの管理（スレッドがロックされています）
 lack-embed_links = 埋め込みリンク（ないと文字だけの投稿になります）
 lack-attach_files = ファイルを添付（画像のため）
-lack-tag = タグ（このフォーラムの投稿に必要ですが、1つもありません）
+lack-tag = タグ（このフォーラムの投稿に必要ですが、誰でも付けられるものがありません）
 lack-messages = メッセージを投稿できる場所（テキストチャンネル、フォーラム、スレッドのいずれかを選んでください）
 lack-invitation = 招待（チャンネルで /invite @Clausebell と入力してください）
 lack-archive = アーカイブの解除（チャンネルはアーカイブされています）

@@ -187,6 +187,7 @@ reminder-told = Primeira leitura em { $day }: { $headline }
 reminder-footer = Lembrete de uma alteração já anunciada. Resumo escrito por software. Não é aconselhamento jurídico.
 followup-taken-back = Revertido em { $day }.
 followup-again = Mudou de novo em { $day }: { $headline }
+followup-spoken = A empresa fez uma declaração ({ $day }); ela está mais abaixo.
 
 ## Guidance: what a creator can do
 
@@ -574,7 +575,7 @@ lack-create_public_threads = Criar tópicos públicos
 lack-manage_threads = Gerenciar tópicos (o tópico está trancado)
 lack-embed_links = Inserir links (sem isso, as mensagens vêm como texto simples)
 lack-attach_files = Anexar arquivos (para a imagem)
-lack-tag = uma tag: as publicações deste fórum pedem uma, e não há nenhuma
+lack-tag = uma tag: as publicações deste fórum pedem uma, e não há nenhuma que qualquer pessoa possa usar
 lack-messages = um lugar para mensagens: escolha um canal de texto, um fórum ou um tópico
 lack-invitation = um convite: digite /invite @Clausebell no canal
 lack-archive = sair do arquivo: o canal está arquivado

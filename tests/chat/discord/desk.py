@@ -29,6 +29,7 @@ class NotingDesk:
     open: list[str] = field(default_factory=list)
     followers: list[str] = field(default_factory=list)
     homes: list[str] = field(default_factory=list)
+    greeted: list[str] = field(default_factory=list)
     here: list[set[str]] = field(default_factory=list)
     welcome: Message | None = None
     new: bool = False
@@ -50,19 +51,19 @@ class NotingDesk:
         press = read(text, self.commands)
         return await self.answer(press.command if press else self.commands[0], invocation)
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """What the test says."""
         self.typed.append((kind, typed, invocation))
-        if self.gate:
-            await self.gate.wait()
-        if self.error:
-            raise self.error
         return self.offered
 
-    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+    async def joined(self, chat: ChatName, space: str, locale: str, *, quietly: bool = False) -> Message | None:
         """What the test says, to each server once."""
         self.homes.append(f"{space} {locale}")
-        return self.welcome
+        return None if quietly else self.welcome
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """Noted."""
+        self.greeted.append(space)
 
     async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
         """Noted; all of them are new where the test says so."""

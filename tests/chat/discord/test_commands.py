@@ -347,20 +347,6 @@ async def test_completion(chat: DiscordChat, discord: FakeDiscord, guild: Json, 
     assert (kind, typed, order.space, order.options["severity"]) == ("watchable", "a", guild["id"], "minor")
 
 
-async def test_completion_in_trouble(chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk) -> None:
-    """When nothing can be offered, people can still type."""
-    desk.error = StoreUnavailable("Redis is away")
-    assert await discord.autocomplete("watch remove", "platform", "", guild) == []
-
-
-async def test_a_late_completion_is_given_up(
-    chat: DiscordChat, discord: FakeDiscord, guild: Json, desk: NotingDesk
-) -> None:
-    """Discord waits three seconds; people who get nothing within one can still type."""
-    desk.gate = asyncio.Event()
-    assert await discord.autocomplete("policy", "platform", "", guild, wait=2.5) == []
-
-
 def test_every_command_is_described(languages: Languages) -> None:
     """No command or option shows a bare key."""
     commands: tuple[Command, ...] = NotingDesk().commands

@@ -1,5 +1,6 @@
 """Joining servers, leaving them, and setting one up from its first minute."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,8 @@ from bot.chat.discord.client import DiscordChat
 from bot.model.message import Action, Message
 from bot.model.subscription import ChatName, Destination, Watch
 from bot.ports import Poster
+from bot.store import keys
+from bot.store.connect import Client
 from bot.store.store import Store
 from bot.wording.language import Languages
 from tests.chat.discord.desk import NotingDesk
@@ -97,6 +100,7 @@ async def test_nobody_to_be_welcomed(chat: DiscordChat, discord: FakeDiscord, de
     await discord.until(lambda: discord.invalid, 5, "refusal")
     assert discord.refused() == ["create_message 403"]
     assert discord.sent() == []
+    assert desk.greeted == [guild["id"]]
     assert (await discord.slash("policy", guild, platform="x")).answered
 
 
@@ -126,7 +130,8 @@ async def test_added_while_we_were_away(
 async def real(
     discord: FakeDiscord, guild: Json, serving: Serving, store: Store, languages: Languages
 ) -> AsyncIterator[DiscordChat]:
-    """Clausebell with its real desk on a real Redis, connected."""
+    """Clausebell with its real desk on a real Redis, connected, and what is watched in memory."""
+    await store.subscriptions.recall(ChatName.DISCORD)
     posters: dict[ChatName, Poster] = {}
     desk = desk_on(store, CATALOGUE, posters, languages, HandClock(), "https://bell.test/privacy")
     async with serving(desk=desk) as chat:
@@ -167,6 +172,67 @@ async def test_from_welcome_to_sample_in_four_steps(real: DiscordChat, discord: 
     assert subscription.watches == (Watch("all"), Watch("tunegarden"))
 
 
+async def test_a_welcome_that_never_came_out_comes_with_the_next_start(
+    serving: Serving, discord: FakeDiscord, guild: Json, store: Store, languages: Languages
+) -> None:
+    """A process died after it noted the join: the next one welcomes, and none after that."""
+    guild["members"][0]["joined_at"] = datetime.now(UTC).isoformat()
+    await store.spaces.join(ChatName.DISCORD, guild["id"], welcome=True)
+    for _ in range(2):
+        async with serving(desk=desk_on(store, CATALOGUE, {}, languages, HandClock())):
+            await welcomed(discord)
+            await discord.slash("privacy show", guild)
+    assert await store.spaces.unwelcomed(ChatName.DISCORD) == frozenset()
+    assert len(discord.calls("create_message")) == 1
+
+
+async def test_a_welcome_that_was_posted_shows_once(
+    serving: Serving, discord: FakeDiscord, guild: Json, store: Store, languages: Languages, redis: Client
+) -> None:
+    """A process died after the post and before its note: the nonce of the next one's brings the first message back."""
+    guild["members"][0]["joined_at"] = datetime.now(UTC).isoformat()
+    await store.spaces.join(ChatName.DISCORD, guild["id"])
+
+    async def start() -> None:
+        await redis.execute_command("SADD", keys.unwelcomed(ChatName.DISCORD), guild["id"])
+        before = len(discord.calls("create_message"))
+        async with serving(desk=desk_on(store, CATALOGUE, {}, languages, HandClock())):
+            await discord.until(lambda: len(discord.calls("create_message")) > before, 5, "post")
+
+    await start()
+    await start()
+    assert len(discord.sent()) == 1
+
+
+async def test_a_welcome_that_discord_does_not_take_now_is_owed(
+    serving: Serving, discord: FakeDiscord, guild: Json, desk: NotingDesk
+) -> None:
+    """It comes again with the next session; one that nobody may be told is over."""
+    desk.welcome, desk.new = WELCOME, True
+    guild["members"][0]["joined_at"] = datetime.now(UTC).isoformat()
+    silent(guild["channels"][0])
+    discord.fail_next("create_dm", 503)
+    async with serving():
+        await discord.until(lambda: discord.calls("create_dm"), 5, "message")
+    assert (discord.sent(), desk.greeted) == ([], [])
+    async with serving():
+        await discord.until(lambda: desk.greeted, 5, "welcome")
+    assert len(discord.sent()) == 1
+
+
+async def test_a_welcome_whose_answer_was_lost_is_not_posted_elsewhere(
+    chat: DiscordChat, discord: FakeDiscord, desk: NotingDesk
+) -> None:
+    """Discord may have it: it is owed to the next session, whose nonce tells. Another server has its own meanwhile."""
+    desk.welcome = WELCOME
+    discord.fail_next("create_message", 0, keep=True)
+    await arrive(discord)
+    other = await arrive(discord)
+    await discord.until(lambda: desk.greeted, 5, "another welcome")
+    assert desk.greeted == [other["id"]]
+    assert len(discord.calls("create_message")) == 2
+
+
 async def test_the_privacy_policy_is_one_press_away(real: DiscordChat, discord: FakeDiscord) -> None:
     """The welcome links to it, and so does what is said to be stored."""
     guild = await arrive(discord)
@@ -202,6 +268,25 @@ async def test_a_channel_is_told_in_the_language_that_it_chose(
     await discord.slash("watch style", guild, language="ja")
     [kept] = await store.subscriptions.of_space(ChatName.DISCORD, guild["id"])
     assert kept.locale == "ja"
+
+
+async def test_completion_waits_for_no_store(
+    real: DiscordChat, discord: FakeDiscord, guild: Json, redis: Client
+) -> None:
+    """While Redis does not answer, an empty platform begins with what is watched, and only that can be taken away."""
+    quiet = discord.add_channel(guild, "quiet")
+    await discord.dispatch("CHANNEL_CREATE", quiet, guild["id"])
+    await discord.slash("watch add", guild, platform="tunegarden")
+    await discord.slash("watch add", guild, platform="all", channel=quiet)
+    await redis.execute_command("CLIENT", "PAUSE", 2500, "ALL")
+    async with asyncio.timeout(2):
+        offered = await discord.autocomplete("policy", "platform", "", guild)
+        here = await discord.autocomplete("watch remove", "platform", "", guild)
+        there = await discord.autocomplete("watch remove", "platform", "", guild, channel=quiet)
+    assert [choice["value"] for choice in offered] == ["tunegarden", "inkwell"]
+    assert [choice["value"] for choice in here] == ["tunegarden"]
+    assert [choice["value"] for choice in there] == ["all"]
+    await redis.execute_command("PING")
 
 
 async def test_a_mistyped_topic_is_answered_in_the_members_language(

@@ -83,18 +83,37 @@ async def test_a_forum_post_that_is_gone_is_opened_anew(
     assert not await chat.poster.amend(at(guild, forum), "77", MESSAGE)
 
 
+def tag(identity: str, *, moderated: bool = False) -> Json:
+    """A tag of a forum."""
+    return {"id": identity, "name": identity, "moderated": moderated, "emoji_id": None, "emoji_name": None}
+
+
 @pytest.mark.parametrize(
-    "tags", [[], [{"id": "5", "name": "News", "moderated": False, "emoji_id": None, "emoji_name": None}]]
+    ("tags", "moderates", "taken"),
+    [
+        ([], True, None),
+        ([tag("5"), tag("6")], False, "5"),
+        ([tag("4", moderated=True), tag("5")], False, "5"),
+        ([tag("4", moderated=True), tag("5")], True, "4"),
+        ([tag("4", moderated=True)], False, None),
+    ],
 )
 async def test_a_forum_that_asks_for_a_tag(
-    discord: FakeDiscord, guild: Json, serving: Serving, tags: list[Json]
+    discord: FakeDiscord,
+    guild: Json,
+    serving: Serving,
+    tags: list[Json],
+    moderates: bool,  # noqa: FBT001 (a parameter)
+    taken: str | None,
 ) -> None:
-    """The first tag is taken; where there is none, the admin is told."""
+    """The first tag is taken that we may give; where there is none, the admin is told."""
     forum = discord.add_channel(guild, "tagged", FORUM, available_tags=tags, flags=1 << 4)
+    if not moderates:
+        deny(forum, "manage_threads")
     async with serving() as chat:
-        if tags:
+        if taken:
             await chat.poster.post(at(guild, forum), MESSAGE, key=KEY)
-            assert [str(tag) for tag in discord.calls("create_thread")[0].body["applied_tags"]] == ["5"]
+            assert [str(given) for given in discord.calls("create_thread")[0].body["applied_tags"]] == [taken]
         else:
             with pytest.raises(Blocked, match="tag"):
                 await chat.poster.post(at(guild, forum), MESSAGE, key=KEY)
@@ -107,6 +126,18 @@ async def test_what_follows_answers(chat: DiscordChat, discord: FakeDiscord, gui
     reference = discord.calls("create_message")[-1].body["message_reference"]
     assert str(reference["message_id"]) == posted
     assert reference["fail_if_not_exists"] is False
+
+
+async def test_what_follows_stands_by_itself_where_history_is_not_to_be_read(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json
+) -> None:
+    """Discord takes no answer from who may not read what was said before."""
+    posted = await chat.poster.post(at(guild), MESSAGE, key="one")
+    await discord.overwrite(guild["channels"][0], deny=PERMISSIONS["read_message_history"])
+    await discord.slash("policy", guild, platform="x")  # comes after the update
+    await chat.poster.post(at(guild), MESSAGE, key="two", manner=Manner(follows=posted))
+    assert "message_reference" not in discord.calls("create_message")[-1].body
+    assert len(discord.sent(guild["channels"][0])) == 2
 
 
 async def test_amending_mentions_nobody(chat: DiscordChat, discord: FakeDiscord, guild: Json) -> None:

@@ -96,7 +96,22 @@ async def test_without_embed_links(discord: FakeDiscord, serving: Serving) -> No
     assert message["embeds"] == []
     assert message["content"] == f"<@&{role['id']}>\n{text(hostile)}"
     assert message["_pings"] == [f"<@&{role['id']}>"]
-    assert message["flags"] == 4
+
+
+async def test_a_text_becomes_an_embed_once_that_is_permitted(
+    chat: DiscordChat, discord: FakeDiscord, guild: Json
+) -> None:
+    """Brought up to date after the permission came back, it looks like any other; no flag hides its embed."""
+    channel = guild["channels"][0]
+    await discord.overwrite(channel, deny=PERMISSIONS["embed_links"])
+    await discord.slash("policy", guild, platform="x")  # comes after the update
+    posted = await chat.poster.post(at(guild), MESSAGE, key=KEY)
+    assert discord.messages[posted]["embeds"] == []
+    await discord.overwrite(channel)
+    await discord.slash("policy", guild, platform="x")
+    assert await chat.poster.amend(at(guild), posted, MESSAGE)
+    assert discord.messages[posted]["embeds"][0]["title"] == MESSAGE.headline
+    assert (discord.messages[posted]["content"], discord.messages[posted]["flags"]) == ("", 0)
 
 
 @pytest.mark.parametrize(

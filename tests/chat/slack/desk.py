@@ -40,14 +40,18 @@ class NotingDesk:
             raise self.error
         return self.reply or Reply(Message(f"{text}: pressed."), public=self.public)
 
-    async def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
+    def complete(self, kind: OptionKind, typed: str, invocation: Invocation) -> Sequence[Choice]:
         """Slack completes nothing."""
         raise NotImplementedError
 
-    async def joined(self, chat: ChatName, space: str, locale: str) -> Message | None:
+    async def joined(self, chat: ChatName, space: str, locale: str, *, quietly: bool = False) -> Message | None:
         """Noted."""
         self.heard.append(f"joined {chat}:{space}")
         return None
+
+    async def welcomed(self, chat: ChatName, space: str) -> None:
+        """Slack welcomes on its own."""
+        raise NotImplementedError
 
     async def present(self, chat: ChatName, spaces: Set[str]) -> Set[str]:
         """None is new."""

@@ -214,6 +214,8 @@ class Api(Rest):
             self._channel(channel_id, "embed_links")
         if request.files:
             self._channel(channel_id, "attach_files")
+        if body.get("message_reference") and not self.permissions_in(channel) & PERMISSIONS["read_message_history"]:
+            raise Refusal(403, 160002)
         if channel["type"] == DM and channel["recipients"][0]["id"] in self.dm_closed:
             raise Refusal(403, 50007)
         if channel["type"] == FORUM:
@@ -258,6 +260,9 @@ class Api(Rest):
     async def op_create_thread(self, request: Request, channel_id: str) -> tuple[int, Json]:
         forum = self._channel(channel_id)["type"] == FORUM
         channel = self._channel(channel_id, "send_messages" if forum else "create_public_threads")
+        applied = {str(tag) for tag in request.body.get("applied_tags") or ()}
+        if any(tag["moderated"] and tag["id"] in applied for tag in channel.get("available_tags") or ()):
+            self._channel(channel_id, "manage_threads")
         thread = self.add_thread(channel, request.body["name"])
         first = request.body.get("message")
         return 201, {

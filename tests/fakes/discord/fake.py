@@ -74,8 +74,9 @@ class FakeDiscord(Api):
     async def autocomplete(
         self, path: str, option: str, text: str, guild: Json | None = None, *, wait: float = 15.0, **values: Any
     ) -> list[Json]:
-        """What is offered while a person types `text` into an option."""
+        """What is offered while a person types `text` into an option; of the others, Discord tells no more than ids."""
         data, _ = self._command_data(path, guild, {**values, option: text}, option)
+        data.pop("resolved", None)
         asked = await self._interact(AUTOCOMPLETE, data, guild, wait=wait)
         return asked.data.get("choices") or []
 

@@ -28,6 +28,7 @@ ERRORS = {
     50024: "Cannot execute action on this channel type",
     50027: "Invalid Webhook Token",
     50035: "Invalid Form Body",
+    160002: "Cannot reply without permission to read message history",
 }
 _EMBED_PARTS = ("title", "description", "fields", "image", "thumbnail", "footer", "author", "video")
 LOCALES = frozenset({
