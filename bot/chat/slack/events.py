@@ -28,6 +28,8 @@ FRESH = 600.0
 """Seconds. A signed request is taken for five minutes before and after its time (docs.slack.dev/authentication)."""
 NOTED = 0.5
 """Seconds that a command waits to be noted: it has to be acknowledged within three, also where Redis is away."""
+HURRIED = 0.1
+"""The same, where the wait for who we are there was in vain."""
 
 UNREAD = "installation_unread"
 """In slack-bolt's context where the store did not say who we are there."""
@@ -68,24 +70,24 @@ class Events:
         """Let an event pass the first time only, by whatever way and to whichever process it comes again.
 
         And whatever else is signed: Slack sends no command or press twice, so that the same again is somebody else's.
-        What can be chosen it may ask twice in one second. While the store is away, events are left to come again, and
-        the rest passes without asking it once more.
+        What can be chosen it may ask twice in one second. Where it cannot be read who we are there, events are left to
+        come again; the rest passes unless it is known to have come before.
         """
-        unread, event = context.get(UNREAD), body.get("event_id")
-        if unread:
-            return BoltResponse(status=HTTPStatus.INTERNAL_SERVER_ERROR, body="") if event else await next_()
+        unread, event = bool(context.get(UNREAD)), body.get("event_id")
+        if unread and event:
+            return BoltResponse(status=HTTPStatus.INTERNAL_SERVER_ERROR, body="")
         if event:
             return await (next_() if await self.seen.first(f"event:{event}", REMEMBERED) else ack())
         [signature, *_] = request.headers.get("x-slack-signature") or [""]
-        if signature and body.get("type") != ASKED and await self._replayed(signature):
+        if signature and body.get("type") != ASKED and await self._replayed(signature, HURRIED if unread else NOTED):
             structlog.get_logger("slack").warning("replayed request refused")
             return BoltResponse(status=HTTPStatus.UNAUTHORIZED, body="")
         return await next_()
 
-    async def _replayed(self, signature: str) -> bool:
+    async def _replayed(self, signature: str, within: float) -> bool:
         """Whether a request with this signature came before; it did not where that cannot be known in time."""
         try:
-            async with asyncio.timeout(NOTED):
+            async with asyncio.timeout(within):
                 return not await self.seen.first(f"request:{signature}", FRESH)
         except (StoreError, TimeoutError):
             return False
