@@ -68,15 +68,18 @@ _FORM = (
 )
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
+_ANYWHERE = frozenset(ChatName)
+_OF_ONE_CHANNEL = frozenset({ChatName.SLACK})
+"""Where the list is of one channel, all of whose members may ask for it; elsewhere it names every channel there is."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=True),
-    Command("optout", "optout", "optout", "anyone", queries.optout, (_PLATFORM,), shared=True),
-    Command("changes", "changes", "changes", "anyone", queries.changes, _CHANGES, shared=True),
-    Command("find", "find", "find", "anyone", queries.find, _FIND, shared=True),
+    Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=_ANYWHERE),
+    Command("optout", "optout", "optout", "anyone", queries.optout, (_PLATFORM,), shared=_ANYWHERE),
+    Command("changes", "changes", "changes", "anyone", queries.changes, _CHANGES, shared=_ANYWHERE),
+    Command("find", "find", "find", "anyone", queries.find, _FIND, shared=_ANYWHERE),
     Command("watch", "watch add", "watch", "admin", admin.watch, _WATCH),
     Command("unwatch", "watch remove", "unwatch", "admin", admin.unwatch, _UNWATCH),
-    Command("list", "watch list", "list", "admin", admin.listing),
+    Command("list", "watch list", "list", "admin", admin.listing, shared=_OF_ONE_CHANNEL),
     Command("pause", "watch pause", "pause", "admin", admin.pause, (_CHANNEL,)),
     Command("resume", "watch resume", "resume", "admin", admin.resume, (_CHANNEL,)),
     Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL, _SPACE)),
@@ -84,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", "setup", "settings", "admin", setup.settings, (*_CARD, _SPACE, _NAMED)),
     Command("privacy", "privacy show", "privacy", "anyone", admin.privacy),
     Command("erase", "privacy erase", "privacy erase", "manager", admin.erase, (Option("sure", "hidden"),)),
-    Command("change", "", "", "anyone", queries.change, _CHANGE, shared=True),
+    Command("change", "", "", "anyone", queries.change, _CHANGE, shared=_ANYWHERE),
     Command("remind", "", "", "anyone", queries.remind, (Option("change", "hidden"),)),
     Command("choose", "", "", "admin", setup.choose, _CHOICE),
     Command("configure", "", "", "admin", setup.configure, tuple(Option(name, "hidden") for name in _FORM)),
@@ -140,7 +143,7 @@ class Desk:
             return self._failed(command, invocation, error)
         if command.who == "admin" and command.verb not in _TELLS_BY_ITSELF:
             reply = replace(reply, message=await self._with_trouble(reply.message, invocation))
-        return self._shared(command, invocation, reply) if command.shared else reply
+        return self._shared(command, invocation, reply) if invocation.chat in command.shared else reply
 
     async def _with_trouble(self, message: Message, invocation: Invocation) -> Message:
         """The answer to an admin, and below it what keeps channels from hearing anything."""
@@ -184,7 +187,8 @@ class Desk:
         press = read(text, self.commands)
         if press is None:
             return Reply(errors.sentence(StalePress(), self.language(invocation)))
-        given = replace(invocation, options=press.filled(values), aloud=press.aloud and press.command.shared)
+        aloud = press.aloud and invocation.chat in press.command.shared
+        given = replace(invocation, options=press.filled(values), aloud=aloud)
         return await self.answer(press.command, given)
 
     def _shared(self, command: Command, invocation: Invocation, reply: Reply) -> Reply:

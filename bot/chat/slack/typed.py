@@ -154,7 +154,7 @@ class Reader:
         """Every command with what it does and an example to copy, by what they are for."""
         rows: dict[str, list[str]] = {"ask": [], "channel": [], "stored": []}
         for command in filter(lambda one: one.slack, self.commands):
-            group = "ask" if command.shared else "channel" if command.who == "admin" else "stored"
+            group = "channel" if command.who == "admin" else "ask" if command.shared else "stored"
             rows[group].append(f"{self._example(command)}\n{self.language.say(f'command-{command.verb}')}")
         listed = (Listing(self.language.say(f"help-{group}"), tuple(items)) for group, items in rows.items())
         beside = (Paragraph(self.language.say(key)) for key in ("help-news", "help-private"))

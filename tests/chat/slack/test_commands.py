@@ -71,6 +71,28 @@ async def test_the_list_is_that_of_the_channel(house: House) -> None:
     assert {node["channel_id"] for node in walk(answer["blocks"]) if node.get("type") == "channel"} == {"C1"}
 
 
+async def test_the_list_can_be_shown_to_the_channel(house: House) -> None:
+    """As whoever shows it, with the buttons that take lines away, which every member has."""
+    await house.store.subscriptions.put(Subscription.begin(house.here()).with_watch(Watch("inkwell")))
+    answer = await answered(house, "list")
+    assert buttons(answer) == ["cb1:unwatch:inkwell", "cb1!:list"]
+    await house.slack.click(house.team, answer, "cb1!:list", user="U1")
+    await house.until(lambda: house.team.channels["C1"].messages)
+    [shown] = house.team.channels["C1"].messages
+    assert shown["text"] == "What this channel watches"
+    assert "<@U1>" in str(shown["blocks"])
+    assert buttons(shown) == ["cb1:unwatch:inkwell"]
+
+
+async def test_every_line_of_a_long_list_can_be_taken_away(house: House) -> None:
+    """Also where there are more than Slack takes in a row."""
+    lines = tuple(Watch(f"platform{n:02}") for n in range(60))
+    await house.store.subscriptions.put(replace(Subscription.begin(house.here()), watches=lines))
+    answer = await answered(house, "list")
+    assert len([key for key in buttons(answer) if key.startswith("cb1:unwatch:")]) == 60
+    assert buttons(answer)[-1] == "cb1!:list"
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("", "No change has been announced yet."), (" inkwell", "No such change has")]
 )
@@ -83,7 +105,7 @@ async def test_where_nothing_was_announced_the_answer_fits_the_question(house: H
 async def test_where_nothing_is_watched_yet_a_button_begins_it(house: House, text: str) -> None:
     """It opens the settings of the channel."""
     answer = await answered(house, text)
-    assert buttons(answer) == ["cb1:settings"]
+    assert buttons(answer)[0] == "cb1:settings"
     await house.slack.click(house.team, answer, "cb1:settings")
     assert (await house.opened())["callback_id"] == "settings"
 
