@@ -20,8 +20,18 @@ DUE = 1.5
 """Seconds for what has to be done before an acknowledgement, which Slack waits for during three; the way counts too."""
 
 
-async def outcome(work: Awaitable[Reply], name: str, language: Language, *, within: float | None = None) -> Reply:
-    """What comes of the work, or a sentence on what went wrong, as after `within` seconds without anything."""
+async def outcome(
+    work: Awaitable[Reply],
+    name: str,
+    language: Language,
+    *,
+    within: float | None = None,
+    leaving: tuple[type[Exception], ...] = (),
+) -> Reply:
+    """What comes of the work, or a sentence on what went wrong, as after `within` seconds without anything.
+
+    Raises what is in `leaving`.
+    """
     log = structlog.get_logger("slack").bind(command=name)
     try:
         async with asyncio.timeout(within):
@@ -29,6 +39,8 @@ async def outcome(work: Awaitable[Reply], name: str, language: Language, *, with
     except TimeoutError:
         log.warning("command too slow")
         return Reply(errors.sentence(Later("too slow", seconds=UNWELL), language))
+    except leaving:
+        raise
     except Exception as error:
         log.exception("command failed")
         ours = error if isinstance(error, ClausebellError) else ClausebellError(str(error))

@@ -63,21 +63,23 @@ class Reception:
         pace = Pace(self.per_channel, self.per_workspace, self.chance)
         return SlackPoster(workspaces, self.turns, self.clock, self.desk.commands, pace, self.api_url)
 
-    def app(self, workspaces: Workspaces, work: asyncio.TaskGroup, *, signing_secret: str = "") -> AsyncApp:
-        """An app that serves these workspaces; `work` owns what goes on after an acknowledgement.
+    def app(
+        self, workspaces: Workspaces, work: asyncio.TaskGroup, stop: asyncio.Event, *, signing_secret: str = ""
+    ) -> AsyncApp:
+        """An app that serves these workspaces; `work` owns what goes on after an acknowledgement, until `stop` is set.
 
         Over HTTP, requests without a fresh signature by the secret get 401.
         """
         app = _bare(workspaces, self.api_url, signing_secret)
-        self.listen(app, workspaces, work)
+        self.listen(app, workspaces, work, stop)
         return app
 
-    def listen(self, app: AsyncApp, workspaces: Workspaces, work: asyncio.TaskGroup) -> None:
+    def listen(self, app: AsyncApp, workspaces: Workspaces, work: asyncio.TaskGroup, stop: asyncio.Event) -> None:
         """Have the app call whoever takes what comes; what nobody takes is acknowledged."""
         languages = self.languages.of(ChatName.SLACK)
         people = People(workspaces, languages, self.clock, self.api_url)
         windows = Windows(workspaces, self.api_url)
-        homes = Homes(self.desk, people, windows)
+        homes = Homes(self.desk, people, windows, self.clock, stop)
         forms = Forms(self.desk, languages, people, windows, homes, work)
         counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, work)
         Events(self.desk, workspaces, self.once, homes, work).register(app)

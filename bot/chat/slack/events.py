@@ -96,7 +96,7 @@ class Events:
         """Someone looks at the app: at its Home, or only at what it wrote to them."""
         if event.get("tab") == HOME:
             known, team = (event.get("view") or {}).get("hash"), context.team_id or body["team_id"]
-            self._do(self.homes.show(team, event["user"], known=known))
+            self._do(self.homes.show(team, event["user"], known=known, first=not known))
 
     async def app_uninstalled(self, context: AsyncBoltContext) -> None:
         """The app was removed from the workspace, or from the organisation."""
