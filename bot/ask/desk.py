@@ -242,6 +242,21 @@ class Desk:
             closed = Subject.closed(name or destination.channel, f"{self.clock.now().timestamp():.0f}")
             await self.deliveries.enqueue([Delivery(closed, destination)])
 
+    async def blocked(self, destination: Destination, lack: Lack) -> None:
+        """Nothing can be posted in a channel: what comes is held, and the courier tells who set it up.
+
+        Should we die between the two, the courier tells it when something comes.
+        """
+
+        def ill(there: Subscription | None) -> Subscription | None:
+            well = there and not (there.blocked or there.closed)
+            return replace(there, blocked=lack.what, lacks=(lack,)) if there and well else there
+
+        before, after = await self.subscriptions.amend(destination, ill)
+        if before != after:
+            notice = Subject("blocked", f"{lack.what} {self.clock.now().timestamp():.0f}")
+            await self.deliveries.enqueue([Delivery(notice, destination)])
+
     async def followed(self, destination: Destination, posted: str) -> None:
         """Others follow the channel in which this was posted: the courier publishes it, once there is room for it."""
         await self.deliveries.enqueue([Delivery(Subject("publication", posted), destination)])

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.ask.presses import write
+from bot.errors import Lack
 from bot.model.message import Link
 from bot.model.subscription import ChatName, Watch
 from tests.ask.conftest import ADMIN, HERE, Counter, button
@@ -86,3 +87,16 @@ async def test_a_channel_that_is_deleted_is_told_of_by_the_courier(counter: Coun
     await counter.desk.closed(HERE, "#general")
     [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
     assert (delivery.subject.kind, delivery.subject.name, delivery.destination) == ("closed", "#general", HERE)
+
+
+async def test_a_channel_in_which_nothing_can_be_posted_any_more(counter: Counter) -> None:
+    """Is noted as such, and told of once; one that nobody set up, or that is known to be ill, is no news."""
+    await counter.desk.blocked(HERE, Lack("archive"))
+    await counter.say("watch", platform="tunegarden")
+    for _ in range(2):
+        await counter.desk.blocked(HERE, Lack("archive"))
+    [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
+    assert (delivery.subject.kind, delivery.destination) == ("blocked", HERE)
+    kept = await counter.chosen()
+    assert kept is not None
+    assert (kept.blocked, kept.lacks) == ("archive", (Lack("archive"),))

@@ -82,7 +82,7 @@ class Reception:
         homes = Homes(self.desk, people, windows, self.clock, stop)
         forms = Forms(self.desk, languages, people, windows, homes, work)
         counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, work)
-        Events(self.desk, workspaces, self.once, homes, work).register(app)
+        Events(self.desk, workspaces, self.once, homes, people, work).register(app)
         app.command(_ANYTHING)(counter.take)
         app.action(_PRESSED)(counter.press)
         app.action(fields.CHANNEL)(forms.choose)

@@ -16,8 +16,9 @@ from slack_bolt.response import BoltResponse
 from bot.chat import Desk
 from bot.chat.slack.answers import logged
 from bot.chat.slack.home import HOME, Homes
+from bot.chat.slack.people import People
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import StoreError
+from bot.errors import Lack, StoreError
 from bot.model.subscription import ChatName, Destination
 from bot.ports import Once
 
@@ -48,6 +49,7 @@ class Events:
     workspaces: Workspaces
     seen: Once
     homes: Homes
+    people: People
     work: asyncio.TaskGroup
 
     def register(self, app: AsyncApp) -> None:
@@ -58,7 +60,9 @@ class Events:
             self.app_uninstalled,
             self.tokens_revoked,
             self.team_access_revoked,
+            self.channel_archive,
             self.channel_deleted,
+            self.channel_rename,
             self.channel_unarchive,
             self.member_joined_channel,
         ):
@@ -112,9 +116,19 @@ class Events:
         for team in event["team_ids"]:
             self._do(self.workspaces.withdrawn(team))
 
+    async def channel_archive(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
+        """A channel went into the archive, from which it may come back: what is told there waits."""
+        self._do(self.desk.blocked(_channel(context, body, event), Lack("archive")))
+
     async def channel_deleted(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
-        """A channel is gone for good; one in the archive may come back, and a post there is blocked, and kept."""
-        self._do(self.desk.closed(_channel(context, body, event)))
+        """A channel is gone for good."""
+        gone = _channel(context, body, event)
+        name = self.people.called(gone.space, gone.channel)
+        self._do(self.desk.closed(gone, f"#{name}" if name else ""))
+
+    async def channel_rename(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
+        """A channel has another name; what we post there goes by its id."""
+        self.people.names(context.team_id or body["team_id"], event["channel"]["id"], event["channel"]["name"])
 
     async def channel_unarchive(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
         """A channel is back from the archive."""

@@ -1,5 +1,6 @@
 """Commands and buttons in the fake Slack, by either way to it, with the real slack-bolt, desk, courier and poster."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -127,6 +128,25 @@ async def test_an_answer_is_shared_in_the_channel(house: House) -> None:
     assert (shared["text"], "<@U2>" in words(shared)) == (answer["text"], True)
     assert buttons(shared) == ["cb1:changes:tunegarden"]
     assert house.team.channels["C1"].ephemerals == [answer]
+
+
+async def test_an_archived_channel_waits_at_once(house: House, languages: Languages) -> None:
+    """Home says why, and whoever set it up is told, before anything is to be told there; out of it, all is well."""
+    house.slack.add_channel(house.team, "C2", members={"U1"})
+    await house.store.subscriptions.put(replace(Subscription.begin(house.here("C2"), by="U1"), watches=(Watch("all"),)))
+    deliveries, subscriptions, chats = house.store.deliveries, house.store.subscriptions, {ChatName.SLACK: house.poster}
+    told = Words(CATALOGUE, house.store.news, languages)
+    courier = Courier(deliveries, subscriptions, chats, chats, told, lambda: 0.0, 8, 30, 30)
+    await house.slack.event(house.team, {"type": "channel_archive", "channel": "C2", "user": "U1"})
+    while not await courier.once():
+        await asyncio.sleep(0.01)
+    [private] = [channel for channel in house.team.channels.values() if channel.is_im]
+    assert ["a way out of the archive" in words(one) for one in private.messages] == [True]
+    assert "a way out of the archive" in words(await house.home())
+    await house.slack.event(house.team, {"type": "channel_unarchive", "channel": "C2", "user": "U1"})
+    while (kept := await house.kept("C2")) and kept.blocked:
+        await asyncio.sleep(0.01)
+    assert "a way out of the archive" not in words(await house.home())
 
 
 async def test_a_name_that_nobody_knows_is_no_dead_end(house: House) -> None:
