@@ -1,8 +1,9 @@
 """Answers to what people do: through the response URL that Slack gave with it, once; never not at all."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from http import HTTPStatus
+from typing import Any, NamedTuple, Self
 
 import aiohttp
 import structlog
@@ -18,6 +19,24 @@ from bot.wording.language import Language
 
 DUE = 1.5
 """Seconds for what has to be done before an acknowledgement, which Slack waits for during three; the way counts too."""
+
+
+class Way(NamedTuple):
+    """How someone is answered: by a response URL, in the thread in which they pressed, where that was one.
+
+    What everyone is to read stands in the channel. Slack puts an answer into the channel unless it names the thread
+    (docs.slack.dev/interactivity/handling-user-interaction#publishing_in_thread).
+    """
+
+    url: str
+    thread: str = ""
+
+    @classmethod
+    def of(cls, heard: Mapping[str, Any]) -> Self:
+        """To whatever Slack sent. The first message of a thread, which stands in the channel, is answered there."""
+        message = {**(heard.get("container") or {}), **(heard.get("message") or {})}
+        thread, own = message.get("thread_ts", ""), message.get("ts") or message.get("message_ts")
+        return cls(heard.get("response_url", ""), "" if thread == own else thread)
 
 
 async def outcome(
@@ -55,12 +74,13 @@ async def logged(work: Awaitable[object]) -> None:
         structlog.get_logger("slack").exception("not done")
 
 
-async def send(url: str, body: Json, name: str) -> None:
-    """Answer; what Slack does not take is logged."""
+async def send(way: Way, reply: Reply, commands: Sequence[Command], name: str, *, instead: bool = False) -> None:
+    """Answer, where `instead` in place of what was pressed; what Slack does not take is logged."""
     log = structlog.get_logger("slack").bind(command=name)
-    web = AsyncWebhookClient(url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
+    web = AsyncWebhookClient(way.url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
+    there = {"thread_ts": way.thread} if way.thread and not (instead or reply.public) else {}
     try:
-        response = await web.send_dict(body)
+        response = await web.send_dict(body(reply, commands, instead=instead) | there)
     except (aiohttp.ClientError, OSError) as error:
         log.warning("answer not taken", why=type(error).__name__)
     else:
