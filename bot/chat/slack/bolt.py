@@ -20,6 +20,7 @@ from bot.chat.slack.events import UNREAD, Events
 from bot.chat.slack.forms import ANSWERED, Forms
 from bot.chat.slack.home import Homes
 from bot.chat.slack.pace import PER_CHANNEL, PER_WORKSPACE, Pace
+from bot.chat.slack.patience import Patience
 from bot.chat.slack.people import People
 from bot.chat.slack.poster import SlackPoster
 from bot.chat.slack.web import API, library_logger, web_client
@@ -78,8 +79,9 @@ class Reception:
         """Have the app call whoever takes what comes; what nobody takes is acknowledged."""
         languages = self.languages.of(ChatName.SLACK)
         people = People(workspaces, languages, self.clock, self.api_url)
-        windows = Windows(workspaces, self.api_url)
-        homes = Homes(self.desk, people, windows, self.clock, stop)
+        patience = Patience(self.clock, stop)
+        windows = Windows(workspaces, patience, self.api_url)
+        homes = Homes(self.desk, people, windows, patience)
         forms = Forms(self.desk, languages, people, windows, homes, work)
         counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, work)
         Events(self.desk, workspaces, self.once, homes, people, work).register(app)

@@ -1,6 +1,5 @@
 """Someone's Home page: drawn, and shown."""
 
-import asyncio
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,32 +7,29 @@ from dataclasses import dataclass, field, replace
 from bot.ask.commands import Command, Reply, by_verb
 from bot.chat import Desk
 from bot.chat.slack.answers import outcome
+from bot.chat.slack.patience import TRIES, Patience
 from bot.chat.slack.people import People
 from bot.chat.slack.render import Json
 from bot.chat.slack.views import drawn
 from bot.chat.slack.windows import Windows
 from bot.errors import Later
 from bot.model.message import Message
-from bot.ports import Clock
 from bot.wording import errors
 
 MOST_BLOCKS = 100
 HOME = "home"
 OF_HOME = frozenset({HOME, "reserve"})
 """Commands whose buttons change the page that they stand on."""
-TRIES = 3
-"""Times that a page is drawn, where Slack asks for a pause or is unwell each time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """Shows people their Home. What Slack takes later is waited for, at most until `stop`."""
+    """Shows people their Home."""
 
     desk: Desk
     people: People
     windows: Windows
-    clock: Clock
-    stop: asyncio.Event
+    patience: Patience
     _latest: dict[tuple[str, str], object] = field(default_factory=dict)
 
     async def show(
@@ -55,10 +51,9 @@ class Homes:
                         await self._meanwhile(team, user, None if left else error)
                     if not left:
                         raise
-                    await self._pause(error.seconds)
+                    if not await self.patience.rest(error.seconds) or not is_latest():
+                        return
                 else:
-                    return
-                if self.stop.is_set() or not is_latest():
                     return
 
     @contextlib.contextmanager
@@ -88,13 +83,6 @@ class Homes:
         said = errors.sentence(error, language) if error else Message(language.say("form-loading"))
         with contextlib.suppress(Later):
             await self.windows.publish(team, user, page_of(Reply(said), self.desk.commands))
-
-    async def _pause(self, seconds: float) -> None:
-        """So long, or until we are to stop."""
-        waits = [asyncio.ensure_future(each) for each in (self.clock.sleep(seconds), self.stop.wait())]
-        _, over = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for wait in over:
-            wait.cancel()
 
 
 def page_of(reply: Reply, commands: Sequence[Command]) -> Json:

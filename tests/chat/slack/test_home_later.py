@@ -1,4 +1,4 @@
-"""The Home page while Slack asks for a pause, or is unwell: what is shown meanwhile, and what after."""
+"""The Home page and windows while Slack asks for a pause, or is unwell: what is shown meanwhile, and what after."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.model.subscription import Subscription, Watch
-from tests.chat.slack.house import House, buttons, words
+from tests.chat.slack.house import House, buttons, fields, words
 from tests.fakes.slack.blockkit import Json
 from tests.fakes.world import HandClock
 
@@ -120,6 +120,16 @@ async def test_a_home_that_cannot_be_shown_at_last(house: House, clock: Standing
     await house.until(lambda: "again" in words(house.team.homes["U1"]))
     assert clock.sleepers == []
     assert "Clausebell" in words(await house.home())
+
+
+async def test_a_window_that_slack_fills_later(house: House, clock: StandingClock) -> None:
+    """Says that it takes a moment until then, and has its fields when the pause is over."""
+    pause(house, "views.update")
+    await house.slack.command(house.team, "/clausebell", "settings")
+    await waits(house, clock)
+    assert words(house.window).strip() == "One moment…"
+    clock.passes(30)
+    assert "form-platforms" in fields(await house.opened())
 
 
 async def test_an_orderly_stop_waits_for_no_home(house: House, clock: StandingClock) -> None:
