@@ -15,6 +15,9 @@ MOST_DAYS = 3650
 
 YES, NO = "yes", "no"
 
+HELP = "help"
+"""The command that is carried out without the desk, until its answer is shown to everyone."""
+
 OptionKind = Literal[
     "platform",
     "watchable",

@@ -4,8 +4,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.ask import admin, completion, explain, home, queries, setup
-from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
+from bot.ask import admin, completion, explain, guide, home, queries, setup
+from bot.ask.commands import HELP, Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
 from bot.ask.search import Shelf
 from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, UnknownPlatform
@@ -69,8 +69,9 @@ _FORM = (
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
 _ANYWHERE = frozenset(ChatName)
-_OF_ONE_CHANNEL = frozenset({ChatName.SLACK})
-"""Where the list is of one channel, all of whose members may ask for it; elsewhere it names every channel there is."""
+_TYPED = frozenset({ChatName.SLACK})
+"""Where commands are typed, and the list is of one channel, whose members may all ask for it: elsewhere it names every
+channel that there is, and the chat has a help of its own."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=_ANYWHERE),
@@ -79,7 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", "find", "find", "anyone", queries.find, _FIND, shared=_ANYWHERE),
     Command("watch", "watch add", "watch", "admin", admin.watch, _WATCH),
     Command("unwatch", "watch remove", "unwatch", "admin", admin.unwatch, _UNWATCH),
-    Command("list", "watch list", "list", "admin", admin.listing, shared=_OF_ONE_CHANNEL),
+    Command("list", "watch list", "list", "admin", admin.listing, shared=_TYPED),
     Command("pause", "watch pause", "pause", "admin", admin.pause, (_CHANNEL,)),
     Command("resume", "watch resume", "resume", "admin", admin.resume, (_CHANNEL,)),
     Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL, _SPACE)),
@@ -91,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("remind", "", "", "anyone", queries.remind, (Option("change", "hidden"),)),
     Command("choose", "", "", "admin", setup.choose, _CHOICE),
     Command("configure", "", "", "admin", setup.configure, tuple(Option(name, "hidden") for name in _FORM)),
+    Command(HELP, "", "", "anyone", guide.told, shared=_TYPED),
     Command("home", "", "", "anyone", home.home, (Option("page", "hidden"),)),
     Command("explain", "", "", "anyone", explain.explain, (Option("text", "hidden"), Option("change", "hidden"))),
     Command("reserve", "", "", "manager", admin.reserve, (Option("on", "hidden"),)),

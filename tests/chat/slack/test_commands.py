@@ -85,6 +85,17 @@ async def test_the_list_can_be_shown_to_the_channel(house: House) -> None:
     assert buttons(shown) == ["cb1:unwatch:inkwell"]
 
 
+async def test_the_help_can_be_shown_to_the_channel(house: House) -> None:
+    """As the person read it, with who shows it, and once."""
+    answer = await answered(house, "help")
+    assert buttons(answer) == ["cb1!:help"]
+    await house.slack.click(house.team, answer, "cb1!:help", user="U2")
+    await house.until(lambda: house.team.channels["C1"].messages)
+    [shown] = house.team.channels["C1"].messages
+    assert [block for block in answer["blocks"] if block["type"] != "actions"] == shown["blocks"][:-1]
+    assert "<@U2>" in words(shown)
+
+
 async def test_every_line_of_a_long_list_can_be_taken_away(house: House) -> None:
     """Also where there are more than Slack takes in a row."""
     lines = tuple(Watch(f"platform{n:02}") for n in range(60))
