@@ -251,7 +251,7 @@ class Desk:
         """
 
         def ill(there: Subscription | None) -> Subscription | None:
-            well = there and not (there.blocked or there.closed)
+            well = there and there.watches and not (there.blocked or there.closed)
             return replace(there, blocked=lack.what, lacks=(lack,)) if there and well else there
 
         before, after = await self.subscriptions.amend(destination, ill)

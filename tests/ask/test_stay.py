@@ -90,8 +90,12 @@ async def test_a_channel_that_is_deleted_is_told_of_by_the_courier(counter: Coun
 
 
 async def test_a_channel_in_which_nothing_can_be_posted_any_more(counter: Counter) -> None:
-    """Is noted as such, and told of once; one that nobody set up, or that is known to be ill, is no news."""
+    """Is noted as such, and told of once; one that watches nothing, or that is known to be ill, is no news."""
     await counter.desk.blocked(HERE, Lack("archive"))
+    for verb in ("watch", "unwatch"):
+        await counter.say(verb, platform="tunegarden")
+    await counter.desk.blocked(HERE, Lack("archive"))
+    assert await counter.store.deliveries.claim(2, 0) == []
     await counter.say("watch", platform="tunegarden")
     for _ in range(2):
         await counter.desk.blocked(HERE, Lack("archive"))
