@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, NamedTuple, Self
 
@@ -10,9 +11,10 @@ import structlog
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.ask.commands import Command, Reply
+from bot.chat.slack.patience import TRIES, Patience
 from bot.chat.slack.render import Json
 from bot.chat.slack.views import drawn
-from bot.chat.slack.web import ANSWER_WITHIN, UNWELL, library_logger
+from bot.chat.slack.web import ANSWER_WITHIN, UNWELL, library_logger, retry_after
 from bot.errors import ClausebellError, Later
 from bot.wording import errors
 from bot.wording.language import Language
@@ -74,18 +76,34 @@ async def logged(work: Awaitable[object]) -> None:
         structlog.get_logger("slack").exception("not done")
 
 
-async def send(way: Way, reply: Reply, commands: Sequence[Command], name: str, *, instead: bool = False) -> None:
-    """Answer, where `instead` in place of what was pressed; what Slack does not take is logged."""
-    log = structlog.get_logger("slack").bind(command=name)
-    web = AsyncWebhookClient(way.url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
-    there = {"thread_ts": way.thread} if way.thread and not (instead or reply.public) else {}
-    try:
-        response = await web.send_dict(body(reply, commands, instead=instead) | there)
-    except (aiohttp.ClientError, OSError) as error:
-        log.warning("answer not taken", why=type(error).__name__)
-    else:
-        if response.status_code != HTTPStatus.OK:
-            log.warning("answer not taken", why=f"{response.status_code} {response.body}")
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers people by the response URLs that Slack gave."""
+
+    commands: Sequence[Command]
+    patience: Patience
+
+    async def send(self, way: Way, reply: Reply, name: str, *, instead: bool = False) -> None:
+        """Answer, where `instead` in place of what was pressed; later, where Slack asks for a pause.
+
+        What Slack does not take is logged. What it may have taken is not sent again.
+        """
+        web = AsyncWebhookClient(way.url, timeout=int(ANSWER_WITHIN), logger=library_logger(), retry_handlers=[])
+        there = {"thread_ts": way.thread} if way.thread and not (instead or reply.public) else {}
+        answer, why = body(reply, self.commands, instead=instead) | there, ""
+        for left in reversed(range(TRIES)):
+            try:
+                response = await web.send_dict(answer)
+            except (aiohttp.ClientError, OSError) as error:
+                why = type(error).__name__
+                break
+            status, why = response.status_code, f"{response.status_code} {response.body}"
+            if status == HTTPStatus.OK:
+                return
+            later = status == HTTPStatus.TOO_MANY_REQUESTS and left
+            if not (later and await self.patience.rest(retry_after(response.headers))):
+                break
+        structlog.get_logger("slack").warning("answer not taken", command=name, why=why)
 
 
 def body(reply: Reply, commands: Sequence[Command], *, instead: bool = False) -> Json:

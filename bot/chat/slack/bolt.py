@@ -15,6 +15,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.chat import Desk
 from bot.chat.slack import fields
+from bot.chat.slack.answers import Answers
 from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import UNREAD, Events
 from bot.chat.slack.forms import ANSWERED, Forms
@@ -82,8 +83,9 @@ class Reception:
         patience = Patience(self.clock, stop)
         windows = Windows(workspaces, patience, self.api_url)
         homes = Homes(self.desk, people, windows, patience)
-        forms = Forms(self.desk, languages, people, windows, homes, work)
-        counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, work)
+        answers = Answers(self.desk.commands, patience)
+        forms = Forms(self.desk, languages, people, windows, homes, answers, work)
+        counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, answers, work)
         Events(self.desk, workspaces, self.once, homes, people, work).register(app)
         app.command(_ANYTHING)(counter.take)
         app.action(_PRESSED)(counter.press)

@@ -11,7 +11,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.ask.commands import Invocation, Reply, by_verb
 from bot.ask.presses import Press, read
 from bot.chat import Desk
-from bot.chat.slack.answers import Way, logged, outcome, send
+from bot.chat.slack.answers import Answers, Way, logged, outcome
 from bot.chat.slack.answers import body as answer_body
 from bot.chat.slack.forms import Forms
 from bot.chat.slack.home import HOME, OF_HOME, Homes
@@ -44,6 +44,7 @@ class Counter:
     windows: Windows
     forms: Forms
     homes: Homes
+    answers: Answers
     work: asyncio.TaskGroup
 
     async def take(self, ack: AsyncAck, command: dict[str, Any]) -> None:
@@ -115,15 +116,15 @@ class Counter:
         Whoever has to wait is told so. That stays above the answer: Slack replaces what was pressed, and nothing that
         we answered to a command (github.com/slackapi/bolt-python/issues/1268).
         """
-        language, commands = self.languages.best(asked.locale), self.desk.commands
+        language, send = self.languages.best(asked.locale), self.answers.send
         working = asyncio.ensure_future(outcome(work, name, language))
         _, slow = await asyncio.wait([working], timeout=AT_ONCE)
         if slow:
-            await send(way, Reply(Message(language.say("answer-follows"))), commands, name)
+            await send(way, Reply(Message(language.say("answer-follows"))), name)
         reply = await working
-        await send(way, reply, commands, name, instead=own and reply.instead)
+        await send(way, reply, name, instead=own and reply.instead)
         if reply.aside:
-            await send(way, Reply(reply.aside), commands, name)
+            await send(way, Reply(reply.aside), name)
         if reply.saved:
             await self.homes.show(asked.space, asked.user)
 

@@ -11,7 +11,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.ask.commands import Invocation, OptionKind, Reply, by_verb
 from bot.chat import Desk
 from bot.chat.slack import fields
-from bot.chat.slack.answers import DUE, Way, logged, outcome, send
+from bot.chat.slack.answers import DUE, Answers, Way, logged, outcome
 from bot.chat.slack.home import Homes
 from bot.chat.slack.people import People, whose
 from bot.chat.slack.render import Json
@@ -35,6 +35,7 @@ class Forms:
     people: People
     windows: Windows
     homes: Homes
+    answers: Answers
     work: asyncio.TaskGroup
 
     async def open(self, asked: Invocation, about: str, trigger: str, way: Way) -> None:
@@ -45,7 +46,7 @@ class Forms:
         except DeliveryError as error:
             if not way.url:
                 raise
-            await send(way, Reply(errors.sentence(error, language)), self.desk.commands, "settings")
+            await self.answers.send(way, Reply(errors.sentence(error, language)), "settings")
         else:
             await self.windows.fill(opened, await self._settings(asked, about, language))
 

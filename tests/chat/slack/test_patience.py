@@ -1,4 +1,4 @@
-"""The Home page and windows while Slack asks for a pause, or is unwell: what is shown meanwhile, and what after."""
+"""Home, windows and answers while Slack asks for a pause: what is shown meanwhile, and what after."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.model.subscription import Subscription, Watch
 from tests.chat.slack.house import House, buttons, fields, words
@@ -130,6 +131,22 @@ async def test_a_window_that_slack_fills_later(house: House, clock: StandingCloc
     assert words(house.window).strip() == "One moment…"
     clock.passes(30)
     assert "form-platforms" in fields(await house.opened())
+
+
+async def test_an_answer_that_slack_takes_later(house: House, clock: StandingClock) -> None:
+    """Is sent when it takes it, once; one of which nobody knows whether it was taken is not sent again."""
+    shown = house.team.channels["C1"].ephemerals
+    pause(house, "response_url")
+    await house.slack.command(house.team, "/clausebell", "list")
+    await waits(house, clock)
+    assert shown == []
+    clock.passes(30)
+    await house.until(lambda: shown)
+    house.slack.cut("response_url")
+    with capture_logs() as said:
+        await house.slack.command(house.team, "/clausebell", "list")
+        await house.until(lambda: "answer not taken" in {row["event"] for row in said})
+    assert (len(shown), clock.sleepers) == (1, [])
 
 
 async def test_an_orderly_stop_waits_for_no_home(house: House, clock: StandingClock) -> None:
