@@ -19,7 +19,9 @@ class Patience:
     async def rest(self, seconds: float) -> bool:
         """So long; False where we are to stop before."""
         waits = [asyncio.ensure_future(each) for each in (self.clock.sleep(seconds), self.stop.wait())]
-        _, over = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for wait in over:
-            wait.cancel()
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
         return not self.stop.is_set()
