@@ -19,8 +19,12 @@ from bot.errors import ClausebellError, Later
 from bot.wording import errors
 from bot.wording.language import Language
 
-DUE = 1.5
-"""Seconds for what has to be done before an acknowledgement, which Slack waits for during three; the way counts too."""
+DUE = 1.4
+"""Seconds for what has to be done before an acknowledgement, which Slack waits for during three; the way counts too.
+
+What is waited for before that, where neither Redis nor Slack answers, ends within 1.2 (`bolt.LOOKED_UP`,
+`events.HURRIED`, `people.AT_ONCE`).
+"""
 
 
 class Way(NamedTuple):

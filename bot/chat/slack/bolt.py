@@ -37,7 +37,7 @@ EXPLAIN, LOOK_UP = "explain", "look_up"
 """Shortcuts: on a message, and from anywhere."""
 _ANYTHING = re.compile("")
 _PRESSED = re.compile(r"cb\d+!?:")
-LOOKED_UP = 0.5
+LOOKED_UP = 0.4
 """Seconds for which a request waits until the store says who we are there; it is to be acknowledged within three."""
 _AUTHORIZATION = "slack_bolt.AsyncMultiTeamsAuthorization"
 

@@ -27,7 +27,7 @@ REMEMBERED = 3600.0
 
 FRESH = 600.0
 """Seconds. A signed request is taken for five minutes before and after its time (docs.slack.dev/authentication)."""
-NOTED = 0.5
+NOTED = 0.4
 """Seconds that a command waits to be noted: it has to be acknowledged within three, also where Redis is away."""
 HURRIED = 0.1
 """The same, where the wait for who we are there was in vain."""

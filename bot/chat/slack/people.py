@@ -27,7 +27,7 @@ CALLED_FOR = timedelta(days=7)
 """How long the name of a public channel is kept, to tell which one it was when it is deleted."""
 KNOWN_AT_ONCE, LISTED_AT_ONCE = 10_000, 500
 """People of whom that is kept, and channels of which the name is."""
-AT_ONCE = 0.8
+AT_ONCE = 0.7
 """Seconds for which Slack is asked who someone is; an answer is due within three."""
 PAGE = 999
 """Channels in one answer of Slack (users.conversations takes no more)."""

@@ -272,6 +272,25 @@ async def test_commands_are_taken_while_redis_is_away(
         assert "again" in team.channels["C1"].ephemerals[1]["text"]
 
 
+async def test_a_form_is_acknowledged_while_nothing_answers(town: Town, team: Team, until: Until) -> None:
+    """Neither Redis nor Slack, and nothing is known of the person: all that is waited for ends in time."""
+    away = {name: Away(getattr(town.store, name), silent=True) for name in ("once", "installs", "spaces")}
+    town.store = replace(town.store, **cast("Any", away))
+    async with town.open():
+        await town.install(team)
+        await town.slack.command(team, "/clausebell", "settings")
+        await until(lambda: any(view.get("callback_id") == "settings" for view in town.slack.views.values()))
+        [form] = [view for view in town.slack.views.values() if view.get("callback_id") == "settings"]
+        town.slack.fill(form, "form-platforms", ["tunegarden"])
+        town.clock.time += timedelta(minutes=6)
+        for one in away.values():
+            one.gone = True
+        sent = await town.slack.submit(team, form)
+        assert (sent.status, sent.in_time) == (200, True)
+        assert sent.answer["response_action"] == "errors"
+        assert await town.store.subscriptions.get(HERE) is None
+
+
 async def test_an_event_of_a_workspace_that_cannot_be_read(
     town: Town, team: Team, desk: NotingDesk, until: Until
 ) -> None:
