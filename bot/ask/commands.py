@@ -1,6 +1,6 @@
 """The table of commands, from which both chats, both help texts, and every button and menu are made."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +14,9 @@ MOST_DAYS = 3650
 """Days that can be looked back."""
 
 YES, NO = "yes", "no"
+
+HELP = "help"
+"""The command that is carried out without the desk, until its answer is shown to everyone."""
 
 OptionKind = Literal[
     "platform",
@@ -109,8 +112,8 @@ class Command:
     """One verb. `discord` and `slack` are how it is called there, the latter without `/clausebell`.
 
     Both are empty where only buttons, menus and forms give it. `who` may give it: `admin` is whoever may choose for the
-    channel, `manager` for the whole place. `shared`: whoever got the answer may show it to everyone. The one-line
-    description is the wording `command-<verb>`, that of an option `option-<name>`.
+    channel, `manager` for the whole place. `shared` are the chats in which whoever got the answer may show it to
+    everyone. The one-line description is the wording `command-<verb>`, that of an option `option-<name>`.
     """
 
     verb: str
@@ -119,7 +122,7 @@ class Command:
     who: Literal["anyone", "admin", "manager"]
     run: Handler
     options: tuple[Option, ...] = ()
-    shared: bool = False
+    shared: Set[ChatName] = frozenset()
 
     @property
     def typed(self) -> tuple[Option, ...]:

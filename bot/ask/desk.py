@@ -4,8 +4,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot.ask import admin, completion, explain, home, queries, setup
-from bot.ask.commands import Command, Invocation, Option, OptionKind, Reply
+from bot.ask import admin, completion, explain, guide, home, queries, setup
+from bot.ask.commands import HELP, Command, Invocation, Option, OptionKind, Reply
 from bot.ask.presses import read
 from bot.ask.search import Shelf
 from bot.errors import AskError, BadOption, Lack, NotAllowed, StalePress, UnknownPlatform
@@ -68,15 +68,19 @@ _FORM = (
 )
 _CHOICE = (*_CARD, Option("what", "hidden"), Option("value", "hidden"), _SPACE)
 _CHANGE = (Option("change", "hidden"), Option("page", "hidden"))
+_ANYWHERE = frozenset(ChatName)
+_TYPED = frozenset({ChatName.SLACK})
+"""Where commands are typed, and the list is of one channel, whose members may all ask for it: elsewhere it names every
+channel that there is, and the chat has a help of its own."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=True),
-    Command("optout", "optout", "optout", "anyone", queries.optout, (_PLATFORM,), shared=True),
-    Command("changes", "changes", "changes", "anyone", queries.changes, _CHANGES, shared=True),
-    Command("find", "find", "find", "anyone", queries.find, _FIND, shared=True),
+    Command("policy", "policy", "policy", "anyone", queries.policy, (_PLATFORM,), shared=_ANYWHERE),
+    Command("optout", "optout", "optout", "anyone", queries.optout, (_PLATFORM,), shared=_ANYWHERE),
+    Command("changes", "changes", "changes", "anyone", queries.changes, _CHANGES, shared=_ANYWHERE),
+    Command("find", "find", "find", "anyone", queries.find, _FIND, shared=_ANYWHERE),
     Command("watch", "watch add", "watch", "admin", admin.watch, _WATCH),
     Command("unwatch", "watch remove", "unwatch", "admin", admin.unwatch, _UNWATCH),
-    Command("list", "watch list", "list", "admin", admin.listing),
+    Command("list", "watch list", "list", "admin", admin.listing, shared=_TYPED),
     Command("pause", "watch pause", "pause", "admin", admin.pause, (_CHANNEL,)),
     Command("resume", "watch resume", "resume", "admin", admin.resume, (_CHANNEL,)),
     Command("test", "watch test", "test", "admin", admin.test, (_CHANNEL, _SPACE)),
@@ -84,10 +88,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", "setup", "settings", "admin", setup.settings, (*_CARD, _SPACE, _NAMED)),
     Command("privacy", "privacy show", "privacy", "anyone", admin.privacy),
     Command("erase", "privacy erase", "privacy erase", "manager", admin.erase, (Option("sure", "hidden"),)),
-    Command("change", "", "", "anyone", queries.change, _CHANGE, shared=True),
+    Command("change", "", "", "anyone", queries.change, _CHANGE, shared=_ANYWHERE),
     Command("remind", "", "", "anyone", queries.remind, (Option("change", "hidden"),)),
     Command("choose", "", "", "admin", setup.choose, _CHOICE),
     Command("configure", "", "", "admin", setup.configure, tuple(Option(name, "hidden") for name in _FORM)),
+    Command(HELP, "", "", "anyone", guide.told, shared=_TYPED),
     Command("home", "", "", "anyone", home.home, (Option("page", "hidden"),)),
     Command("explain", "", "", "anyone", explain.explain, (Option("text", "hidden"), Option("change", "hidden"))),
     Command("reserve", "", "", "manager", admin.reserve, (Option("on", "hidden"),)),
@@ -140,7 +145,7 @@ class Desk:
             return self._failed(command, invocation, error)
         if command.who == "admin" and command.verb not in _TELLS_BY_ITSELF:
             reply = replace(reply, message=await self._with_trouble(reply.message, invocation))
-        return self._shared(command, invocation, reply) if command.shared else reply
+        return self._shared(command, invocation, reply) if invocation.chat in command.shared else reply
 
     async def _with_trouble(self, message: Message, invocation: Invocation) -> Message:
         """The answer to an admin, and below it what keeps channels from hearing anything."""
@@ -184,7 +189,8 @@ class Desk:
         press = read(text, self.commands)
         if press is None:
             return Reply(errors.sentence(StalePress(), self.language(invocation)))
-        given = replace(invocation, options=press.filled(values), aloud=press.aloud and press.command.shared)
+        aloud = press.aloud and invocation.chat in press.command.shared
+        given = replace(invocation, options=press.filled(values), aloud=aloud)
         return await self.answer(press.command, given)
 
     def _shared(self, command: Command, invocation: Invocation, reply: Reply) -> Reply:
@@ -249,6 +255,21 @@ class Desk:
         if await self.subscriptions.get(destination):
             closed = Subject.closed(name or destination.channel, f"{self.clock.now().timestamp():.0f}")
             await self.deliveries.enqueue([Delivery(closed, destination)])
+
+    async def blocked(self, destination: Destination, lack: Lack) -> None:
+        """Nothing can be posted in a channel: what comes is held, and the courier tells who set it up.
+
+        Should we die between the two, the courier tells it when something comes.
+        """
+
+        def ill(there: Subscription | None) -> Subscription | None:
+            well = there and there.watches and not (there.blocked or there.closed)
+            return replace(there, blocked=lack.what, lacks=(lack,)) if there and well else there
+
+        before, after = await self.subscriptions.amend(destination, ill)
+        if before != after:
+            notice = Subject("blocked", f"{lack.what} {self.clock.now().timestamp():.0f}")
+            await self.deliveries.enqueue([Delivery(notice, destination)])
 
     async def followed(self, destination: Destination, posted: str) -> None:
         """Others follow the channel in which this was posted: the courier publishes it, once there is room for it."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from typing import Protocol
 
 from bot.ask.commands import Command, Invocation, OptionKind, Reply
+from bot.errors import Lack
 from bot.model.message import Choice, Message
 from bot.model.subscription import ChatName, Destination
 
@@ -46,6 +47,10 @@ class Desk(Protocol):
 
     async def closed(self, destination: Destination, name: str = "") -> None:
         """A channel, by its name where that is known, no longer exists."""
+        ...
+
+    async def blocked(self, destination: Destination, lack: Lack) -> None:
+        """Nothing can be posted in a channel from now on, until what is missing there is back."""
         ...
 
     async def followed(self, destination: Destination, posted: str) -> None:

@@ -19,6 +19,11 @@ PRIVACY = "/privacy"
 PASSAGES = 200
 """Passages that a page shows in full; more were never met but where a document was written anew."""
 CHATS = {ChatName.DISCORD: "Discord", ChatName.SLACK: "Slack"}
+SCREENS = {
+    ChatName.DISCORD: ("announcement", "setup"),
+    ChatName.SLACK: ("announcement", "home"),
+}
+"""Pictures of what a chat shows, each also as it is on a phone (docs/screens/draw.py, draw_slack.py)."""
 
 
 class Entry(NamedTuple):
@@ -37,6 +42,13 @@ class Section(NamedTuple):
     entries: tuple[Entry, ...] = ()
 
 
+class Screen(NamedTuple):
+    """A picture of what a chat shows, by its name, and what is to be seen in it."""
+
+    name: str
+    told: str
+
+
 class Page(NamedTuple):
     """A page: its headline with what stands above and below it, and its sections.
 
@@ -47,6 +59,7 @@ class Page(NamedTuple):
     above: Entry | None = None
     parts: tuple[Part, ...] = ()
     buttons: tuple[Entry, ...] = ()
+    screens: tuple[Screen, ...] = ()
     sections: tuple[Section, ...] = ()
     footer: str = ""
     feed: str = FEED
@@ -100,12 +113,17 @@ def latest(
     ways: Mapping[ChatName, str],
     language: Language,
 ) -> Page:
-    """The front page. `ways` lead to where the bot is added to a chat."""
+    """The front page. `ways` lead to where the bot is added to a chat; what it does there is shown."""
     every = sorted(platforms, key=lambda platform: platform.name.casefold())
     return Page(
         headline=language.say("home-first"),
         parts=(Paragraph(language.say("home-first-what")), Paragraph(language.say("home-first-quiet"))),
         buttons=tuple(Entry(language.say("site-add", chat=CHATS[chat]), way) for chat, way in ways.items()),
+        screens=tuple(
+            Screen(f"{chat}-{name}", language.say(f"screen-{name}", chat=CHATS[chat]))
+            for chat in ways
+            for name in SCREENS[chat]
+        ),
         sections=(
             _history(told, language.say("policy-changes"), language),
             Section(language.say("pick-platforms"), entries=tuple(Entry(p.name, platform_at(p)) for p in every)),

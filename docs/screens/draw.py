@@ -1,4 +1,4 @@
-"""Draws the screens of this folder from what the real bot sends to the fake Discord of the tests.
+"""Draws the screens of Discord from what the real bot sends to the fake Discord of the tests.
 
     .venv/bin/python docs/screens/draw.py [--chromium /usr/bin/chromium]
 
@@ -36,6 +36,7 @@ from bot.read.marks import marks
 from bot.store.store import Store, open_store
 from bot.wording import announcement
 from bot.wording.language import load_languages
+from bot.wording.pages import SCREENS
 from tests.fakes.discord import NEWS, FakeDiscord, markdown
 from tests.fakes.tunegarden import CATALOGUE, TUNEGARDEN, change
 
@@ -215,13 +216,20 @@ def shoot(chromium: str, page: str, width: int, to: Path) -> None:
     cut.quantize(96, dither=Image.Dither.NONE).save(to, optimize=True)
 
 
+def place(name: str) -> Path:
+    """Where a screen stands: those that the site shows are its own, the others beside this script."""
+    shown = HERE.parents[1] / "bot" / "site" / "static" / "screens"
+    on_site = tuple(f"{chat}-{each}" for chat, row in SCREENS.items() for each in row)
+    return (shown if name.startswith(on_site) else HERE) / name
+
+
 def main(chromium: str) -> None:
     """Draw each of them."""
     for name, (message, discord) in asyncio.run(captured()).items():
         for width, suffix in ((WIDE, ""), (PHONE, "-phone")):
             if suffix and name in {"welcome", "answer"}:
                 continue
-            to = HERE / f"discord-{name}{suffix}.png"
+            to = place(f"discord-{name}{suffix}.png")
             shoot(chromium, Page(message, discord).html(width), width, to)
             print(f"{to.name}: {to.stat().st_size // 1024} kB")
 

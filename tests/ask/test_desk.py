@@ -174,6 +174,17 @@ async def test_in_slack_a_line_of_the_list_can_be_taken_away(counter: Counter) -
     assert await counter.chosen(Destination(ChatName.SLACK, "guild", "general")) is None
 
 
+async def test_the_list_is_shown_to_everyone_where_it_is_of_one_channel(counter: Counter) -> None:
+    """In Slack, by a button; on Discord it names every channel, and a press made up for it shows it to none other."""
+    member = Invocation(ChatName.SLACK, "guild", "general", "bob", admin=True)
+    for chat, offered in ((ChatName.SLACK, True), (ChatName.DISCORD, False)):
+        asked = replace(member, chat=chat)
+        listing = (await counter.reply("list", asked)).message
+        assert any(action.verb == "list" and action.aloud for action in listing.actions) is offered
+        reply = await counter.desk.press("cb1!:list", (), asked)
+        assert (reply.public, reply.message.sharer) == ((True, "bob") if offered else (False, ""))
+
+
 async def test_what_a_channel_watches_is_told_there(counter: Counter) -> None:
     """In Slack, where members choose, to all who are in it; on Discord, and from elsewhere, to the person alone."""
     member = Invocation(ChatName.SLACK, "guild", "general", "bob", admin=True, options={"platform": "tunegarden"})

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.ask.presses import write
+from bot.errors import Lack
 from bot.model.message import Link
 from bot.model.subscription import ChatName, Watch
 from tests.ask.conftest import ADMIN, HERE, Counter, button
@@ -54,7 +55,8 @@ async def test_the_welcome_says_what_anyone_may_ask(counter: Counter) -> None:
     """Every command whose answer can be shared, as it is typed there."""
     message = await counter.desk.joined(ChatName.DISCORD, "guild", "de")
     [told] = [str(part) for part in message.parts if "Fragen können alle" in str(part)] if message else []
-    asked = [command.discord for command in counter.desk.commands if command.shared and command.discord]
+    shared = [command for command in counter.desk.commands if ChatName.DISCORD in command.shared]
+    asked = [command.discord for command in shared if command.discord]
     assert asked == ["policy", "optout", "changes", "find"]
     assert all(f"/{command}" in told for command in asked)
 
@@ -107,3 +109,20 @@ async def test_a_channel_that_is_deleted_is_told_of_by_the_courier(counter: Coun
     await counter.desk.closed(HERE, "#general")
     [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
     assert (delivery.subject.kind, delivery.subject.name, delivery.destination) == ("closed", "#general", HERE)
+
+
+async def test_a_channel_in_which_nothing_can_be_posted_any_more(counter: Counter) -> None:
+    """Is noted as such, and told of once; one that watches nothing, or that is known to be ill, is no news."""
+    await counter.desk.blocked(HERE, Lack("archive"))
+    for verb in ("watch", "unwatch"):
+        await counter.say(verb, platform="tunegarden")
+    await counter.desk.blocked(HERE, Lack("archive"))
+    assert await counter.store.deliveries.claim(2, 0) == []
+    await counter.say("watch", platform="tunegarden")
+    for _ in range(2):
+        await counter.desk.blocked(HERE, Lack("archive"))
+    [(_, delivery)] = await counter.store.deliveries.claim(2, 0)
+    assert (delivery.subject.kind, delivery.destination) == ("blocked", HERE)
+    kept = await counter.chosen()
+    assert kept is not None
+    assert (kept.blocked, kept.lacks) == ("archive", (Lack("archive"),))

@@ -54,7 +54,7 @@ async def get(url: str, **headers: str) -> Answer:
         while True:
             try:
                 async with http.get(url, headers=named, allow_redirects=False) as answer:
-                    return Answer(answer.status, answer.headers, await answer.text())
+                    return Answer(answer.status, answer.headers, await answer.text(errors="replace"))
             except aiohttp.ClientConnectionError:
                 await asyncio.sleep(0)
 

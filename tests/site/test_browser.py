@@ -79,7 +79,7 @@ async def paths(place: Place) -> list[str]:
     long = "wordwithoutanyspace" * 30
     told = reworded()
     told = await place.publish(replace(told, edits=(*told.edits, Edit("added", None, Clause(long)))))
-    place.about = About("", {ChatName.SLACK: "/slack/install"}, "me@bell.test")
+    place.about = About("", {ChatName.SLACK: "/slack/install", ChatName.DISCORD: "/add"}, "me@bell.test")
     return ["/", f"/changes/{told.id}", "/platforms/tunegarden", "/privacy", f"/{long}"]
 
 

@@ -73,6 +73,29 @@ async def test_the_front_page_leads_to_what_its_operator_named(place: Place) -> 
     assert '<meta property="og:url" content="https://bell.test/">' in page.text
 
 
+@pytest.mark.parametrize(
+    ("chats", "language", "told"),
+    [
+        ((ChatName.SLACK,), "en", ["A message in Slack: the clause", "The app's Home in Slack: what"]),
+        ((ChatName.DISCORD,), "de", ["Eine Nachricht in Discord: die Klausel", "Die Karte in Discord, auf der"]),
+        ((), "en", []),
+    ],
+)
+async def test_the_front_page_shows_what_the_bot_does_where_it_can_be_added(
+    place: Place, chats: tuple[ChatName, ...], language: str, told: list[str]
+) -> None:
+    """A picture of each thing, told to who does not see it, another for a phone; each of them is there."""
+    place.about = About("https://bell.test/", dict.fromkeys(chats, "/add"))
+    page = await place.visit("/", Accept_Language=language)
+    html = Html(page.text)
+    pictures = [(image.attributes["src"] or "", image.attributes["alt"] or "") for image in html.css(".screens img")]
+    assert [alt.startswith(begin) for (_, alt), begin in zip(pictures, told, strict=True)] == [True] * len(told)
+    for address in [source for source, _ in pictures] + [
+        node.attributes["srcset"] or "" for node in html.css("source")
+    ]:
+        assert (await place.visit(address)).status == 200
+
+
 async def test_a_change_stands_before_and_after_on_its_own_page(place: Place) -> None:
     """What was added and what was lost is marked as such, also for who hears the page; the exemption stands by it."""
     told = await place.publish(reworded())

@@ -15,11 +15,13 @@ from slack_bolt.context.async_context import AsyncBoltContext
 
 from bot.chat import Desk
 from bot.chat.slack import fields
+from bot.chat.slack.answers import Answers
 from bot.chat.slack.commands import Counter
 from bot.chat.slack.events import UNREAD, Events
 from bot.chat.slack.forms import ANSWERED, Forms
 from bot.chat.slack.home import Homes
 from bot.chat.slack.pace import PER_CHANNEL, PER_WORKSPACE, Pace
+from bot.chat.slack.patience import Patience
 from bot.chat.slack.people import People
 from bot.chat.slack.poster import SlackPoster
 from bot.chat.slack.web import API, library_logger, web_client
@@ -35,7 +37,7 @@ EXPLAIN, LOOK_UP = "explain", "look_up"
 """Shortcuts: on a message, and from anywhere."""
 _ANYTHING = re.compile("")
 _PRESSED = re.compile(r"cb\d+!?:")
-LOOKED_UP = 0.5
+LOOKED_UP = 0.4
 """Seconds for which a request waits until the store says who we are there; it is to be acknowledged within three."""
 _AUTHORIZATION = "slack_bolt.AsyncMultiTeamsAuthorization"
 
@@ -63,24 +65,28 @@ class Reception:
         pace = Pace(self.per_channel, self.per_workspace, self.chance)
         return SlackPoster(workspaces, self.turns, self.clock, self.desk.commands, pace, self.api_url)
 
-    def app(self, workspaces: Workspaces, work: asyncio.TaskGroup, *, signing_secret: str = "") -> AsyncApp:
-        """An app that serves these workspaces; `work` owns what goes on after an acknowledgement.
+    def app(
+        self, workspaces: Workspaces, work: asyncio.TaskGroup, stop: asyncio.Event, *, signing_secret: str = ""
+    ) -> AsyncApp:
+        """An app that serves these workspaces; `work` owns what goes on after an acknowledgement, until `stop` is set.
 
         Over HTTP, requests without a fresh signature by the secret get 401.
         """
         app = _bare(workspaces, self.api_url, signing_secret)
-        self.listen(app, workspaces, work)
+        self.listen(app, workspaces, work, stop)
         return app
 
-    def listen(self, app: AsyncApp, workspaces: Workspaces, work: asyncio.TaskGroup) -> None:
+    def listen(self, app: AsyncApp, workspaces: Workspaces, work: asyncio.TaskGroup, stop: asyncio.Event) -> None:
         """Have the app call whoever takes what comes; what nobody takes is acknowledged."""
         languages = self.languages.of(ChatName.SLACK)
         people = People(workspaces, languages, self.clock, self.api_url)
-        windows = Windows(workspaces, self.api_url)
-        homes = Homes(self.desk, people, windows)
-        forms = Forms(self.desk, languages, people, windows, homes, work)
-        counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, work)
-        Events(self.desk, workspaces, self.once, homes, work).register(app)
+        patience = Patience(self.clock, stop)
+        windows = Windows(workspaces, patience, self.api_url)
+        homes = Homes(self.desk, people, windows, patience)
+        answers = Answers(self.desk.commands, patience)
+        forms = Forms(self.desk, languages, people, windows, homes, answers, work)
+        counter = Counter(self.desk, self.catalogue, languages, people, windows, forms, homes, answers, work)
+        Events(self.desk, workspaces, self.once, homes, people, work).register(app)
         app.command(_ANYTHING)(counter.take)
         app.action(_PRESSED)(counter.press)
         app.action(fields.CHANNEL)(forms.choose)

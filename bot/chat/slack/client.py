@@ -49,7 +49,7 @@ class SlackChat:
         self._workspace.known = known
         structlog.get_logger("slack").info("ready", workspace=known["team"])
         async with self.poster, asyncio.TaskGroup() as work:
-            app = self._reception.app(self._workspace, work)
+            app = self._reception.app(self._workspace, work, stop)
             address: str | None = opened["url"]
             while not stop.is_set():
                 async with _socket(app, self._app_token, address, self._look_every) as socket:

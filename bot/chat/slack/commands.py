@@ -11,8 +11,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.ask.commands import Invocation, Reply, by_verb
 from bot.ask.presses import Press, read
 from bot.chat import Desk
+from bot.chat.slack.answers import Answers, Way, logged, outcome
 from bot.chat.slack.answers import body as answer_body
-from bot.chat.slack.answers import logged, outcome, send
 from bot.chat.slack.forms import Forms
 from bot.chat.slack.home import HOME, OF_HOME, Homes
 from bot.chat.slack.people import People, whose
@@ -44,6 +44,7 @@ class Counter:
     windows: Windows
     forms: Forms
     homes: Homes
+    answers: Answers
     work: asyncio.TaskGroup
 
     async def take(self, ack: AsyncAck, command: dict[str, Any]) -> None:
@@ -63,28 +64,28 @@ class Counter:
             await ack(answer_body(Reply(order), self.desk.commands))
             return
         await ack()
-        url, trigger = command["response_url"], command["trigger_id"]
+        way, trigger = Way.of(command), command["trigger_id"]
         if order.command.verb == SETTINGS:
-            self.work.create_task(logged(self.forms.open(asked, asked.channel, trigger, url)))
+            self.work.create_task(logged(self.forms.open(asked, asked.channel, trigger, way)))
         else:
             work = self._all(order, asked)
-            self.work.create_task(logged(self._give(work, order.command.verb, asked, url)))
+            self.work.create_task(logged(self._give(work, order.command.verb, asked, way)))
 
     async def press(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """A button was pressed, on whatever message or page, however old."""
         await ack()
-        key, view, url = body["actions"][0]["action_id"], body.get("view"), body.get("response_url", "")
+        key, view, way = body["actions"][0]["action_id"], body.get("view"), Way.of(body)
         here = _here(view) if view else (body.get("channel") or {}).get("id", "")
         asked = await self.people.asking(*whose(body), here)
         press = read(key, self.desk.commands)
         if press and press.command.verb == SETTINGS:
             about = press.options.get("channel") or here
-            self.work.create_task(logged(self.forms.open(asked, about, body["trigger_id"], url)))
+            self.work.create_task(logged(self.forms.open(asked, about, body["trigger_id"], way)))
         elif view:
             self.work.create_task(logged(self._press_in_view(key, press, asked, body)))
         else:
             self.work.create_task(
-                logged(self._press(key, press, asked, url, own=bool(body["container"].get("is_ephemeral"))))
+                logged(self._press(key, press, asked, way, own=bool(body["container"].get("is_ephemeral"))))
             )
 
     async def explain(self, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -94,7 +95,7 @@ class Counter:
         options = {"text": "\n".join(_written(body["message"])), "change": self._change(body["message"])}
         given = replace(asked, options={name: value for name, value in options.items() if value})
         work = self.desk.answer(by_verb(self.desk.commands)["explain"], given)
-        self.work.create_task(logged(self._give(work, "explain", asked, body["response_url"])))
+        self.work.create_task(logged(self._give(work, "explain", asked, Way.of(body))))
 
     def _read(self, command: Mapping[str, Any], language: Language) -> Order | Message:
         reader = Reader(self.desk.commands, self.catalogue, language, command["command"])
@@ -106,24 +107,24 @@ class Counter:
         judged = [await self.people.judged(command, one, asked.channel) for one in given]
         return merged([await self.desk.answer(command, one) for one in judged])
 
-    async def _press(self, key: str, press: Press | None, asked: Invocation, url: str, *, own: bool) -> None:
-        await self._give(self._pressed(key, press, asked, asked.channel), key, asked, url, own=own)
+    async def _press(self, key: str, press: Press | None, asked: Invocation, way: Way, *, own: bool) -> None:
+        await self._give(self._pressed(key, press, asked, asked.channel), key, asked, way, own=own)
 
-    async def _give(self, work: Awaitable[Reply], name: str, asked: Invocation, url: str, *, own: bool = False) -> None:
+    async def _give(self, work: Awaitable[Reply], name: str, asked: Invocation, way: Way, *, own: bool = False) -> None:
         """Answer with what comes of the work; in place of what was pressed where that is the person's `own`.
 
         Whoever has to wait is told so. That stays above the answer: Slack replaces what was pressed, and nothing that
         we answered to a command (github.com/slackapi/bolt-python/issues/1268).
         """
-        language = self.languages.best(asked.locale)
+        language, send = self.languages.best(asked.locale), self.answers.send
         working = asyncio.ensure_future(outcome(work, name, language))
         _, slow = await asyncio.wait([working], timeout=AT_ONCE)
         if slow:
-            await send(url, answer_body(Reply(Message(language.say("answer-follows"))), self.desk.commands), name)
+            await send(way, Reply(Message(language.say("answer-follows"))), name)
         reply = await working
-        await send(url, answer_body(reply, self.desk.commands, instead=own and reply.instead), name)
+        await send(way, reply, name, instead=own and reply.instead)
         if reply.aside:
-            await send(url, answer_body(Reply(reply.aside), self.desk.commands), name)
+            await send(way, Reply(reply.aside), name)
         if reply.saved:
             await self.homes.show(asked.space, asked.user)
 

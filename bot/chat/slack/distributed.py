@@ -52,7 +52,7 @@ class SlackApp:
     async def run(self, stop: asyncio.Event) -> None:
         """Take requests until `stop` is set, then finish what is under way."""
         async with self.poster, asyncio.TaskGroup() as work:
-            self._app = self._reception.app(self._workspaces, work, signing_secret=self._signing_secret)
+            self._app = self._reception.app(self._workspaces, work, stop, signing_secret=self._signing_secret)
             structlog.get_logger("slack").info("ready")
             await stop.wait()
             self._app = None

@@ -16,8 +16,9 @@ from slack_bolt.response import BoltResponse
 from bot.chat import Desk
 from bot.chat.slack.answers import logged
 from bot.chat.slack.home import HOME, Homes
+from bot.chat.slack.people import People
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import StoreError
+from bot.errors import Lack, StoreError
 from bot.model.subscription import ChatName, Destination
 from bot.ports import Once
 
@@ -26,8 +27,10 @@ REMEMBERED = 3600.0
 
 FRESH = 600.0
 """Seconds. A signed request is taken for five minutes before and after its time (docs.slack.dev/authentication)."""
-NOTED = 0.5
+NOTED = 0.4
 """Seconds that a command waits to be noted: it has to be acknowledged within three, also where Redis is away."""
+HURRIED = 0.1
+"""The same, where the wait for who we are there was in vain."""
 
 UNREAD = "installation_unread"
 """In slack-bolt's context where the store did not say who we are there."""
@@ -46,6 +49,7 @@ class Events:
     workspaces: Workspaces
     seen: Once
     homes: Homes
+    people: People
     work: asyncio.TaskGroup
 
     def register(self, app: AsyncApp) -> None:
@@ -56,7 +60,9 @@ class Events:
             self.app_uninstalled,
             self.tokens_revoked,
             self.team_access_revoked,
+            self.channel_archive,
             self.channel_deleted,
+            self.channel_rename,
             self.channel_unarchive,
             self.member_joined_channel,
         ):
@@ -68,24 +74,24 @@ class Events:
         """Let an event pass the first time only, by whatever way and to whichever process it comes again.
 
         And whatever else is signed: Slack sends no command or press twice, so that the same again is somebody else's.
-        What can be chosen it may ask twice in one second. While the store is away, events are left to come again, and
-        the rest passes without asking it once more.
+        What can be chosen it may ask twice in one second. Where it cannot be read who we are there, events are left to
+        come again; the rest passes unless it is known to have come before.
         """
-        unread, event = context.get(UNREAD), body.get("event_id")
-        if unread:
-            return BoltResponse(status=HTTPStatus.INTERNAL_SERVER_ERROR, body="") if event else await next_()
+        unread, event = bool(context.get(UNREAD)), body.get("event_id")
+        if unread and event:
+            return BoltResponse(status=HTTPStatus.INTERNAL_SERVER_ERROR, body="")
         if event:
             return await (next_() if await self.seen.first(f"event:{event}", REMEMBERED) else ack())
         [signature, *_] = request.headers.get("x-slack-signature") or [""]
-        if signature and body.get("type") != ASKED and await self._replayed(signature):
+        if signature and body.get("type") != ASKED and await self._replayed(signature, HURRIED if unread else NOTED):
             structlog.get_logger("slack").warning("replayed request refused")
             return BoltResponse(status=HTTPStatus.UNAUTHORIZED, body="")
         return await next_()
 
-    async def _replayed(self, signature: str) -> bool:
+    async def _replayed(self, signature: str, within: float) -> bool:
         """Whether a request with this signature came before; it did not where that cannot be known in time."""
         try:
-            async with asyncio.timeout(NOTED):
+            async with asyncio.timeout(within):
                 return not await self.seen.first(f"request:{signature}", FRESH)
         except (StoreError, TimeoutError):
             return False
@@ -94,7 +100,7 @@ class Events:
         """Someone looks at the app: at its Home, or only at what it wrote to them."""
         if event.get("tab") == HOME:
             known, team = (event.get("view") or {}).get("hash"), context.team_id or body["team_id"]
-            self._do(self.homes.show(team, event["user"], known=known))
+            self._do(self.homes.show(team, event["user"], known=known, first=not known))
 
     async def app_uninstalled(self, context: AsyncBoltContext) -> None:
         """The app was removed from the workspace, or from the organisation."""
@@ -110,9 +116,19 @@ class Events:
         for team in event["team_ids"]:
             self._do(self.workspaces.withdrawn(team))
 
+    async def channel_archive(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
+        """A channel went into the archive, from which it may come back: what is told there waits."""
+        self._do(self.desk.blocked(_channel(context, body, event), Lack("archive")))
+
     async def channel_deleted(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
-        """A channel is gone for good; one in the archive may come back, and a post there is blocked, and kept."""
-        self._do(self.desk.closed(_channel(context, body, event)))
+        """A channel is gone for good."""
+        gone = _channel(context, body, event)
+        name = self.people.called(gone.space, gone.channel)
+        self._do(self.desk.closed(gone, f"#{name}" if name else ""))
+
+    async def channel_rename(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
+        """A channel has another name; what we post there goes by its id."""
+        self.people.names(context.team_id or body["team_id"], event["channel"]["id"], event["channel"]["name"])
 
     async def channel_unarchive(self, context: AsyncBoltContext, body: dict[str, Any], event: dict[str, Any]) -> None:
         """A channel is back from the archive."""

@@ -10,7 +10,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.ask.commands import Invocation, OptionKind, Reply, by_verb
 from bot.chat import Desk
 from bot.chat.slack import fields
-from bot.chat.slack.answers import DUE, body, logged, outcome, send
+from bot.chat.slack.answers import DUE, Answers, Way, logged, outcome
 from bot.chat.slack.home import Homes
 from bot.chat.slack.people import People, whose
 from bot.chat.slack.render import Json
@@ -34,17 +34,18 @@ class Forms:
     people: People
     windows: Windows
     homes: Homes
+    answers: Answers
     work: asyncio.TaskGroup
 
-    async def open(self, asked: Invocation, about: str, trigger: str, url: str) -> None:
-        """The settings of the channel `about`, or a form that asks for one; what Slack refuses is said by the `url`."""
+    async def open(self, asked: Invocation, about: str, trigger: str, way: Way) -> None:
+        """The settings of the channel `about`, or a form that asks for one; what Slack refuses is said by the `way`."""
         language = self.languages.best(asked.locale)
         try:
             opened = await self.windows.open(asked.space, trigger, light(language))
         except DeliveryError as error:
-            if not url:
+            if not way.url:
                 raise
-            await send(url, body(Reply(errors.sentence(error, language)), self.desk.commands), "settings")
+            await self.answers.send(way, Reply(errors.sentence(error, language)), "settings")
         else:
             await self.windows.fill(opened, await self._settings(asked, about, language))
 

@@ -23,9 +23,11 @@ SPOKEN_FOR = timedelta(days=7)
 """How long the language of a person is kept, to have one at hand where Slack is not asked or does not answer."""
 LISTED_FOR = timedelta(minutes=15)
 """How long Home lists the channels that Slack named last, where it names none at the moment."""
+CALLED_FOR = timedelta(days=7)
+"""How long the name of a public channel is kept, to tell which one it was when it is deleted."""
 KNOWN_AT_ONCE, LISTED_AT_ONCE = 10_000, 500
-"""People of whom that is kept."""
-AT_ONCE = 0.8
+"""People of whom that is kept, and channels of which the name is."""
+AT_ONCE = 0.7
 """Seconds for which Slack is asked who someone is; an answer is due within three."""
 PAGE = 999
 """Channels in one answer of Slack (users.conversations takes no more)."""
@@ -67,6 +69,7 @@ class People:
         self._known: Kept[Person] = OrderedDict()
         self._locales: Kept[str] = OrderedDict()
         self._listed: Kept[Mapping[str, str]] = OrderedDict()
+        self._called: Kept[str] = OrderedDict()
         workspaces.tell(self.forget)
 
     async def person(self, team: str, user: str) -> Person:
@@ -87,14 +90,19 @@ class People:
         return found
 
     def forget(self, team: str) -> None:
-        """Everyone of a workspace that left."""
-        for kept in (self._known, self._locales, self._listed):
+        """Everyone of a workspace that left, and its channels."""
+        for kept in (self._known, self._locales, self._listed, self._called):
             for key in [key for key in kept if key[0] == team]:
                 del kept[key]
 
     def _expire(self) -> None:
         """Drop what was heard too long ago; what was heard first stands first."""
-        limits = ((self._known, KNOWN_FOR), (self._locales, SPOKEN_FOR), (self._listed, LISTED_FOR))
+        limits = (
+            (self._known, KNOWN_FOR),
+            (self._locales, SPOKEN_FOR),
+            (self._listed, LISTED_FOR),
+            (self._called, CALLED_FOR),
+        )
         for kept, time in limits:
             while kept and self._clock.now() - next(iter(kept.values()))[0] >= time:
                 kept.popitem(last=False)
@@ -158,9 +166,20 @@ class People:
             self._expire()
             if (team, user) not in self._listed:
                 raise
-            return self._listed[team, user][1]
+            return {
+                channel: self.called(team, channel) or name for channel, name in self._listed[team, user][1].items()
+            }
         _keep(self._listed, (team, user), self._clock.now(), found, LISTED_AT_ONCE)
         return found
+
+    def called(self, team: str, channel: str) -> str:
+        """The name of a public channel, as far as it was heard lately; else ""."""
+        self._expire()
+        return self._called.get((team, channel), (None, ""))[1]
+
+    def names(self, team: str, channel: str, name: str) -> None:
+        """This is what a public channel is called now."""
+        _keep(self._called, (team, channel), self._clock.now(), name)
 
     async def _ask(self, team: str, user: str) -> Person:
         token = await self._workspaces.token(team)
@@ -176,7 +195,10 @@ class People:
                 answer = await self._web.users_conversations(
                     token=token, user=user, team_id=team, types="public_channel", limit=PAGE, cursor=cursor
                 )
-            yield {channel["id"]: channel["name"] for channel in answer["channels"]}
+            page: dict[str, str] = {channel["id"]: channel["name"] for channel in answer["channels"]}
+            for channel, name in page.items():
+                self.names(team, channel, name)
+            yield page
             cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.ask.commands import NO, YES, Command, Option
-from bot.model.message import Listing, Message, Paragraph
+from bot.ask.commands import HELP, NO, YES, Command
+from bot.ask.guide import NAMES, TOPICS, TYPED_AS, chooses_news, guide, taking, usage
+from bot.model.message import Action, Message
 from bot.model.platform import Catalogue, squeeze
 from bot.model.topic import Topic
 from bot.wording.language import Language
@@ -20,13 +21,9 @@ _PIECES = re.compile(r'"([^"]*)"|[,;]|([^\s,;"]+)')
 _JOINING = "and"
 _SEVERAL = frozenset({"watchable", "watched"})
 _NAMED = re.compile(r'\s*"([^"]+)"\s*(.*)', re.DOTALL)
-_TOPICS = frozenset({"topics", "topic"})
 _NEWS = {"news": YES, "no news": NO, "without news": NO}
 """What of news reports is understood in every language."""
 _NONE: Mapping[str, str] = {}
-_EXAMPLES = {"platform": "SoundCloud", "watchable": "SoundCloud, Bandcamp", "watched": "SoundCloud"}
-"""Kinds of options that name a platform, each as it stands in an example."""
-_EXAMPLE_WORDS = '"artificial intelligence"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,7 @@ class Reader:
     commands: Sequence[Command]
     catalogue: Catalogue
     language: Language
-    typed_as: str = "/clausebell"
+    typed_as: str = TYPED_AS
 
     def order(self, text: str) -> Order | Message:
         """What is to be done; or the help, where nothing is asked for, or nothing that we know."""
@@ -134,16 +131,16 @@ class Reader:
         if command is None or len(text) > MOST_TYPED:
             return self.help()
         rest = typed[len(command.slack) :].strip()
-        words = read(rest, self._names(), self._topics(), self._news() if _chooses_news(command) else _NONE)
-        name, topics = _option(command, _EXAMPLES), _option(command, _TOPICS)
+        words = read(rest, self._names(), self._topics(), self._news() if chooses_news(command) else _NONE)
+        name, topics = taking(command, NAMES), taking(command, TOPICS)
         if name is None:
             return Order(command, ({},))
-        if sought := _option(command, {"words"}):
+        if sought := taking(command, {"words"}):
             platform, looked_for = parted(rest, self._names())
             options = {name.name: platform, sought.name: looked_for}
-            return Order(command, (options,)) if looked_for else self._usage(command)
+            return Order(command, (options,)) if looked_for else usage(command, self.language, self.typed_as)
         if name.required and not words.names:
-            return self._usage(command)
+            return usage(command, self.language, self.typed_as)
         taken = words.topics if topics and topics.kind == "topics" else words.topics[:1]
         chosen = {topics.name: ", ".join(taken)} if topics and taken else {}
         chosen |= {"news": words.news} if words.news else {}
@@ -151,25 +148,9 @@ class Reader:
         return Order(command, tuple(chosen | ({name.name: typed} if typed else {}) for typed in several))
 
     def help(self) -> Message:
-        """Every command with what it does and an example to copy, by what they are for."""
-        rows: dict[str, list[str]] = {"ask": [], "channel": [], "stored": []}
-        for command in filter(lambda one: one.slack, self.commands):
-            group = "ask" if command.shared else "channel" if command.who == "admin" else "stored"
-            rows[group].append(f"{self._example(command)}\n{self.language.say(f'command-{command.verb}')}")
-        listed = (Listing(self.language.say(f"help-{group}"), tuple(items)) for group, items in rows.items())
-        beside = (Paragraph(self.language.say(key)) for key in ("help-news", "help-private"))
-        return Message(self.language.say("help-headline"), parts=(*listed, *beside))
-
-    def _usage(self, command: Command) -> Message:
-        news = (Paragraph(self.language.say("help-news")),) if _chooses_news(command) else ()
-        parts = (Paragraph(self._example(command)), *news)
-        return Message(self.language.say(f"command-{command.verb}"), parts=parts)
-
-    def _example(self, command: Command) -> str:
-        name, topics = _option(command, _EXAMPLES), _option(command, _TOPICS)
-        words = [_EXAMPLES[name.kind] if name else "", self.language.say("topic-ai_training") if topics else ""]
-        after = _EXAMPLE_WORDS if _option(command, {"words"}) else ""
-        return " ".join(filter(None, (self.typed_as, command.slack, ", ".join(filter(None, words)), after)))
+        """Every command with an example, and a button that shows the help to everyone."""
+        told = guide(self.commands, self.language, self.typed_as)
+        return replace(told, actions=(Action(self.language.say("button-share"), HELP, aloud=True),))
 
     def _names(self) -> Container[str]:
         """Every name of a platform or category, squeezed."""
@@ -184,11 +165,3 @@ class Reader:
         """Squeezed words, also of this language, for news reports or none → `yes` or `no`."""
         spoken = {self.language.say("typed-news"): YES, self.language.say("typed-no-news"): NO}
         return {squeeze(word): choice for word, choice in (_NEWS | spoken).items()}
-
-
-def _chooses_news(command: Command) -> bool:
-    return any(option.name == "news" for option in command.options)
-
-
-def _option(command: Command, kinds: Container[str]) -> Option | None:
-    return next((option for option in command.options if option.kind in kinds), None)

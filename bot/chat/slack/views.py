@@ -16,7 +16,7 @@ from bot.model.message import Action, Message
 from bot.wording.language import Language
 
 ACTION_ID = 255
-BUTTONS = 25
+BUTTONS, ROWS = 25, 4
 LABEL, TITLE = 75, 24
 NAME = "Clausebell"
 
@@ -60,7 +60,7 @@ def plain(text: str, most: int) -> Json:
 
 
 def _buttons(actions: Sequence[Action], commands: Sequence[Command]) -> Iterator[Json]:
-    """Each command once: Slack takes no two buttons that carry the same."""
+    """Each command once: Slack takes no two buttons that carry the same; and so many in a row."""
     made = []
     keyed = {write(action, commands): action for action in reversed(actions)}
     for key, action in reversed(keyed.items()):
@@ -68,8 +68,8 @@ def _buttons(actions: Sequence[Action], commands: Sequence[Command]) -> Iterator
             more = {"style": "primary"} if action.primary else {}
             more |= {"accessibility_label": shorten(action.spoken, LABEL)} if action.spoken else {}
             made.append({"type": "button", "action_id": key, "text": plain(action.label, LABEL), **more})
-    if made:
-        yield {"type": "actions", "elements": made[:BUTTONS]}
+    for start in range(0, min(len(made), BUTTONS * ROWS), BUTTONS):
+        yield {"type": "actions", "elements": made[start : start + BUTTONS]}
 
 
 def _sharer(user: str) -> Iterator[Json]:

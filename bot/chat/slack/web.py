@@ -108,11 +108,11 @@ class Dead(Blocked):
 
 def outcome(refusal: SlackApiError) -> DeliveryError:
     """What a refusal of Slack means for the delivery."""
-    status, error, retry_after, details = _read(refusal.response)
+    status, error, seconds, details = _read(refusal.response)
     if status == HTTPStatus.TOO_MANY_REQUESTS:
-        return Pause(f"Slack asks for a pause ({error}).", seconds=retry_after)
+        return Pause(f"Slack asks for a pause ({error}).", seconds=seconds)
     if error in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return Later(f"Slack is unwell ({error}).", seconds=retry_after)
+        return Later(f"Slack is unwell ({error}).", seconds=seconds)
     if error.startswith("restricted_action"):
         error = "restricted_action"
     if error in _DEAD:
@@ -135,7 +135,11 @@ def _read(response: AsyncSlackResponse | aiohttp.ClientResponse) -> tuple[int, s
     else:
         status = response.status
     data = data if isinstance(data, dict) else {}
-    seconds = str(response.headers.get("Retry-After", ""))
-    retry_after = max(float(seconds), 1.0) if seconds.isdecimal() else UNWELL
     details = (data.get("response_metadata") or {}).get("messages") or ()
-    return status, str(data.get("error") or "unreadable"), retry_after, details
+    return status, str(data.get("error") or "unreadable"), retry_after(response.headers), details
+
+
+def retry_after(headers: Mapping[str, Any]) -> float:
+    """Seconds until another try, as Slack asks."""
+    seconds = str(headers.get("Retry-After", ""))
+    return max(float(seconds), 1.0) if seconds.isdecimal() else UNWELL

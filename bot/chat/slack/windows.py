@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.chat.slack.patience import TRIES, Patience
 from bot.chat.slack.render import Json
 from bot.chat.slack.web import code, failures, web_client
 from bot.chat.slack.workspaces import Workspaces
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, Later
 
 OUTRUN = frozenset({"hash_conflict", "not_found"})
 """What Slack says where something newer is shown, or the person closed the window."""
@@ -34,8 +35,9 @@ class Window(NamedTuple):
 class Windows:
     """Opens, fills and publishes, with the token of each workspace."""
 
-    def __init__(self, workspaces: Workspaces, api_url: str) -> None:
+    def __init__(self, workspaces: Workspaces, patience: Patience, api_url: str) -> None:
         self._workspaces = workspaces
+        self._patience = patience
         self._web: AsyncWebClient = web_client(None, api_url)
 
     async def open(self, team: str, trigger: str, view: Json) -> Window:
@@ -46,13 +48,23 @@ class Windows:
         return Window.of(team, answer["view"])
 
     async def fill(self, window: Window, view: Json) -> None:
-        """Show this in an open window, unless something else is shown in it by now. Raises `DeliveryError`."""
-        try:
-            token = await self._workspaces.token(window.team)
-            with failures():
-                await self._web.views_update(token=token, view_id=window.id, hash=window.hash, view=view)
-        except DeliveryError as error:
-            _outrun(error)
+        """Show this in an open window, unless something else is shown in it by now. Raises `DeliveryError`.
+
+        It is shown when Slack takes it: in a window that was just opened stands nothing but that it takes a moment.
+        """
+        for left in reversed(range(TRIES)):
+            try:
+                token = await self._workspaces.token(window.team)
+                with failures():
+                    await self._web.views_update(token=token, view_id=window.id, hash=window.hash, view=view)
+            except Later as error:
+                if not left or not await self._patience.rest(error.seconds):
+                    raise
+            except DeliveryError as error:
+                _outrun(error)
+                return
+            else:
+                return
 
     async def publish(self, team: str, user: str, home: Json, known: str | None = None) -> None:
         """Show someone their Home, unless that is another by now than `known`, a hash. Raises `DeliveryError`."""

@@ -655,6 +655,9 @@ slack-install-again = Clausebell installieren
 ## Die Website
 
 site-add = Zu { $chat } hinzufügen
+screen-announcement = Eine Nachricht in { $chat }: die Klausel im Wortlaut der Plattform, Umformuliertes hervorgehoben, ab wann sie gilt, was man tun kann, und Buttons für mehr.
+screen-setup = Die Karte in { $chat }, auf der ein Admin Kanal, Plattformen, Themen, Schweregrad und Zeitpunkt wählt.
+screen-home = Die Startseite der App in { $chat }: was jeder Channel beobachtet, die letzten Änderungen, und wann die Dokumente zuletzt geprüft wurden.
 site-feed = Feed
 site-write = Schreib uns
 site-advice = Was du tun kannst

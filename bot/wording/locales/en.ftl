@@ -640,6 +640,9 @@ slack-install-again = Install Clausebell
 ## The site
 
 site-add = Add to { $chat }
+screen-announcement = A message in { $chat }: the clause in the platform's own words, what was reworded marked, from when it holds, what can be done, and buttons for more.
+screen-setup = The card in { $chat } on which an admin chooses channel, platforms, topics, severity and when to be told.
+screen-home = The app's Home in { $chat }: what each channel watches, the latest changes, and when the documents were last looked at.
 site-feed = Feed
 site-write = Write to us
 site-advice = What you can do

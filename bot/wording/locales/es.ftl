@@ -639,6 +639,9 @@ slack-install-again = Instalar Clausebell
 ## El sitio
 
 site-add = Añadir a { $chat }
+screen-announcement = Un mensaje en { $chat }: la cláusula con las palabras de la plataforma, lo reformulado resaltado, desde cuándo rige, qué se puede hacer, y botones para saber más.
+screen-setup = La tarjeta en { $chat } en la que un administrador elige canal, plataformas, temas, nivel y momento.
+screen-home = El inicio de la app en { $chat }: qué sigue cada canal, los últimos cambios y cuándo se revisaron los documentos por última vez.
 site-feed = Feed
 site-write = Escríbenos
 site-advice = Qué puedes hacer

@@ -659,6 +659,9 @@ slack-install-again = Installer Clausebell
 ## Le site
 
 site-add = Ajouter à { $chat }
+screen-announcement = Un message dans { $chat } : la clause dans les termes de la plateforme, ce qui a été reformulé mis en évidence, la date d'effet, ce que l'on peut faire, et des boutons pour en savoir plus.
+screen-setup = La carte dans { $chat } sur laquelle un administrateur choisit salon, plateformes, sujets, importance et moment.
+screen-home = L'accueil de l'app dans { $chat } : ce que suit chaque canal, les dernières modifications, et quand les documents ont été consultés pour la dernière fois.
 site-feed = Flux
 site-write = Nous écrire
 site-advice = Ce que vous pouvez faire

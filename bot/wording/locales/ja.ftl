@@ -581,6 +581,9 @@ slack-install-again = Clausebellをインストール
 ## サイト
 
 site-add = { $chat }に追加
+screen-announcement = { $chat }のメッセージ。プラットフォームの原文による条項、書き換えられた箇所の表示、適用開始日、できること、詳細を見るボタンがあります。
+screen-setup = { $chat }の設定カード。管理者がチャンネル、プラットフォーム、項目、重要度、知らせる時期を選びます。
+screen-home = { $chat }のアプリのホーム。各チャンネルが監視しているもの、最近の変更、文書の最終確認の時期が並びます。
 site-feed = フィード
 site-write = お問い合わせ
 site-advice = できること

@@ -643,6 +643,9 @@ slack-install-again = Instalar o Clausebell
 ## O site
 
 site-add = Adicionar ao { $chat }
+screen-announcement = Uma mensagem no { $chat }: a cláusula nas palavras da plataforma, o que foi reformulado em destaque, desde quando vale, o que se pode fazer, e botões para saber mais.
+screen-setup = O cartão no { $chat } em que um administrador escolhe canal, plataformas, temas, nível e quando ser avisado.
+screen-home = O início do app no { $chat }: o que cada canal acompanha, as últimas alterações e quando os documentos foram consultados pela última vez.
 site-feed = Feed
 site-write = Escreva para nós
 site-advice = O que você pode fazer

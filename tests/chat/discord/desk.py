@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.ask.commands import Command, Invocation, OptionKind, Reply
 from bot.ask.desk import COMMANDS
 from bot.ask.presses import read
+from bot.errors import Lack
 from bot.model.message import Choice, Message
 from bot.model.subscription import ChatName, Destination
 
@@ -83,6 +84,10 @@ class NotingDesk:
     async def followed(self, destination: Destination, posted: str) -> None:
         """Noted."""
         self.followers.append(posted)
+
+    async def blocked(self, destination: Destination, lack: Lack) -> None:
+        """Discord has no archive of channels."""
+        raise NotImplementedError
 
     async def reopened(self, destination: Destination) -> None:
         """Noted."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.ask.commands import Command, Invocation, OptionKind, Reply
 from bot.ask.desk import COMMANDS
+from bot.errors import Lack
 from bot.model.message import Choice, Message
 from bot.model.subscription import ChatName, Destination
 
@@ -65,7 +66,11 @@ class NotingDesk:
 
     async def closed(self, destination: Destination, name: str = "") -> None:
         """Noted."""
-        self.heard.append(f"closed {destination}")
+        self.heard.append(f"closed {destination} {name}".rstrip())
+
+    async def blocked(self, destination: Destination, lack: Lack) -> None:
+        """Noted."""
+        self.heard.append(f"blocked {destination} {lack.what}")
 
     async def followed(self, destination: Destination, posted: str) -> None:
         """Nobody follows a channel of Slack."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -155,6 +156,7 @@ async def test_what_we_have_no_use_for_is_acknowledged(slack: FakeSlack, team: T
     [
         ({"type": "app_uninstalled"}, "left slack:T1"),
         ({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["UBT1"]}}, "left slack:T1"),
+        ({"type": "channel_archive", "channel": "C1", "user": "U1"}, "blocked slack:T1:C1 archive"),
         ({"type": "channel_deleted", "channel": "C1"}, "closed slack:T1:C1"),
         ({"type": "channel_unarchive", "channel": "C1", "user": "U1"}, "reopened slack:T1:C1"),
         ({"type": "member_joined_channel", "channel": "C1", "user": "UBT1", "team": "T1"}, "reopened slack:T1:C1"),
@@ -173,11 +175,27 @@ async def test_the_desk_hears_what_happens_to_channels(
 
 
 @pytest.mark.usefixtures("chat")
+async def test_a_channel_that_is_deleted_has_its_name(
+    slack: FakeSlack, team: Team, desk: NotingDesk, clock: HandClock, until: Until
+) -> None:
+    """The one that was heard last, of the channel or of those in which somebody is; after a week, none."""
+    await slack.open_home(team, "U1")
+    await until(lambda: team.homes)
+    await slack.event(team, {"type": "channel_rename", "channel": {"id": "C2", "name": "rights", "created": 1}})
+    for channel in ("C1", "C2"):
+        await slack.event(team, {"type": "channel_deleted", "channel": channel})
+    clock.time += timedelta(days=7)
+    await slack.event(team, {"type": "channel_deleted", "channel": "C1"})
+    await until(lambda: len(desk.heard) == 3)
+    named = team.channels["C1"].name
+    assert desk.heard == [f"closed slack:T1:C1 #{named}", "closed slack:T1:C2 #rights", "closed slack:T1:C1"]
+
+
+@pytest.mark.usefixtures("chat")
 async def test_what_happens_to_others_is_not_ours(slack: FakeSlack, team: Team, desk: NotingDesk, until: Until) -> None:
-    """A person's token taken back, a person in a channel, a channel archived: the choices stay."""
+    """A person's token taken back, a person in a channel: the choices stay."""
     await slack.event(team, {"type": "tokens_revoked", "tokens": {"oauth": ["U1"], "bot": []}})
     await slack.event(team, {"type": "member_joined_channel", "channel": "C1", "user": "U1", "team": "T1"})
-    await slack.event(team, {"type": "channel_archive", "channel": "C1", "user": "U1"})
     await slack.event(team, {"type": "channel_deleted", "channel": "C2"})
     await until(lambda: desk.heard)
     assert desk.heard == ["closed slack:T1:C2"]

@@ -1,5 +1,6 @@
 """Commands and buttons in the fake Slack, by either way to it, with the real slack-bolt, desk, courier and poster."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -71,6 +72,39 @@ async def test_the_list_is_that_of_the_channel(house: House) -> None:
     assert {node["channel_id"] for node in walk(answer["blocks"]) if node.get("type") == "channel"} == {"C1"}
 
 
+async def test_the_list_can_be_shown_to_the_channel(house: House) -> None:
+    """As whoever shows it, with the buttons that take lines away, which every member has."""
+    await house.store.subscriptions.put(Subscription.begin(house.here()).with_watch(Watch("inkwell")))
+    answer = await answered(house, "list")
+    assert buttons(answer) == ["cb1:unwatch:inkwell", "cb1!:list"]
+    await house.slack.click(house.team, answer, "cb1!:list", user="U1")
+    await house.until(lambda: house.team.channels["C1"].messages)
+    [shown] = house.team.channels["C1"].messages
+    assert shown["text"] == "What this channel watches"
+    assert "<@U1>" in str(shown["blocks"])
+    assert buttons(shown) == ["cb1:unwatch:inkwell"]
+
+
+async def test_the_help_can_be_shown_to_the_channel(house: House) -> None:
+    """As the person read it, with who shows it, and once."""
+    answer = await answered(house, "help")
+    assert buttons(answer) == ["cb1!:help"]
+    await house.slack.click(house.team, answer, "cb1!:help", user="U2")
+    await house.until(lambda: house.team.channels["C1"].messages)
+    [shown] = house.team.channels["C1"].messages
+    assert [block for block in answer["blocks"] if block["type"] != "actions"] == shown["blocks"][:-1]
+    assert "<@U2>" in words(shown)
+
+
+async def test_every_line_of_a_long_list_can_be_taken_away(house: House) -> None:
+    """Also where there are more than Slack takes in a row."""
+    lines = tuple(Watch(f"platform{n:02}") for n in range(60))
+    await house.store.subscriptions.put(replace(Subscription.begin(house.here()), watches=lines))
+    answer = await answered(house, "list")
+    assert len([key for key in buttons(answer) if key.startswith("cb1:unwatch:")]) == 60
+    assert buttons(answer)[-1] == "cb1!:list"
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("", "No change has been announced yet."), (" inkwell", "No such change has")]
 )
@@ -83,7 +117,7 @@ async def test_where_nothing_was_announced_the_answer_fits_the_question(house: H
 async def test_where_nothing_is_watched_yet_a_button_begins_it(house: House, text: str) -> None:
     """It opens the settings of the channel."""
     answer = await answered(house, text)
-    assert buttons(answer) == ["cb1:settings"]
+    assert buttons(answer)[0] == "cb1:settings"
     await house.slack.click(house.team, answer, "cb1:settings")
     assert (await house.opened())["callback_id"] == "settings"
 
@@ -105,6 +139,25 @@ async def test_an_answer_is_shared_in_the_channel(house: House) -> None:
     assert (shared["text"], "<@U2>" in words(shared)) == (answer["text"], True)
     assert buttons(shared) == ["cb1:changes:tunegarden"]
     assert house.team.channels["C1"].ephemerals == [answer]
+
+
+async def test_an_archived_channel_waits_at_once(house: House, languages: Languages) -> None:
+    """Home says why, and whoever set it up is told, before anything is to be told there; out of it, all is well."""
+    house.slack.add_channel(house.team, "C2", members={"U1"})
+    await house.store.subscriptions.put(replace(Subscription.begin(house.here("C2"), by="U1"), watches=(Watch("all"),)))
+    deliveries, subscriptions, chats = house.store.deliveries, house.store.subscriptions, {ChatName.SLACK: house.poster}
+    told = Words(CATALOGUE, house.store.news, languages)
+    courier = Courier(deliveries, subscriptions, chats, chats, told, lambda: 0.0, 8, 30, 30)
+    await house.slack.event(house.team, {"type": "channel_archive", "channel": "C2", "user": "U1"})
+    while not await courier.once():
+        await asyncio.sleep(0.01)
+    [private] = [channel for channel in house.team.channels.values() if channel.is_im]
+    assert ["a way out of the archive" in words(one) for one in private.messages] == [True]
+    assert "a way out of the archive" in words(await house.home())
+    await house.slack.event(house.team, {"type": "channel_unarchive", "channel": "C2", "user": "U1"})
+    while (kept := await house.kept("C2")) and kept.blocked:
+        await asyncio.sleep(0.01)
+    assert "a way out of the archive" not in words(await house.home())
 
 
 async def test_a_name_that_nobody_knows_is_no_dead_end(house: House) -> None:

@@ -217,6 +217,41 @@ async def test_a_press_that_is_replayed(town: Town, team: Team, desk: NotingDesk
 
 
 @pytest.mark.parametrize("silent", [False, True])
+async def test_a_replay_for_a_workspace_that_cannot_be_read(
+    town: Town, team: Team, desk: NotingDesk, until: Until, *, silent: bool
+) -> None:
+    """Is refused all the same, whether it was taken before the installation was out of reach or since."""
+    away = Away(town.installs, silent=silent)
+    town.store = replace(town.store, installs=cast("Any", away))
+    async with town.open(desk):
+        await town.install(team)
+        before = await town.slack.command(team, "/clausebell", "list")
+        away.gone = True
+        since = await town.slack.command(team, "/clausebell", "list")
+        assert since.in_time
+        assert [await town.slack.replay(heard) for heard in (before, since)] == [401, 401]
+        await until(lambda: len(desk.asked) == 2)
+    assert [verb for verb, _ in desk.asked] == ["list", "list"]
+
+
+async def test_a_replay_while_redis_is_away(town: Town, team: Team, desk: NotingDesk, until: Until) -> None:
+    """Is answered by a word to try again, to the person who asked; whoever replays it learns nothing."""
+    away = {name: Away(getattr(town.store, name)) for name in ("once", "installs")}
+    town.store = replace(town.store, **cast("Any", away))
+    async with town.open(desk):
+        await town.install(team)
+        heard = await town.slack.command(team, "/clausebell", "list")
+        await until(lambda: team.channels["C1"].ephemerals)
+        for one in away.values():
+            one.gone = True
+        desk.error = StoreUnavailable("Redis does not answer.")
+        assert await town.slack.replay(heard) == 200
+        await until(lambda: len(team.channels["C1"].ephemerals) == 2)
+    assert "again" in team.channels["C1"].ephemerals[1]["text"]
+    assert team.channels["C1"].ephemerals[1]["user"] == "U1"
+
+
+@pytest.mark.parametrize("silent", [False, True])
 @pytest.mark.parametrize("lost", [("once",), ("installs",), ("once", "installs")])
 async def test_commands_are_taken_while_redis_is_away(
     town: Town, team: Team, desk: NotingDesk, until: Until, lost: tuple[str, ...], *, silent: bool
@@ -235,6 +270,25 @@ async def test_commands_are_taken_while_redis_is_away(
         assert (await town.slack.command(team, "/clausebell", "list")).in_time
         await until(lambda: len(team.channels["C1"].ephemerals) == 2)
         assert "again" in team.channels["C1"].ephemerals[1]["text"]
+
+
+async def test_a_form_is_acknowledged_while_nothing_answers(town: Town, team: Team, until: Until) -> None:
+    """Neither Redis nor Slack, and nothing is known of the person: all that is waited for ends in time."""
+    away = {name: Away(getattr(town.store, name), silent=True) for name in ("once", "installs", "spaces")}
+    town.store = replace(town.store, **cast("Any", away))
+    async with town.open():
+        await town.install(team)
+        await town.slack.command(team, "/clausebell", "settings")
+        await until(lambda: any(view.get("callback_id") == "settings" for view in town.slack.views.values()))
+        [form] = [view for view in town.slack.views.values() if view.get("callback_id") == "settings"]
+        town.slack.fill(form, "form-platforms", ["tunegarden"])
+        town.clock.time += timedelta(minutes=6)
+        for one in away.values():
+            one.gone = True
+        sent = await town.slack.submit(team, form)
+        assert (sent.status, sent.in_time) == (200, True)
+        assert sent.answer["response_action"] == "errors"
+        assert await town.store.subscriptions.get(HERE) is None
 
 
 async def test_an_event_of_a_workspace_that_cannot_be_read(

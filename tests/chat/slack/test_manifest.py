@@ -64,7 +64,7 @@ async def app(store: Store, languages: Languages, clock: HandClock) -> Noting:
     desk, noting = NotingDesk(), Noting()
     async with asyncio.TaskGroup() as work:
         reception = Reception(desk, languages, CATALOGUE, store.once, store.turns, clock, lambda: 0.0)
-        reception.listen(noting, OneWorkspace("xoxb", desk), work)
+        reception.listen(noting, OneWorkspace("xoxb", desk), work, asyncio.Event())
     return noting
 
 

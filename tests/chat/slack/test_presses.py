@@ -9,7 +9,7 @@ from bot.ask.desk import COMMANDS
 from bot.chat.slack.client import SlackChat
 from bot.chat.slack.views import drawn
 from bot.model.message import Action, Message
-from bot.model.subscription import ChatName, Destination
+from bot.model.subscription import ChatName, Destination, Manner
 from tests.chat.slack.desk import NotingDesk
 from tests.chat.slack.house import Until
 from tests.fakes.slack import FakeSlack, Team, check_blocks
@@ -71,6 +71,24 @@ async def test_an_answer_to_a_press_that_takes_long_is_announced(
     assert shown[0]["text"] == "This takes a moment. The answer comes below."
     desk.gate.set()
     await until(lambda: len(shown) > 1)
+
+
+async def test_a_press_in_a_thread_is_answered_there(
+    chat: SlackChat, slack: FakeSlack, team: Team, desk: NotingDesk, announced: Json, until: Until
+) -> None:
+    """And one on the message above it, in the channel; as is what everyone is to read."""
+    here, shown = Destination(ChatName.SLACK, "T1", "C1"), team.channels["C1"].ephemerals
+    await chat.poster.post(here, OFFER, key="k2", manner=Manner(follows=announced["ts"]))
+    answer = team.channels["C1"].messages[-1]
+    for pressed, thread in ((answer, announced["ts"]), ({**announced, "thread_ts": announced["ts"]}, None)):
+        shown.clear()
+        await slack.click(team, pressed, "cb1:optout:tunegarden", user="U2")
+        await until(lambda: shown)
+        assert shown[0].get("thread_ts") == thread
+    desk.public = True
+    await slack.click(team, answer, "cb1:optout:tunegarden", user="U2")
+    await until(lambda: len(team.channels["C1"].messages) == 3)
+    assert "thread_ts" not in team.channels["C1"].messages[-1]
 
 
 async def test_nobody_chooses_for_another_channel(

@@ -205,6 +205,9 @@ class Messages(WebAPI):
     async def _response_url(self, request: web.Request) -> web.Response:
         hook, body = self.hooks.get(request.match_info["id"]), await request.json()
         self.calls.append(("response_url", None, body))
+        if fault := next((f for f in self.faults if f.method == "response_url"), None):
+            self.faults.remove(fault)
+            return self._faulty(fault, request)
         if hook is None or len(hook["posts"]) >= RESPONSE_URL_USES:
             self.rejected.append(("response_url", {"ok": False, "error": "used_url"}, body))
             return web.json_response({"ok": False, "error": "used_url"}, status=404)
