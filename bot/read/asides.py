@@ -25,6 +25,13 @@ _NEAR = 3  # words from a verb of reading to the edition that is read
 _BINDING = ("must", "ban", "opt_out", "consent", "dispute", "grant", "copyright")
 _ASKING = ("must", "ban", "not", "opt_out", "chooses", "consent", "grant", "share")
 _OPENING = 2  # words within which a sentence begins
+_HERALD = re.compile(
+    r"\bwe(?:'re| are|'ve| have|'ll be| will be)? (?:recently |just |currently )?"
+    r"(?:making|updating|changing|revising|updated|changed|revised|made)\b.{0,60}"
+    r"\b(?:terms|polic(?:y|ies)|agreement|notice|guidelines|statement)\b|"
+    r"\b(?:updated|new|revised) (?:version|terms|policy)\b.{0,40}\b(?:available|coming|soon|shortly)\b",
+    re.IGNORECASE,
+)
 _SUMMARY = re.compile(
     r"\W*(?:in (?:short|brief|a nutshell|summary|plain (?:english|language|words))|(?:a )?summary|tl;? ?dr|the gist|"
     r"at a glance|overview|(?:the )?(?:short|simple) version|key points?|highlights|"
@@ -47,7 +54,8 @@ class Asides:
         now = step.now
         if not step.after and self._of_the_past(now, reading):
             return "a notice of an earlier update"
-        if (why := _of_itself(now.text, reading, gone=not step.after)) and not self._shows(reading):
+        why = _of_itself(now.text, reading, gone=not step.after) or _heralds(now.text, reading)
+        if why and not self._shows(reading):
             return why
         if why := self._of_the_page(now, reading):
             return why
@@ -125,6 +133,12 @@ def _of_itself(text: str, reading: Reading, *, gone: bool) -> str:
     if reading.has("guides") or (reading.has("terms_noun") and _reads_another(reading)):
         return "where other parts or editions are read"
     return "where to write" if _reaches(text, reading) else ""
+
+
+def _heralds(text: str, reading: Reading) -> str:
+    """Whether it says that an edition has come or will come, and neither when nor what is in it."""
+    rules = any(map(reading.has, ("ban", "opt_out", "consent", "grant", "dispute", "sum", "ai", "train")))
+    return "" if rules or any(map(str.isdigit, text)) or not _HERALD.search(fold(text)) else "a notice of an update"
 
 
 def _announces_edition(reading: Reading) -> bool:

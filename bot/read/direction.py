@@ -76,3 +76,11 @@ def _choices(old: Stand, new: Stand, gone: Stand, come: Stand) -> Direction | No
     if gone.allows > come.allows and new.allows < old.allows:
         return Direction.RESTRICTED
     return Direction.CLARIFIED_NOT_USED if come.denies else None
+
+
+def asked(gone: Iterable[Training | None], come: Iterable[Training | None]) -> Shift:
+    """Whether people are asked now before their work is used, or were before and are no more."""
+    allowed = [[f.asks for f in frames if f and f.stance is Stance.ALLOWS] for frames in (gone, come)]
+    if not all(allowed) or any(allowed[0]) is any(allowed[1]) or all(allowed[0]) is all(allowed[1]):
+        return ""
+    return "narrower" if all(allowed[1]) else "wider" if all(allowed[0]) else ""

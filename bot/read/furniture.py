@@ -11,6 +11,9 @@ COUNTER = re.compile(r"^\W{0,9}[\d.,]{1,20}\s{0,3}[km]?\W{0,9}(?:\w{1,30}\W{0,9}
 OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 SUM = re.compile(r"[$€£¥%]")
 _DIGIT = re.compile(r"\d")
+_VOTES = re.compile(
+    r"\b\d+ (?:people|users|readers|customers|members|others)?\b.{0,30}\bfound (?:this|it)\b", re.IGNORECASE
+)
 _STOPS = frozenset(".;:。")  # what ends a statement, not a link
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
 _FEW_WORDS = 4
@@ -91,6 +94,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "a heading": clause.kind == "heading",
         "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
         "a counter": words <= _FEW_WORDS and bool(COUNTER.match(text)),
+        "a count of votes": bool(_VOTES.search(text)),
         "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,
         "a menu": bare_list and len(_GLUED.findall(sentence)) > 1 and _names(sentence) > words // 2,
         "a list of names": bare_list and 2 * _names(sentence) > words,

@@ -122,7 +122,8 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
         people = reading.has("we") or reading.has("you")
         sourced = on_theirs(reading) and people and bool(uses or reading.has("grant") or _sourced(reading, hit))
         models = (reading.has("we") or reading.has("content")) and pair([hit], reading.at("model"), _NEAR, reading.own)
-        return hit, sourced or bool(models) or (bool(models_in(reading)) and reading.has("opt_out"))
+        named = bool(models_in(reading) or reading.has("making")) and reading.has("opt_out")
+        return hit, sourced or bool(models) or named
     mine = reading.has("your_content") or reading.has("works", "use")
     hit = pair(reading.at("improve"), reading.at("toolkit"), _NEAR, reading.own) if mine else None
     return (hit, True) if hit and not _by_means(reading, hit) else None

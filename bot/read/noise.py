@@ -25,6 +25,11 @@ _HANGING_WORDS = 3
 _LEAST_CUT = 4  # words that a sentence broken off in a phrase has
 _LONG_SENTENCE = 12
 _PARTICLES = frozenset({"de", "la", "le", "les", "du", "des", "van", "von", "der", "den"})  # in names of streets
+_CONTACT = re.compile(
+    r"\b(?:(?:designated|copyright|registered) agent|data protection officer|dpo|representative|attn|attention)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = frozenset({"attention", "attn", "team", "department", "care", "agent", "officer"})
 _POSTCODE = 5  # figures
 _HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _OPPOSITES = (
@@ -197,13 +202,17 @@ def _filled(gaps: str, whole: str) -> bool:
 
 def _address(before: str, after: str, changed: Set[str], lexicon: Lexicon) -> bool:
     """Whether what changed is where the company sits: names and numbers, in a sentence that gives an address."""
-    placed = any(w.isdigit() or "address" in lexicon.classes(w) for w in changed)
+    named = _CONTACT.search(after) is not None  # whom to write to
+    placed = named or any(w.isdigit() or "address" in lexicon.classes(w) for w in changed)
     if len(changed) > LONGEST_ADDRESS or not placed or all(map(_figure, changed)):
         return False
-    if not located(after, lexicon):
+    if not (named or located(after, lexicon)):
         return False
     plain = {w for text in (before, after) for w in _SMALL.findall(text)}
-    return all(w not in plain or w in _PARTICLES or "address" in lexicon.classes(w) for w in changed)
+    return all(
+        w not in plain or w in _PARTICLES or (named and w in _ADDRESSED) or "address" in lexicon.classes(w)
+        for w in changed
+    )
 
 
 def located(text: str, lexicon: Lexicon) -> bool:

@@ -90,6 +90,7 @@ _BRITISH = (
     ("fulfil", "fulfill"),
 )
 _LEAST_BRITISH = 6
+_NO_ENDING = ("ss", "us", "is", "ws", "eed", "red")  # of short words that end like a plural or a past: "news", "feed"
 _COLOUR = re.compile(r"(?<=arm|avi|col|eav|fav|lav|hon|lab|hum|rum|apo|arb|ghb|sav|val|vig)our(?=i|h|a|f|e|l)")
 _AND_SO_ON = re.compile(r"[;,] (?:or|and|und|oder|et|ou|y|o)$")  # what joins an item of a list to the next
 _ARROWS = "→›>»"
@@ -212,8 +213,9 @@ def american(word: str) -> str:
 def stem(word: str) -> str:
     """A word without its grammatical ending and in one spelling, crudely: enough to see that two are the same word."""
     word = american(word.removesuffix("'s").removesuffix("'"))
+    short = len(word) < 6 and not word.endswith(_NO_ENDING)  # noqa: PLR2004
     for end in ("ions", "ion", "ing", "ies", "ed", "es", "s"):
-        if len(word) - len(end) >= 4 and word.endswith(end):  # noqa: PLR2004
+        if len(word) - len(end) >= (3 if short and end in {"ed", "s"} else 4) and word.endswith(end):
             word = word.removesuffix(end).rstrip("e")
             break
     else:
@@ -226,7 +228,7 @@ _GRAMMAR = frozenset(
     """
     a an the and or of to in on at by for from with as is are be been being was were am do does did has have had having
     will shall would that this these those it its their his her they them which who whom whose also then there here so
-    into any one such when what how both either about if above below under
+    into any one it such when what how both either about if above below under
     """.split()  # noqa: SIM905 - a list of words to be read as words
 )
 _EXPANDED = (

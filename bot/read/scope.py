@@ -24,6 +24,7 @@ _EXCEPTING = re.compile(
 )
 _CLOSING = re.compile(r"[,;.]")
 _ONLY = re.compile(r"(?<![\w-])(?:only|solely|exclusively)\b", re.IGNORECASE)  # not "subscriber-only"
+_UNLESS = re.compile(r"\b(?:without|unless|except|until|other than)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d{1,2}\b")
 _AGED = re.compile(r"\b(?:aged|ages?|older|younger|under|over|below|above|years)\b", re.IGNORECASE)
 _MODIFIER = 2  # unknown words that, put into a promise, are an adjective or adverb that takes from it
@@ -78,13 +79,16 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _decisive(step: Step, pairs: Sequence[tuple[Reading, Reading]], stance: Stance) -> int:
-    """What a few words decide, whatever else is named: that work is anonymous, which work alone, from what age."""
+    """What a few words decide, whatever else is named: anonymous work, work alone, what is denied but for, an age."""
     texts = [*zip(*step.replaced, strict=True)]
     qualified = [any(side.has("qualifier") for side in sides) for sides in zip(*pairs, strict=True)]
     alone = [any(map(_ONLY.search, side)) for side in texts]
     limited = next((limits for limits in (qualified, alone) if limits[0] is not limits[1]), None)
     if stance is Stance.ALLOWS and limited:
         return -1 if limited[1] else 1
+    parted = [any(map(_UNLESS.search, side)) for side in texts]
+    if stance is Stance.DENIES and parted[0] is not parted[1]:
+        return -1 if parted[1] else 1
     ages = [_NUMBER.findall(" ".join(side)) for side in texts]
     if not (all(len(found) == 1 for found in ages) and _AGED.search(step.now.text)):
         return 0

@@ -124,11 +124,44 @@ def steps(
 def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[Pair]) -> list[Pair]:
     """Further pairs, of sentences that say alike in another order of words: active and passive."""
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    old = {i: sorted(sense(plain_words(s.text))) for i, s in enumerate(gone) if i not in left}
-    new = {j: sorted(sense(plain_words(s.text))) for j, s in enumerate(come) if j not in right}
+    old = {i: _unordered(s) for i, s in enumerate(gone) if i not in left}
+    new = {j: _unordered(s) for j, s in enumerate(come) if j not in right}
     found = pair_up([*old.values()], [*new.values()], [gone[i].edit for i in old], [come[j].edit for j in new])
     rows = [([*old][i], [*new][j]) for i, j in found]
     return [(i, j) for i, j in rows if gone[i].edit == come[j].edit or (len(old[i]) >= _FEW_WORDS and old[i] == new[j])]
+
+
+def _unordered(sentence: Sentence) -> list[str]:
+    """The words of a sentence that mean something, in no order; without "we", which a passive does not name."""
+    return sorted(word for word in sense(plain_words(sentence.text)) if word != "we")
+
+
+def listed(edits: Sequence[Edit]) -> Set[Edit]:
+    """Sentences that became a list, and lists that became a sentence, where nothing else is said: with their items."""
+    items: defaultdict[tuple[str, str], list[Edit]] = defaultdict(list)
+    for edit in edits:
+        clause = edit.after or edit.before
+        if edit.kind in {"added", "removed"} and clause and clause.lead:
+            items[edit.kind, clause.lead[-1]].append(edit)
+    found: set[Edit] = set()
+    for edit in edits if items else ():
+        was, now = (edit.before, edit.after)
+        if was and now and (was.text.endswith(":") or now.text.endswith(":")):
+            for whole, lead, kind in ((was.text, now.text, "added"), (now.text, was.text, "removed")):
+                rows = items.get((kind, lead), ())
+                if rows and _counted(whole) == _counted(" ".join((lead, *map(_said, rows)))):
+                    found |= {edit, *rows}
+    return found
+
+
+def _said(edit: Edit) -> str:
+    clause = edit.after or edit.before
+    return clause.text if clause else ""
+
+
+def _counted(text: str) -> Counter[str]:
+    """The words that mean something, without those that open a list: "the following"."""
+    return Counter(word for word in sense(plain_words(text)) if word != "follow")
 
 
 def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:

@@ -59,7 +59,8 @@ class Wordings:
         """Whether sentences were merged or split: the same words, doubled ones aside, and nothing turned by it."""
         if len(split(before, self._code)) == len(split(after, self._code)):
             return False
-        was, now = (_undoubled(sense(plain_words(self._speakers.plain(text)))) for text in (before, after))
+        plain = (sense(plain_words(self._speakers.plain(text))) for text in (before, after))
+        was, now = (_undoubled([word for word in words if word != "but"]) for words in plain)
         return was == now or (Counter(was) == Counter(now) and not self.turned(before, after))
 
     def renamed(self, before: str, after: str) -> bool:

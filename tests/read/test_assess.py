@@ -95,6 +95,18 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("Effective date: 13 November 2023", "Effective from 13 November 2023"),
         ("Telephone: 555-0142.", "Telephone: 555-0177."),
         (
+            "Our designated agent for notices is Dana Wood, Copyright Agent, Sonoria Ltd.",
+            "Our designated agent for notices is the Copyright Team, attention Ines Okafor, Sonoria Ltd.",
+        ),
+        (
+            "You may sell patterns, and you may link to your shop, but please do not post a link more than once a day.",
+            "You may sell patterns. You may also link to your shop. Please do not post a link more than once a day.",
+        ),
+        (
+            "We keep copies of invoices for ten years because tax law requires it.",
+            "Because tax law requires it, copies of invoices are kept for ten years.",
+        ),
+        (
             "We use public posts to improve AI tools, including by training models, and you can object in the Hub.",
             "We use public posts to improve AI tools. This includes training models. You can object in the Hub.",
         ),
@@ -150,6 +162,9 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
         "For more information about how your playlists are sorted, please see here.",
         "If you joined before [date of publication], the changes will be effective as of [enter future date].",
         "Our name has changed; our services and your agreement with us have not.",
+        "219 of 311 people found this helpful.",
+        "We're making some changes to our Terms of Service.",
+        "The updated version will be available soon, and we'll let you know.",
     ],
 )
 def test_page_furniture_is_quiet(assessed: Assess_of, line: str) -> None:
@@ -184,8 +199,25 @@ def test_a_sentence_that_becomes_a_list_is_no_news(assessed: Assess_of) -> None:
         for text in ("give lessons;", "bill you; and", "train the models that assess your playing.")
     )
     assert assessed(whole, (lead, *items)).verdict == "quiet"
+    opened = "To give lessons and play, we use the following from all plans but Studio:"
+    used = (Clause(text, lead=(opened,), kind="item") for text in ("recordings; and", "scores."))
+    plain = "To give lessons and play, we use recordings and scores from all plans but Studio."
+    assert assessed(plain, (opened, *used)).verdict == "quiet"
     sold = Clause("sell it to companies that build models;", lead=(lead,), kind="item")
     assert assessed(whole, (lead, sold, *items)).verdict == "announce"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We may update these Terms at any time without telling you.",
+        "We are updating our Terms of Service, and from 1 June 2026 we keep 12 % of each sale.",
+        "We have updated our Privacy Policy: we now use your songs to train AI models.",
+    ],
+)
+def test_an_update_that_says_what_changes_is_news(assessed: Assess_of, line: str) -> None:
+    """A notice of an update is quiet only where it says neither when nor what."""
+    assert assessed((), line).verdict == "announce"
 
 
 def test_consent_that_is_asked_anew_narrows_a_permission(assessed: Assess_of) -> None:

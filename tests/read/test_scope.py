@@ -101,6 +101,26 @@ def reworded(was: str, now: str, rules: Rules) -> Assessment:
             Direction.OPTOUT_REMOVED,
         ),
         (
+            "We use the answers of learners aged 18 and over to train our models.",
+            "We use the answers of learners aged 13 and over to train our models.",
+            Direction.EXPANDED,
+        ),
+        (
+            "We use the location history and photos of our users to train our models.",
+            "We use only anonymised data, from which all faces have been removed, to train our models.",
+            Direction.RESTRICTED,
+        ),
+        (
+            "We and our affiliates, licensees and business partners may use public uploads to train our models.",
+            "We and our affiliates may use public uploads to train our models.",
+            Direction.RESTRICTED,
+        ),
+        (
+            f"{PERMISSION} Schools and parents may request that a student's work is left out.",
+            PERMISSION,
+            Direction.OPTOUT_REMOVED,
+        ),
+        (
             "Members in the European Union can opt out of training on their uploads.",
             "Members can opt out of training on their uploads.",
             Direction.OPTOUT_ADDED,
@@ -120,6 +140,10 @@ def test_a_rewording_moves_a_promise_or_a_permission(was: str, now: str, way: Di
         "You can opt out of personalised ads in your settings.",
         "You may cancel it at any time.",
         "Our agents are trained to use AI tools with care.",
+        "You can turn your photos into a slide show within seconds using AI.",
+        "Decisions to remove a post may be made by AI systems alone.",
+        "Fine-tune image models on your own data in minutes.",
+        "We allow AI-generated uploads only where they are labelled.",
     ],
 )
 def test_a_neighbour_about_something_else_is_not_training(sentence: str, rules: Rules) -> None:
