@@ -95,7 +95,7 @@ def _headed(reading: Reading, rules: Rules, path: tuple[str, ...]) -> tuple[Hit,
 def _concerns(reading: Reading) -> bool:
     """Whether the platform, people or a use of their work is spoken of, rather than how such models come about."""
     told = any(reading.has("content", name) for name in ("use", "kept_from", "into"))
-    return told or any(map(reading.has, ("we", "you", "third", "licence_noun")))
+    return told or any(map(reading.has, ("we", "you", "third", "licence_noun", "defines")))
 
 
 def _stance_of_choice(reading: Reading) -> Stance | None:
@@ -251,7 +251,10 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 def _relative(reading: Reading, subject: Hit) -> bool:
     """Whether a noun belongs to an aside about another: "music that you might like", "the content you send us"."""
     noun = any(h.end == subject.start for name in _NOUNS for h in reading.at(name))
-    return subject.start > reading.own + 1 and (noun or reading.words[subject.start - 1] in _ASIDE)
+    aside = reading.words[subject.start - 1] in _ASIDE or any(
+        h.end == subject.end for name in ("aside", "object") for h in reading.at(name)
+    )
+    return subject.start > reading.own + 1 and (noun or aside)
 
 
 def _beside(reading: Reading, subject: Hit) -> bool:

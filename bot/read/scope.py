@@ -66,7 +66,8 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
             yield 1 if gained.has("overrides") else -1
             continue
         move = _move(lost, gained, stance)
-        if move and named[0] != named[1] and _differs(lost, gained, "joins"):
+        excepts = gained.has("exception") and not lost.has("exception")
+        if move and not excepts and named[0] != named[1] and _differs(lost, gained, "joins"):
             move = 1 if named[1] > named[0] else -1
         yield -move if _excepted(step, old, new) else move
 

@@ -9,7 +9,7 @@ from bot.model.topic import Direction, Topic
 from bot.model.version import words_of
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
-from bot.read.frames import training
+from bot.read.frames import Stance, training
 from bot.read.guard import doubt, spoken
 from bot.read.marks import marks
 from bot.read.topics import Rules
@@ -198,3 +198,175 @@ def test_a_way_to_opt_out_is_no_promise(rules: Rules, version: Version_of, code:
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     found = assess(compare(old, new), old, new, context, rules).findings
     assert next(f.direction for f in found if f.topic is Topic.AI_TRAINING) is Direction.OPTOUT_ADDED
+
+
+def stance(rules: Rules, code: str, text: str) -> Stance | None:
+    """What a sentence by itself says of training."""
+    spoken = rules.of(code)
+    frame = training(spoken.lexicon.read(text), spoken)
+    return frame.stance if frame else None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Wir verwenden Ihre Texte zum Training unserer KI-Modelle, geben sie aber nicht an Dritte weiter."),
+        ("de", "Wir trainieren unsere Modelle mit Ihren Bildern und verkaufen sie nicht."),
+        ("de", "Ihre Inhalte verwenden wir nicht zur Werbung, sondern zum Training von KI."),
+        ("fr", "Nous utilisons vos textes pour entraîner nos modèles et ne les vendons pas."),
+        ("fr", "Nous n'utilisons pas vos textes à des fins publicitaires, mais pour entraîner nos modèles de langage."),
+        ("fr", "Nous cessons de conserver vos données et utilisons vos textes pour entraîner nos modèles."),
+        ("es", "Usamos sus textos para entrenar nuestros modelos, pero no los vendemos."),
+        ("es", "No usamos sus textos con fines publicitarios, sino para entrenar modelos de IA."),
+        ("ja", "当社は、作品をAIの学習に利用し、第三者には提供しません。"),
+        ("ja", "当社は、個人を特定できないよう加工し、投稿をAIモデルの学習に利用します。"),
+    ],
+)
+def test_denial_of_something_else_leaves_training_allowed(rules: Rules, code: str, text: str) -> None:
+    """A negation belongs to its own verb: the other clause of the sentence still permits training."""
+    assert stance(rules, code, text) is Stance.ALLOWS
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Bilder, die Sie nicht löschen, verwenden wir zum Training unserer KI."),
+        ("de", "Fotos, die Sie in Alben einstellen, verwenden wir zum Training unserer KI."),
+        ("fr", "Les contenus que vous ne supprimez pas sont utilisés pour entraîner nos modèles d'IA."),
+        ("es", "Las obras que usted no retire se usarán para entrenar nuestros modelos de IA."),
+    ],
+)
+def test_what_people_do_in_an_aside_does_not_turn_training(rules: Rules, code: str, text: str) -> None:
+    """An aside says which works are meant; neither its negation nor its subject is that of the sentence."""
+    assert stance(rules, code, text) is Stance.ALLOWS
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Ihre Texte werden nicht nur angezeigt, sondern auch zum Training unserer Sprachmodelle verwendet."),
+        ("fr", "Vos textes ne sont utilisés que pour entraîner nos modèles d'IA."),
+        ("fr", "Vos textes servent non seulement à l'affichage mais aussi à l'entraînement de nos modèles."),
+        ("es", "Sus textos no solo se muestran, sino que también se usan para entrenar nuestros modelos."),
+        ("ja", "作品を表示するだけでなく、AIの学習にも利用します。"),
+    ],
+)
+def test_not_only_is_no_denial(rules: Rules, code: str, text: str) -> None:
+    """What is done "not only", or "for nothing but" one thing, is done."""
+    assert stance(rules, code, text) is Stance.ALLOWS
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Wir haben uns entschieden, das Training mit Ihren Inhalten zu beenden."),
+        ("de", "Wir haben das Training unserer Modelle mit Ihren Texten eingestellt."),
+        ("de", "Mit Ihren Entwürfen trainieren wir keine KI."),
+        ("fr", "Nous avons cessé d'entraîner nos modèles avec vos photos."),
+        ("fr", "Les brouillons sont exclus de l'entraînement de nos modèles."),
+        ("es", "Hemos dejado de entrenar nuestro generador con sus ilustraciones."),
+        ("es", "Los mensajes privados quedan excluidos del entrenamiento de nuestros modelos."),
+        ("ja", "文章がモデルの訓練に供されることはなく、当社がモデルの開発に用いることもありません。"),
+        ("ja", "登録内容は、AIの学習に使わず、外部にも送りません。"),
+    ],
+)
+def test_verbs_and_endings_deny_training(rules: Rules, code: str, text: str) -> None:
+    """Training ends by a verb of ending or exclusion, and by a negation wherever the language puts it."""
+    assert stance(rules, code, text) is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Wir verwenden Ihre Werke zum Training von KI, sofern Sie nicht widersprechen."),
+        ("fr", "Sauf opposition de votre part, nous utilisons vos œuvres pour entraîner nos modèles."),
+        ("es", "Salvo que usted se oponga, usaremos sus obras para entrenar modelos de IA."),
+        ("ja", "お客様が拒否しない限り、当社は投稿をAIの学習に利用します。"),
+    ],
+)
+def test_training_unless_refused_is_a_permission(rules: Rules, code: str, text: str) -> None:
+    """An objection that is named as what ends a permission leaves it a permission."""
+    assert stance(rules, code, text) is Stance.ALLOWS
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Der Nutzung Ihrer Werke zum Training von KI können Sie nicht mehr widersprechen."),
+        ("fr", "Vous ne pouvez plus vous opposer à l'utilisation de vos œuvres pour l'entraînement de nos modèles."),
+        ("es", "Ya no podrá oponerse al uso de sus obras para entrenar modelos de IA."),
+        ("ja", "作品のAI学習への利用を拒否することはできなくなります。"),
+    ],
+)
+def test_choice_that_has_ended_is_none(rules: Rules, code: str, text: str) -> None:
+    """Who can object no longer has no choice left."""
+    assert stance(rules, code, text) is Stance.ALLOWS
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Nutzer dürfen unsere Inhalte nicht zum Training von KI-Modellen verwenden."),
+        ("fr", "L'utilisation de nos contenus pour entraîner une IA est interdite."),
+        ("es", "Queda prohibida la utilización de nuestros contenidos para entrenar una inteligencia artificial."),
+        ("ja", "ユーザーは、当社のコンテンツをAIの学習に利用してはなりません。"),
+    ],
+)
+def test_bans_on_others_are_no_promise(rules: Rules, code: str, text: str) -> None:
+    """What users may not do with the platform's content is conduct."""
+    assert stance(rules, code, text) is Stance.BANS_OTHERS
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Bei unserem Training für Künstler lernen Sie, wie Sie Ihre Musik bewerben."),
+        ("de", "Unsere Mitarbeiter werden im Umgang mit KI geschult."),
+        ("de", "Wir setzen KI ein, um Ihnen passende Musik vorzuschlagen."),
+        ("fr", "Un défaut de paiement entraîne la fermeture du compte et la suppression des contenus."),
+        ("fr", "Nos prestataires qui utilisent l'IA reçoivent vos données de paiement."),
+        ("fr", "Nos équipes suivent une formation sur l'intelligence artificielle."),
+        ("es", "Los entrenadores pueden subir planes de entrenamiento para sus clientes."),
+        ("es", "Facilitamos sus datos de pago a empresas que usan inteligencia artificial para detectar fraudes."),
+        ("ja", "学習塾の講師は、作品を教材として利用できます。"),
+        ("ja", "学習履歴は端末に保存され、機種変更の際に引き継ぐことができます。"),
+    ],
+)
+def test_training_of_people_and_use_of_machines_are_none(rules: Rules, code: str, text: str) -> None:
+    """Pupils, athletes and staff are trained, and machines are used, without any model being made of works."""
+    assert stance(rules, code, text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Wir verwenden Ihre Daten, um unsere KI-Modelle zu verbessern."),
+        ("de", "Wir übermitteln Ihre Beiträge an Unternehmen, die Sprachmodelle entwickeln."),
+        ("fr", "Nous pouvons concéder l'accès à vos textes à des tiers qui développent des modèles de langage."),
+        ("es", "Podremos facilitar las publicaciones de los usuarios a empresas que desarrollan modelos de lenguaje."),
+        ("ja", "当社は、投稿を、AIモデルを開発する企業に提供します。"),
+    ],
+)
+def test_models_made_better_or_fed_by_others(rules: Rules, code: str, text: str) -> None:
+    """A verb that ends its clause makes models too, and so do those who are given works for it."""
+    assert stance(rules, code, text) is Stance.ALLOWS
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "exception"),
+    [
+        ("de", "Zum Training unserer Modelle nutzen wir Ihre Texte.", "Hiervon ausgenommen sind Entwürfe."),
+        ("fr", "Vos textes servent à l'entraînement de nos modèles.", "Les brouillons ne sont pas concernés."),
+        ("es", "Usamos sus textos para entrenar nuestros modelos.", "Quedan excluidos los borradores."),
+        ("ja", "当社は、作品をAIモデルの学習に利用します。", "ただし、下書きは対象外とします。"),
+    ],
+)
+def test_exception_struck_from_a_rule_on_training(
+    rules: Rules, version: Version_of, code: str, rule: str, exception: str
+) -> None:
+    """A sentence that left works out of the training before it made it smaller: without it, more is trained on."""
+    old = version(TEXTS[code], f"{rule} {exception}" if code != "ja" else rule + exception)
+    new = version(TEXTS[code], rule)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules).findings
+    assert [f.direction for f in found if f.topic is Topic.AI_TRAINING] == [Direction.EXPANDED]
