@@ -87,12 +87,18 @@ class Step:
 
 
 def steps(
-    edits: Sequence[Edit], before: Version, after: Version, *, language: str = "en", past: Past = NO_PAST
+    edits: Sequence[Edit],
+    before: Version,
+    after: Version,
+    *,
+    language: str = "en",
+    past: Past = NO_PAST,
+    plain: Callable[[str], Sequence[str]] | None = None,
 ) -> tuple[tuple[Step, ...], int]:
     """Sentence by sentence, what the edits come to; and how many sentences fell away as had before.
 
     Sentences that stand elsewhere in the other version are none, nor are those that this platform's documents had
-    before (`past`).
+    before (`past`). `plain`: the words of a sentence as its language normalises them; two alike are one step.
     """
     gone = _sentences(((n, e.before) for n, e in enumerate(edits) if e.kind != "moved"), language)
     come = _sentences(((n, e.after) for n, e in enumerate(edits) if e.kind != "moved"), language)
@@ -109,6 +115,7 @@ def steps(
         [s.edit for s in come],
     )
     pairs += _alike(gone, come, pairs)
+    pairs += _alike(gone, come, pairs, plain) if plain else []
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     rows = [
         *(Step(gone[i], come[j]) for i, j in pairs),
@@ -120,8 +127,14 @@ def steps(
     return tuple(sorted(fresh, key=lambda s: (s.now.edit, s.after is None, s.now.place))), len(rows) - len(fresh)
 
 
-def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[Pair]) -> list[Pair]:
+def _alike(
+    gone: Sequence[Sentence],
+    come: Sequence[Sentence],
+    pairs: Sequence[Pair],
+    plain: Callable[[str], Sequence[str]] | None = None,
+) -> list[Pair]:
     """Further pairs, of sentences that say alike in another order of words: active and passive."""
+    words = plain or (lambda text: sorted(sense(plain_words(text))))
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     both = {gone[i].edit for i in range(len(gone)) if i not in left} & {
         come[j].edit for j in range(len(come)) if j not in right
@@ -129,8 +142,8 @@ def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[P
     old = [i for i, s in enumerate(gone) if i not in left and s.edit in both]
     new = [j for j, s in enumerate(come) if j not in right and s.edit in both]
     found = pair_up(
-        [sorted(sense(plain_words(gone[i].text))) for i in old],
-        [sorted(sense(plain_words(come[j].text))) for j in new],
+        [words(gone[i].text) for i in old],
+        [words(come[j].text) for j in new],
         [gone[i].edit for i in old],
         [come[j].edit for j in new],
     )

@@ -89,13 +89,21 @@ def test_japanese_clauses_pair_by_what_they_share(version: Version_of) -> None:
 
 def test_mistakes_in_a_language_file_are_named() -> None:
     """Each mistake in a language file is reported with its place."""
-    words = {"classes": {"trane": ["lernen"]}, "headings": {"songs": ["lied"]}, "signs": 0, "same": "x", "colour": 1}
+    words = {
+        "classes": {"trane": ["lernen"]},
+        "headings": {"songs": ["lied"]},
+        "signs": 0,
+        "same": "x",
+        "colour": 1,
+        "capitals": "x",
+    }
     data = {"classes": {"we": ["we"]}, "headings": {"ownership_ip": ["own"]}, "news": {"policy": ["terms"]}}
     with pytest.raises(ConfigurationError) as caught:
         Rules.parse(data, "topics.yaml", {"de": {**words, "grammar": 3}})
     places = {mistake.place for mistake in caught.value.mistakes}
     assert {
-        f"de.yaml: {key}" for key in ("classes.trane", "headings.songs", "signs", "same", "colour", "grammar")
+        f"de.yaml: {key}"
+        for key in ("classes.trane", "headings.songs", "signs", "same", "colour", "grammar", "capitals")
     } <= places
 
 
@@ -121,6 +129,37 @@ def test_french_verb_that_also_means_to_entail(rules: Rules, text: str, *, train
         ("fr", "Vous fournissez des informations exactes.", "Vous fournissez des renseignements exacts."),
         ("es", "Avísanos enseguida por correo.", "Avísanos de inmediato por correo."),
         ("ja", "楽曲または作品を保存します。", "楽曲又は作品を保存いたします。"),
+        ("de", "Wir trainieren keine KI.", "Wir trainieren keine künstliche Intelligenz (KI)."),
+        (
+            "de",
+            "Ggf. löschen wir Ihr Konto binnen 30 Tagen.",
+            "Gegebenenfalls löschen wir Ihr Konto innerhalb von 30 Tagen.",
+        ),
+        ("fr", "Les auteurs et autrices reçoivent un courriel.", "Les auteurs reçoivent un e-mail."),
+        ("fr", "Les utilisateurs partent.", "Les utilisateur·rices partent."),
+        (
+            "fr",
+            "Nous n'utilisons vos vidéos que si vous acceptez.",
+            "Nous n'utilisons vos vidéos que lorsque vous acceptez.",
+        ),
+        ("fr", "Notre responsabilité ne saurait être engagée.", "Notre responsabilité ne peut être engagée."),
+        ("es", "Las personas usuarias pueden irse.", "Los usuarios pueden irse."),
+        (
+            "es",
+            "Si la cláusula fuese nula, siempre que resulte posible.",
+            "Si la cláusula fuera nula, siempre que sea posible.",
+        ),
+        (
+            "es",
+            "No utilizaremos sus obras sin su consentimiento previo.",
+            "Sus obras no se utilizarán sin que usted lo haya consentido previamente.",
+        ),
+        (
+            "ja",
+            "又、その様な事があれば、直ちにご連絡下さい。",
+            "また、そのようなことがあれば、ただちにご連絡ください。",
+        ),
+        ("ja", "弊社は、承諾なくして提供することはございません。", "当社は、承諾を得ないで提供することはありません。"),
     ],
 )
 def test_words_of_one_sense_are_no_difference(rules: Rules, code: str, before: str, after: str) -> None:
@@ -198,6 +237,103 @@ def test_a_way_to_opt_out_is_no_promise(rules: Rules, version: Version_of, code:
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     found = assess(compare(old, new), old, new, context, rules).findings
     assert next(f.direction for f in found if f.topic is Topic.AI_TRAINING) is Direction.OPTOUT_ADDED
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        (
+            "de",
+            "Für das Training benötigen wir Ihre Einwilligung.",
+            "Für das Training brauchen wir keine Einwilligung.",
+        ),
+        ("de", "Wir können das Konto binnen 30 Tagen löschen.", "Wir können das Konto innerhalb von 14 Tagen löschen."),
+        ("fr", "Nous pouvons supprimer les comptes.", "Nous devons supprimer les comptes."),
+        ("fr", "Les utilisateurs peuvent partir.", "Les auteurs peuvent partir."),
+        ("es", "No utilizaremos sus obras sin su consentimiento.", "Utilizaremos sus obras sin su consentimiento."),
+        ("es", "Los usuarios pueden retirar sus obras.", "Los socios pueden retirar sus obras."),
+        ("ja", "楽曲および歌詞を利用します。", "楽曲または歌詞を利用します。"),
+        ("ja", "同意なく情報を提供しません。", "同意なく情報を提供します。"),
+    ],
+)
+def test_words_of_another_sense_are_a_difference(rules: Rules, code: str, before: str, after: str) -> None:
+    """Who, whether, how long and which: words on which a right hangs are never taken for those of one sense."""
+    plain = rules.of(code).language.plain
+    assert plain(before) != plain(after)
+
+
+def told(rules: Rules, version: Version_of, code: str, before: str, after: str) -> bool:
+    """Whether a sentence put otherwise is announced."""
+    old, new = version(TEXTS[code], before), version(TEXTS[code], after)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    return assess(compare(old, new), old, new, context, rules).verdict == "announce"
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        (
+            "de",
+            "Die Notenpfad GmbH trainiert keine KI mit Noten.",
+            "Die Notenpfad Europe SE trainiert keine KI mit Noten.",
+        ),
+        (
+            "fr",
+            "Galeriane SARL, 12 rue du Port, 69001 Lyon, doit conserver vos données pendant un an.",
+            "Galeriane France SAS, 4 allée des Pins, 69002 Lyon, doit conserver vos données pendant un an.",
+        ),
+        (
+            "es",
+            "Barro Digital, S.L., calle del Molino 27, 46003 Valencia, debe conservar sus datos.",
+            "Barro Digital Iberia, S.A.U., avenida del Puerto 310, planta 2, 46024 Valencia, debe conservar sus datos.",
+        ),
+    ],
+)
+def test_company_with_another_legal_form_is_the_same(
+    rules: Rules, version: Version_of, code: str, before: str, after: str
+) -> None:
+    """A company that changes its legal form and part of its name is the same company."""
+    assert not told(rules, version, code, before, after)
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("de", "Die Notenpfad GmbH trainiert keine KI.", "Die Notenpfad Europe SE trainiert eine KI."),
+        (
+            "fr",
+            "Galeriane SARL vend vos œuvres avec votre accord.",
+            "Galeriane France SAS vend vos œuvres sans votre accord.",
+        ),
+        (
+            "es",
+            "Barro Digital, S.L., no entrena IA con sus obras.",
+            "Barro Digital Iberia, S.A.U., entrena IA con sus obras.",
+        ),
+    ],
+)
+def test_company_renamed_beside_another_change_is_news(
+    rules: Rules, version: Version_of, code: str, before: str, after: str
+) -> None:
+    """What else changes in the sentence that names the company is told."""
+    assert told(rules, version, code, before, after)
+
+
+def test_german_nouns_are_no_names(rules: Rules, version: Version_of) -> None:
+    """German writes every noun with a capital: one in place of another is no rename."""
+    assert told(rules, version, "de", "Der Nutzer haftet für Schäden.", "Der Anbieter haftet für Schäden.")
+
+
+def test_japanese_ending_that_denies_is_news(rules: Rules, version: Version_of) -> None:
+    """In Japanese an ending turns the sentence round, however few signs it has."""
+    assert told(rules, version, "ja", "お客様の同意なく情報を提供しません。", "お客様の同意なく情報を提供します。")
+
+
+def test_sentences_of_one_sense_make_one_step(rules: Rules, version: Version_of) -> None:
+    """Sentences that share few words but say the same in their language are read as one put otherwise."""
+    before = "Sus obras son suyas. Usted podrá revocar dicho consentimiento cuando lo desee."
+    after = "Sus obras son suyas. Podrá revocar el consentimiento en cualquier momento."
+    assert not told(rules, version, "es", before, after)
 
 
 def stance(rules: Rules, code: str, text: str) -> Stance | None:
