@@ -9,7 +9,9 @@ _UNDER = 8  # words between "unless" and the choice that it names
 _CONDITION = 7  # words between "unless" and what it concerns
 _PARTING = frozenset({"and", "but", "then"})  # where the other clause begins
 # After a negation that ends its sentence: "is not among our purposes".
-_CONTRASTED = frozenset({"on", "with", "from", "among", "part", "covered", "included", "permitted", "allowed"})
+_CONTRASTED = frozenset(
+    "on with from among part covered included permitted allowed sur avec con sobre".split()  # noqa: SIM905
+)
 _ANDS = frozenset({"und", "et", "y", "e"})
 _ASIDE = 3  # words after the subject of an aside in which its negation stands
 _LINK = "し"  # of a Japanese verb after which another follows: 利用し、…

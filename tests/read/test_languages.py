@@ -400,6 +400,8 @@ def test_not_only_is_no_denial(rules: Rules, code: str, text: str) -> None:
         ("de", "Mit Ihren Entwürfen trainieren wir keine KI."),
         ("fr", "Nous avons cessé d'entraîner nos modèles avec vos photos."),
         ("fr", "Les brouillons sont exclus de l'entraînement de nos modèles."),
+        ("fr", "Notre IA est entraînée exclusivement sur des données sous licence, et non sur vos contenus."),
+        ("es", "Nuestra IA se entrena exclusivamente con datos con licencia y no con sus contenidos."),
         ("es", "Hemos dejado de entrenar nuestro generador con sus ilustraciones."),
         ("es", "Los mensajes privados quedan excluidos del entrenamiento de nuestros modelos."),
         ("ja", "文章がモデルの訓練に供されることはなく、当社がモデルの開発に用いることもありません。"),
@@ -506,3 +508,50 @@ def test_exception_struck_from_a_rule_on_training(
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     found = assess(compare(old, new), old, new, context, rules).findings
     assert [f.direction for f in found if f.topic is Topic.AI_TRAINING] == [Direction.EXPANDED]
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        (
+            "fr",
+            "Si vous activez l'option, vos textes servent à l'entraînement de notre IA.",
+            "Sauf si vous désactivez l'option, vos textes servent à l'entraînement de notre IA.",
+        ),
+        (
+            "es",
+            "Solo emplearemos sus obras para entrenar nuestra IA si usted nos lo autoriza.",
+            "Emplearemos sus obras para entrenar nuestra IA, salvo que usted se oponga.",
+        ),
+        (
+            "ja",
+            "設定をオンにした場合、当社は作品をAIの学習に利用します。",
+            "設定をオフにしない限り、当社は作品をAIの学習に利用します。",
+        ),
+    ],
+)
+def test_consent_that_becomes_an_objection(
+    rules: Rules, version: Version_of, code: str, before: str, after: str
+) -> None:
+    """Where training needed a yes and now goes on without a no, more is trained on."""
+    old, new = version(TEXTS[code], before), version(TEXTS[code], after)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules).findings
+    assert Direction.EXPANDED in [f.direction for f in found if f.topic is Topic.AI_TRAINING]
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("de", "Wir sperren Ihr Konto nach zwölf Monaten.", "Wir sperren Ihr Konto nach zwei Monaten."),
+        ("fr", "Nous suspendons votre compte après douze mois.", "Nous suspendons votre compte après deux mois."),
+        ("es", "Podremos cancelar su cuenta tras doce meses.", "Podremos cancelar su cuenta tras dos meses."),
+    ],
+)
+def test_number_in_words_that_moves_weighs(
+    rules: Rules, version: Version_of, code: str, before: str, after: str
+) -> None:
+    """A figure that moves weighs the same in words as in digits."""
+    old, new = version(TEXTS[code], before), version(TEXTS[code], after)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    assert assess(compare(old, new), old, new, context, rules).severity == "major"
