@@ -555,3 +555,47 @@ def test_number_in_words_that_moves_weighs(
     old, new = version(TEXTS[code], before), version(TEXTS[code], after)
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     assert assess(compare(old, new), old, new, context, rules).severity == "major"
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        (
+            "de",
+            "Wir trainieren unsere KI mit Ihren Texten, sofern Sie nicht widersprechen.",
+            "Wir trainieren unsere KI mit Ihren Texten, auch wenn Sie widersprechen.",
+        ),
+        (
+            "fr",
+            "Nous entraînons nos modèles avec vos textes, sauf si vous vous y opposez.",
+            "Nous entraînons nos modèles avec vos textes, même si vous vous y opposez.",
+        ),
+        (
+            "es",
+            "Entrenamos nuestros modelos con sus textos, salvo que usted se oponga.",
+            "Entrenamos nuestros modelos con sus textos, aunque usted se oponga.",
+        ),
+        (
+            "ja",
+            "お客様が拒否しない限り、当社は、作品をAIの学習に利用します。",
+            "お客様が拒否した場合でも、当社は、作品をAIの学習に利用します。",
+        ),
+    ],
+)
+def test_objection_that_is_overridden(rules: Rules, version: Version_of, code: str, before: str, after: str) -> None:
+    """What goes on even if people object has taken their objection away."""
+    old, new = version(TEXTS[code], before), version(TEXTS[code], after)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules).findings
+    assert Direction.OPTOUT_REMOVED in [f.direction for f in found if f.topic is Topic.AI_TRAINING]
+
+
+def test_what_is_excepted_makes_less(rules: Rules, version: Version_of) -> None:
+    """Models named in an exception are models fewer, whatever they are."""
+    before = "Vos œuvres servent à l'entraînement de nos outils de recommandation et de composition."
+    excepted = "outils de recommandation, à l'exclusion de tout système destiné à générer de la musique."
+    after = before.replace("outils de recommandation et de composition.", excepted)
+    old, new = version(TEXTS["fr"], before), version(TEXTS["fr"], after)
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules).findings
+    assert [f.direction for f in found if f.topic is Topic.AI_TRAINING] == [Direction.RESTRICTED]

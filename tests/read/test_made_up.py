@@ -57,8 +57,8 @@ THIRD_LANGUAGES = {
     "topic right": 0.97,
     "training right": 0.97,
     "training found": 0.97,
-    "direction": 0.91,
-    "severity": 0.84,
+    "direction": 0.94,
+    "severity": 0.86,
     "date": 0.94,
     "noise silent": 0.8,
 }
