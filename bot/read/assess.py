@@ -48,7 +48,8 @@ def assess(
     every = edits
     judge = Judge(before, after, (context.platform, *context.aliases), rules, context.document_type, language)
     edits = judge.residue(edits)
-    rows, had = steps(edits, before, after, language=language, past=past)
+    plain = rules.language.plain if rules.language.same else None
+    rows, had = steps(edits, before, after, language=language, past=past, plain=plain)
     judged = judge.all(rows)
     notes = [f"{had} sentences fell away: had before"] * bool(had) + [j.note for j in judged]
     told = [j for j in judged if j.counts]

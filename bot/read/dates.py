@@ -63,6 +63,23 @@ _STARTS = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$",
     re.IGNORECASE,
 )
+# The same in languages that let it stand anywhere in a sentence on what holds from then on.
+_FROM = re.compile(
+    r"\b(?:ab(?: dem)?|mit wirkung (?:vom|zum|ab dem)|à (?:partir|compter) du|dès le|avec effet au|"
+    r"a partir del?(?: día)?|"
+    r"con efectos? (?:a partir |a contar |desde )?(?:del?|el)(?: día)?|desde el(?: día)?)\s*$|^\W*zum\s*$",
+    re.IGNORECASE,
+)
+_FROM_THEN = re.compile(r"\s*(?:\(.{1,4}?\)\s*)?(?:以降|以後|より(?!前)|から)")
+_LIMITED = re.compile(
+    r"\W*(?:und |et |y )?(?:bis(?: zum| einschließlich)?|jusqu'au|au|hasta el|al) \d|[^、。]{0,25}?(?:まで|迄)",
+    re.IGNORECASE,
+)  # a span of time
+_DONE = re.compile(
+    r"[^.;,]{0,60}?\b(?:wurden?|worden|ont été|a été|fue|fueron|ha sido|han sido|hayan sido)\b|"
+    r"[^、。]{0,12}?(?:された|されて)",
+    re.IGNORECASE,
+)  # which works are meant: "posts that were made from 1 June 2026 on"
 _RULES = re.compile(r"(?!\s*(?:to|until|through|till|and|-)\b)[\s,]*\w", re.IGNORECASE)  # no stretch of time
 _THEN = re.compile(
     r"\b(?:will|no longer|must|cannot|(?:are|is|may) not)\b.*\b(?:as (?:of|from)|from|beginning|starting)(?: on)?\s*$",
@@ -78,7 +95,8 @@ _REVISED = re.compile(
 )
 _ENDS = re.compile(
     r"\b(?:until|through|prior to|before|expir\w+|ended|ends|no later than|by|between|since|registered|joined|created|"
-    r"deadline|closed)\b[^.]{0,20}$",
+    r"deadline|closed)\b[^.]{0,20}$|"
+    r"\b(?:bis(?: zum)?|vor dem|seit(?: dem)?|jusqu'au|avant le|depuis le|hasta el|antes del?)(?: día)?\s*$",
     re.IGNORECASE,
 )
 _THIS = re.compile(
@@ -100,7 +118,14 @@ _FORMER = re.compile(
     r"(?:was |were |is |dated |effective |in force |in effect )[^.,]{0,25}$",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"\b(?:Act|Law|Regulation|Directive|Bill|Statute|Ordinance)\b[^.;]{0,30}$")
+_LAW = re.compile(
+    r"(?:\b(?:Act|Law|Regulation|Directive|Bill|Statute|Ordinance|DSGVO|RGPD|loi|Loi|[Ll]ey|Real Decreto)|"
+    r"(?:[Gg]esetz|[Vv]erordnung)(?:e?s|en)?|(?:[Rr]èglement|[Dd]irective|[Rr]eglamento|[Dd]irectiva) \([^)]{2,6}\))\b"
+    r"[^.;]{0,30}$|法(?:律)?\W{0,3}$"
+)
+_JAPANESE = "年"  # in a date whose verb comes after it, or stands before it as a label
+_SET = re.compile(r"\s*に?(?:改定|改訂|更新|制定)")
+_LABEL = re.compile(r"(?:施行|発効|適用開始|適用|改定|改訂|制定|更新)(?:日\W*|\s*:\s*)$")
 _ARCHIVE = re.compile(
     r"\W*(?:(?:previous|prior|past|earlier|older|archived) (?:versions?|terms|policies|editions?)|archives?|"
     r"(?:version|revision|change) (?:history|log)|history)\b",
@@ -111,6 +136,9 @@ _MENTION = re.compile(r"20\d\d")
 _HINT = re.compile("|".join(sorted({name[:3] for name in _MONTHS})) + r"|\d\s*[-/.年]\s*\d")
 _BEFORE_YEAR, _AFTER_YEAR = 28, 10  # characters around a year in which its month and day stand
 _MOST_DATES = 100  # dates of one clause that are looked at
+_STOPS = (". ", "|", "。")
+_NEAR = 40  # characters before a date in which the verb stands of what was done from it on
+_SOON = 60  # characters after a date in which its verb stands
 _AROUND = 200  # characters around a date in which its verb is looked for
 _OLD = timedelta(days=3 * 366)  # dates further back than this are history, not this step
 _FAR = timedelta(days=3 * 366)
@@ -171,17 +199,24 @@ def _in_clause(n: int, clause: Clause) -> Iterator[Dated]:
     text = fold(clause.text)
     archive = bool(_ARCHIVE.match(text) or (clause.path and _ARCHIVE.match(clause.path[-1])))
     last = 0
-    for day, start, end in islice(dates(text), _MOST_DATES):
+    rows = list(islice(dates(text), _MOST_DATES))
+    for place, (day, start, end) in enumerate(rows):
         first = max(start - _AROUND, 0)
-        left = max(text.rfind(". ", first, start) + 1, text.rfind("|", first, start) + 1, first)
+        left = max(first, *(text.rfind(stop, first, start) + 1 for stop in _STOPS))
         if text[left : left + 1] == " ":
             left += 1
         left = max(left, last) if last > left and start - last > 3 else left  # noqa: PLR2004
-        ends = (text.find(". ", end, end + _AROUND), text.find("|", end, end + _AROUND))
+        ends = (text.find(stop, end, end + _AROUND) for stop in _STOPS)
         stop = min((p for p in ends if p >= 0), default=end + _AROUND)
         before, after = text[left:start], text[end : min(stop, end + 80)]
+        idle = archive
+        if _JAPANESE in text[start:end]:
+            label, following = _LABEL.search(before), rows[place + 1 : place + 2]
+            idle = idle or _LAW.search(before) is not None
+            before = label[0] if label else ""
+            after = text[end : min(stop, end + 80, *(begin for _, begin, _ in following))]
         role, weight = _role(before, after, short=len(text) < 120)  # noqa: PLR2004
-        if archive:
+        if idle:
             role, weight = "none", 0
         yield Dated(day, role, text[left : min(stop + 1, end + 80)].strip(), n, weight)
         last = end
@@ -197,6 +232,8 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
         return "none", 0  # how many there are that day, or a statute that takes effect
     revised = max((m.end() for m in _REVISED.finditer(before)), default=-1)
     named = bool(_THIS.search(before) or _THIS.search(after) or _IT.match(before))
+    if _FROM.search(before) or _FROM_THEN.match(after):
+        return ("none", 0) if _of_works(before, after) else ("effective", 3 if short or named else 2)
     opens = bool(_STARTS.fullmatch(before) and _RULES.match(after)) or bool(_THEN.search(before))
     if opens or (effective >= 0 and effective >= revised):
         some = before.rstrip().endswith("on or after")  # "for designers who register on or after …"
@@ -204,9 +241,15 @@ def _role(before: str, after: str, *, short: bool) -> tuple[Role, int]:
     if revised >= 0:
         soon = _EFFECTIVE.search(after[:30])
         return ("effective", 2) if soon and not soon.start() and named else ("revised", 2 if short else 1)
-    if (found := _EFFECTIVE.search(after)) and found.start() < 60:  # noqa: PLR2004
-        return "effective", 2 if named or short else 1
-    return "none", 0
+    found = _EFFECTIVE.search(after)
+    role: Role = "effective" if found and found.start() < _SOON else "revised" if _SET.match(after) else "none"
+    return role, 0 if role == "none" else 2 if short or (named and found) else 1
+
+
+def _of_works(before: str, after: str) -> bool:
+    """Whether a day from which something is so ends soon, or says which works are meant."""
+    spans = _LIMITED.match(after) or _FROM_THEN.fullmatch(after)  # "from 1 to 31 May"
+    return bool(spans or _DONE.match(after) or _DONE.search(before[-_NEAR:]))
 
 
 def effective(before: Version, after: Version, observed: datetime) -> date | None:

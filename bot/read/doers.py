@@ -62,8 +62,11 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 def _relative(reading: Reading, subject: Hit) -> bool:
     """Whether a noun belongs to an aside about another: "music that you might like", "the content you send us"."""
     noun = any(h.end == subject.start for name in _NOUNS for h in reading.at(name))
+    aside = reading.words[subject.start - 1] in _ASIDE or any(
+        h.end == subject.end for name in ("aside", "object") for h in reading.at(name)
+    )
     opens = subject.start in {0, reading.own + 1}
-    return not opens and (noun or reading.words[subject.start - 1] in _ASIDE)
+    return not opens and (noun or aside)
 
 
 def _beside(reading: Reading, subject: Hit) -> bool:

@@ -89,7 +89,7 @@ def _headed(reading: Reading, rules: Rules, path: tuple[str, ...]) -> tuple[Hit,
 def _concerns(reading: Reading) -> bool:
     """Whether the platform, people or a use of their work is spoken of, rather than how such models come about."""
     told = any(reading.has(work, name) for work in ("content", "works") for name in ("use", "kept_from", "into"))
-    return told or any(map(reading.has, ("we", "you", "third", "licence_noun")))
+    return told or any(map(reading.has, ("we", "you", "third", "licence_noun", "defines")))
 
 
 def _stance_of_choice(reading: Reading) -> Stance | None:

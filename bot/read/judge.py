@@ -105,7 +105,7 @@ class Judge:
     ) -> None:
         self._evidence = Evidence(rules, document_type)
         self._before, self._after = before, after
-        self._lexicon = rules.lexicon
+        self._lexicon, self._capitals = rules.lexicon, rules.language.capitals
         speakers = Speakers(after, names, rules.lexicon)
         self._standing = Standing(before, after, speakers, rules, language)
         self._wordings = Wordings(rules, speakers, language, self._titles)
@@ -114,7 +114,9 @@ class Judge:
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
         pairs = [(s.before.text, s.after.text) for s in rows if s.before and s.after]
-        renames = learn_renames(pairs, [s.replaced for s in rows if s.before and s.after], self._lexicon)
+        renames = learn_renames(
+            pairs, [s.replaced for s in rows if s.before and s.after], self._lexicon, nouns=self._capitals
+        )
         broken = broken_off(rows)
         return [Judged(s, noise="a sentence cut off") if s in broken else self._one(s, renames) for s in rows]
 
@@ -178,7 +180,7 @@ class Judge:
         assert step.after
         was = self._standing.read(step.before)
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
-        significant = any(changed.has(name) for name in MODAL)
+        significant = any(changed.has(name) or _inflects(was, now, name) for name in MODAL)
         shown = self._shown(step, was, now, apart, whole=significant or tells(changed))
         gone, come = self._standing.training(was, step.before), self._standing.training(now, step.after)
         judged = Judged(step, "", shown.weights, shown.why, gone, come, self._weight(now), significant)
@@ -224,7 +226,9 @@ class Judge:
         if points(was) and points(now) and not (judged.significant or any(map(changed.has, _FRAME_WORDS))):
             return "where more is read"
         told_whom = now.has("share") or now.has("grant")  # there a name is more
-        if not (trains or hinted or judged.significant or told_whom) and names_only(judged.step, self._lexicon):
+        if not (trains or hinted or judged.significant or told_whom) and names_only(
+            judged.step, self._lexicon, nouns=self._capitals
+        ):
             return "names in a list"
         why = "" if trains else furniture(sentence.clause, sentence.text, now)
         stops = sentence.text.rstrip()[-1:] in STOPS
@@ -286,6 +290,11 @@ class Judge:
         """The headings of both versions, as words."""
         both = (*self._before.clauses, *self._after.clauses)
         return frozenset(" ".join(words_of(clause.text)) for clause in both if clause.kind == "heading")
+
+
+def _inflects(was: Reading, now: Reading, name: str) -> bool:
+    """Whether, in Japanese, the ending of a word makes it one of a class or none: 提供します, 提供しません."""
+    return now.signs > 1 and len(was.at(name)) != len(now.at(name))
 
 
 def _without_conduct(topics: Mapping[Topic, float], *frames: Training | None) -> Mapping[Topic, float]:

@@ -7,9 +7,11 @@ from functools import cached_property
 
 from bot.errors import Mistake
 from bot.model.version import fold, words_of
+from bot.read.lexicon import ELIDED
 
+_ABBREVIATED = re.compile(r"\s?\([A-Z]{2,6}\)")  # "künstliche Intelligenz (KI)"
 _LEAST_ROOT = 4  # letters that a verb keeps without its prefix
-KEYS = frozenset({"classes", "headings", "same", "grammar", "prefixes", "endings", "signs"})
+KEYS = frozenset({"classes", "headings", "same", "grammar", "prefixes", "endings", "signs", "capitals"})
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Language:
 
     `same`: rows of wordings of which the first stands for all; `grammar`: words that say nothing by themselves;
     `prefixes`: those that part from their verb; `endings`: those by which words agree with each other; `signs`: signs
-    of a word in text that is written without spaces.
+    of a word in text that is written without spaces; `capitals`: every noun is written with one.
     """
 
     same: Sequence[Sequence[str]] = ()
@@ -26,10 +28,12 @@ class Language:
     prefixes: Sequence[str] = ()
     endings: Sequence[str] = ()
     signs: int = 1
+    capitals: bool = False
 
     def plain(self, text: str) -> list[str]:
         """The words of a sentence, each once, in order of the alphabet: equal for two that say the same."""
-        text = fold(text).casefold()
+        text = _ABBREVIATED.sub("", fold(text)).casefold()
+        text = ELIDED.sub(r"\1e ", text) if "'" in text else text
         text = self._says.sub(lambda m: self._stands_for[m[0]], text) if self._stands_for else text
         words = (word for word in words_of(text) if word not in self.grammar)
         return sorted({self._stem(part) for word in words for part in self._parts(word)})
@@ -74,7 +78,10 @@ def parse(data: Mapping[str, object], place: str, mistakes: list[Mistake]) -> La
             words[key] = []
     grammar, *affixes = (list(map(str, value)) if isinstance(value, list) else [] for value in words.values())
     prefixes, endings = (sorted(rows, key=lambda affix: (-len(affix), affix)) for rows in affixes)
-    return Language(rows, frozenset(grammar), prefixes, endings, signs)
+    capitals = data.get("capitals", False)
+    if not isinstance(capitals, bool):
+        mistakes.append(Mistake(f"{place}: capitals", f"{capitals!r} is neither true nor false", "write true"))
+    return Language(rows, frozenset(grammar), prefixes, endings, signs, capitals is True)
 
 
 def _texts(values: Iterable[object]) -> bool:

@@ -22,7 +22,7 @@ _MOST_MET = 20_000  # words after which the cache starts anew: hostile input mus
 _MOST_KEPT = 4096  # words read by themselves that are kept
 _LONGEST_STEM = 24
 
-_ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
+ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
 _TOKEN = re.compile(
     r"[$€£¥%]|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々]|[^\W_\u3040-\u30ff\u3400-\u9fff々]+(?:'[^\W_]+)?"
 )
@@ -134,12 +134,12 @@ def tokens(text: str) -> list[str]:
     """Words for look-up: folded, without case; Chinese characters, kana and the signs of money one by one."""
     text = fold(text).casefold()
     if not text.isascii() or "_" in text:
-        return _TOKEN.findall(_ELIDED.sub(r"\1 ", text))
+        return _TOKEN.findall(ELIDED.sub(r"\1 ", text))
     if not any(sign in text for sign in _SIGNS):
         return split_words(text)
     parts = text.encode().translate(_SPACED).decode().split()
     return [
-        word for part in parts for word in ((part,) if part.isalnum() else _TOKEN.findall(_ELIDED.sub(r"\1 ", part)))
+        word for part in parts for word in ((part,) if part.isalnum() else _TOKEN.findall(ELIDED.sub(r"\1 ", part)))
     ]
 
 

@@ -17,7 +17,7 @@ _SIGNS = frozenset(
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
-_FROM = frozenset({"on", "with", "from", "using"})
+_FROM = frozenset("on with from using mit anhand avec sur con sobre".split())  # noqa: SIM905
 _THEM = frozenset({"it", "them", "these", "those"})
 _KINDS = frozenset(
     """any kind kinds sort sorts type types of the our its their all other some further whatever own next new purpose
@@ -233,7 +233,13 @@ def _made(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
                 between = range(verb.end, tech.start)
                 if not any(h.start in between for h in reading.at("instrument")):
                     return verb
-    return None
+    return pair(_ended(reading, technologies), technologies, _REACH, reading.own)
+
+
+def _ended(reading: Reading, technologies: Iterable[Hit]) -> list[Hit]:
+    """Verbs that stand after what they make, where a language has them last: "um unsere KI-Modelle zu verbessern"."""
+    ends = {h.end for h in technologies}
+    return [h for h in reading.at("final") if not ends.isdisjoint(range(h.start - reading.signs * 2, h.start + 1))]
 
 
 def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.model.version import fold
 from bot.read.frames import Stance, Training
 from bot.read.lexicon import Lexicon, Reading
-from bot.read.steps import Step
+from bot.read.steps import Sentence, Step
 
 Shift = Literal["", "weaker", "stronger", "wider", "narrower", "refusal", "no refusal"]
 
@@ -20,7 +20,9 @@ _LIMITS = ("exception", "consent", "default", "narrow", "limiter")
 _NOUNS = ("content", "data", "works", "third", "personal", "generative", "model", "machine")
 _OBJECTS = ("content", "data", "works", "third", "personal")  # what a list in a sentence on training counts up
 _EXCEPTING = re.compile(
-    r"\b(?:unless|except|excluding|other than|apart from)\b(?!.*\b(?:unless|except)\b)", re.IGNORECASE
+    r"\b(?:unless|except|excluding|other than|apart from|ausgenommen|außer|mit ausnahme|es sei denn|sauf|hormis|"
+    r"excepté|à l'ex(?:clusion|ception)|salvo|excepto|(?:a|con) excepción)\b(?!.*\b(?:unless|except|sauf|salvo)\b)",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(r"[,;.]")
 _ONLY = re.compile(r"(?<![\w-])(?:only|solely|exclusively)\b", re.IGNORECASE)  # not "subscriber-only"
@@ -73,9 +75,11 @@ def _moves(step: Step, stance: Stance, lexicon: Lexicon) -> Iterator[int]:
             yield 1 if gained.has("overrides") else -1
             continue
         move = _move(lost, gained, stance)
-        if move and named[0] != named[1] and _differs(lost, gained, "joins"):
+        excepts = gained.has("exception") and not lost.has("exception")
+        if move and not excepts and named[0] != named[1] and _differs(lost, gained, "joins"):
             move = 1 if named[1] > named[0] else -1
-        yield -move if _excepted(step, old, new) else move
+        into = bool(old and new) and not _in_exception(step.before, old) and _in_exception(step.after, new)
+        yield -move if into or _excepted(step, old, new) else move
 
 
 def _decisive(step: Step, pairs: Sequence[tuple[Reading, Reading]], stance: Stance) -> int:
@@ -97,7 +101,11 @@ def _decisive(step: Step, pairs: Sequence[tuple[Reading, Reading]], stance: Stan
 
 def _excepted(step: Step, lost: str, gained: str) -> bool:
     """Whether what was replaced is one of several things that are excepted: "unless you are on a Business plan"."""
-    sentence, words = (step.before, lost) if lost else (step.after, gained)
+    return _in_exception(step.before, lost) if lost else _in_exception(step.after, gained)
+
+
+def _in_exception(sentence: Sentence | None, words: str) -> bool:
+    """Whether words of a sentence belong to what it excepts."""
     text = fold(sentence.text) if sentence else ""
     at = text.find(words)
     opened = _EXCEPTING.search(text[:at]) if at > 0 else None

@@ -20,10 +20,10 @@ _MOST_READ = 1024  # sentences that are kept as they were read: each is asked fo
 _SAME = 0.8  # similarity from which a sentence says again what stands elsewhere
 _AI_WORDS = re.compile(
     # One alternative for each letter to begin with: that is what makes the search fast. For text without case.
-    r"a(?:(?<!\wa)i\b|\.i\.|rtificial|lgorithm|vatar|utomated|ssistant|pprentissage|prendizaje)|"
-    r"c(?:lone|orpus|orpora|omputer|hatbot)|dataset|entra[iî]n|fine.?tun|g(?:enerators?\b|enerative)|"
+    r"a(?:(?<![a-zà-ÿ]a)i(?![a-zà-ÿ\d_])|diestr|\.i\.|rtificial|lgorithm|vatar|utomated|ssistant|pprentissage|prendizaje)|"
+    r"c(?:lone|orpus|orpora|omputer|hatbot)|dataset|ent(?:ra[iî]n|ren(?!t))|fine.?tun|g(?:enerators?\b|enerative)|"
     r"i(?:(?<!\wi)a\b|ntelligen)|k(?:ünstliche|(?<!\wk)i\b)|le(?:arn|rnen)|"
-    r"m(?:achines?\b|(?<!\wm)odels?\b|odellen?\b|odèle)|r(?:obots?\b|eplica|einforcement)|"
+    r"m(?:achines?\b|(?<!\wm)odels?\b|odellen?\b|odèle|odelos?\b)|r(?:obots?\b|eplica|einforcement)|"
     r"s(?:ynthe|oftware|marter|prachmodell)|t(?:rain|each)|訓練|学習|人工知能|モデル"
 )
 

@@ -88,12 +88,18 @@ class Step:
 
 
 def steps(
-    edits: Sequence[Edit], before: Version, after: Version, *, language: str = "en", past: Past = NO_PAST
+    edits: Sequence[Edit],
+    before: Version,
+    after: Version,
+    *,
+    language: str = "en",
+    past: Past = NO_PAST,
+    plain: Callable[[str], Sequence[str]] | None = None,
 ) -> tuple[tuple[Step, ...], int]:
     """Sentence by sentence, what the edits come to; and how many sentences fell away as had before.
 
     Sentences that stand elsewhere in the other version are none, nor are those that this platform's documents had
-    before (`past`).
+    before (`past`). `plain`: the words of a sentence as its language normalises them; two alike are one step.
     """
     gone = _sentences(((n, e.before) for n, e in enumerate(edits) if e.kind != "moved"), language)
     come = _sentences(((n, e.after) for n, e in enumerate(edits) if e.kind != "moved"), language)
@@ -110,6 +116,7 @@ def steps(
         [s.edit for s in come],
     )
     pairs += _alike(gone, come, pairs)
+    pairs += _alike(gone, come, pairs, plain) if plain else []
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
     rows = [
         *(Step(gone[i], come[j]) for i, j in pairs),
@@ -121,19 +128,25 @@ def steps(
     return tuple(sorted(fresh, key=lambda s: (s.now.edit, s.after is None, s.now.place))), len(rows) - len(fresh)
 
 
-def _alike(gone: Sequence[Sentence], come: Sequence[Sentence], pairs: Sequence[Pair]) -> list[Pair]:
+def _alike(
+    gone: Sequence[Sentence],
+    come: Sequence[Sentence],
+    pairs: Sequence[Pair],
+    plain: Callable[[str], Sequence[str]] | None = None,
+) -> list[Pair]:
     """Further pairs, of sentences that say alike in another order of words: active and passive."""
+    words = plain or _unordered
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    old = {i: _unordered(s) for i, s in enumerate(gone) if i not in left}
-    new = {j: _unordered(s) for j, s in enumerate(come) if j not in right}
+    old = {i: words(s.text) for i, s in enumerate(gone) if i not in left}
+    new = {j: words(s.text) for j, s in enumerate(come) if j not in right}
     found = pair_up([*old.values()], [*new.values()], [gone[i].edit for i in old], [come[j].edit for j in new])
     rows = [([*old][i], [*new][j]) for i, j in found]
     return [(i, j) for i, j in rows if gone[i].edit == come[j].edit or (len(old[i]) >= _FEW_WORDS and old[i] == new[j])]
 
 
-def _unordered(sentence: Sentence) -> list[str]:
+def _unordered(text: str) -> list[str]:
     """The words of a sentence that mean something, in no order; without "we", which a passive does not name."""
-    return sorted(word for word in sense(plain_words(sentence.text)) if word != "we")
+    return sorted(word for word in sense(plain_words(text)) if word != "we")
 
 
 def listed(edits: Sequence[Edit]) -> Set[Edit]:

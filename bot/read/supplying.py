@@ -71,6 +71,10 @@ def handed(reading: Reading, machines: Iterable[Hit]) -> Hit | None:
             0 <= work.start - firm.end <= 1 and any(0 <= h.start - work.end < _WITHIN for h in machines)
             for work in reading.at("occupied")
         )
+        or any(
+            0 < tech.start - firm.end <= _WITHIN and any(0 <= h.start - tech.end <= 1 for h in reading.at("final"))
+            for tech in machines
+        )
     ]
     return pair(reading.at("passes_on"), makers, _REACH, reading.own)
 

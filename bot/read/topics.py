@@ -16,7 +16,8 @@ from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 _MOST_PLACES = 6  # occurrences of a class that are tried in one sentence; more say the same
 _HEAVIEST = 3.0
 _end = attrgetter("end")
-_OF_LANGUAGES = frozenset({"acts", "late"})  # classes that English has no use for
+# Classes that English has no use for.
+_OF_LANGUAGES = frozenset({"acts", "aside", "beyond", "defines", "final", "late", "object", "parts", "unless"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ class Wordings:
             doers = [_doer(reading, deed) for reading in (was, now)]
             if all(doers) and doers[0] != doers[1]:
                 return "we", "you"
+        if self._language.signs > 1:
+            return ()  # Japanese, where a negation comes after what it denies
         denied, said = ([set(words(reading)) for reading in (was, now)] for words in (_denied, _said))
         moved = (denied[0] ^ denied[1]) & said[0] & said[1]
         return ("not",) if moved and any(map(_affirms, (was, now))) else ()

@@ -44,6 +44,14 @@ def of(*texts: str) -> Version:
         ("Changes marked in the table apply from 1 June 2026.", date(2026, 6, 1)),
         ("The switch will be retired on 1 June 2026.", date(2026, 6, 1)),
         ("We agreed on this rule on 6 May 2026; it binds accounts opened from 1 June 2026.", date(2026, 6, 1)),
+        ("Ab dem 1. Juni 2026 kannst du dem in den Einstellungen widersprechen.", date(2026, 6, 1)),
+        ("Zum 1. Juni 2026 erhöhen wir die Grundgebühr.", date(2026, 6, 1)),
+        ("Vos choix seront, dès le 1er juin 2026, effacés de nos serveurs.", date(2026, 6, 1)),
+        ("À partir du 1er juin 2026, le réglage disparaît.", date(2026, 6, 1)),
+        ("Con efectos desde el 1 de junio de 2026, la plataforma retiene el 11 %.", date(2026, 6, 1)),
+        ("La comisión será, a partir del día 1 de junio de 2026, del 11 %.", date(2026, 6, 1)),
+        ("2026年6月1日以降、当社は手数料を10%とします。", date(2026, 6, 1)),
+        ("2024年7月1日 制定 2026年6月1日 改定（同日施行）", date(2026, 6, 1)),
     ],
 )
 def test_stated_date(text: str, day: date) -> None:
@@ -65,6 +73,17 @@ def test_stated_date(text: str, day: date) -> None:
         "The previous version of this policy, effective 1 July 2024, is in our archive.",
         "Previous versions: January 12, 2026, effective June 1, 2024",
         "This section adds to the Data Act, which takes effect on August 1, 2026.",
+        "Konten, die vor dem 1. Juni 2026 eröffnet werden, behalten ihren Preis.",
+        "Die Aktion läuft ab dem 1. Mai 2026 bis zum 31. Mai 2026.",
+        "Das Gesetz über digitale Dienste gilt ab dem 1. Juni 2026.",
+        "Wir nutzen nur Beiträge, die ab dem 1. Mai 2026 gepostet wurden.",
+        "L'offre est valable à compter du 1er mai 2026 jusqu'au 31 mai 2026.",
+        "Les textes qui ont été publiés à partir du 1er mai 2026 sont exclus.",
+        "Puede oponerse hasta el 15 de mayo de 2026.",
+        "Las obras que a partir del 1 de mayo de 2026 fueron retiradas no cuentan.",
+        "2026年5月1日から2026年5月31日まで開催します。",
+        "2026年5月1日以降に投稿された作品を利用します。",
+        "個人情報の保護に関する法律（2026年5月1日施行）に従います。",
     ],
 )
 def test_other_dates_are_none(text: str) -> None:

@@ -6,7 +6,8 @@ nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of 
 and its second to eleventh hold steps as platforms word them, a third of them noise, of the sixth, seventh and ninth
 nearly all on training;
 `made_up_training.jsonl` holds the many ways in which terms on training change, each direction as often as another;
-`made_up_languages.jsonl` and `made_up_languages_fresh.jsonl` hold steps in German, French, Spanish and Japanese.
+`made_up_languages.jsonl`, `made_up_languages_fresh.jsonl` and `made_up_languages_third.jsonl` hold steps in German,
+French, Spanish and Japanese.
 """
 
 import json
@@ -49,7 +50,18 @@ AT_LEAST_LANGUAGES = {
     "no date": 0.98,
     "noise silent": 0.93,
 }
-FRESH_LANGUAGES = {"news told": 0.97, "topic found": 0.86, "topic right": 0.91, "direction": 0.8, "quote": 0.9}
+FRESH_LANGUAGES = {"news told": 0.97, "topic found": 0.86, "topic right": 0.91, "direction": 0.85, "quote": 0.9}
+THIRD_LANGUAGES = {
+    "news told": 0.98,
+    "topic found": 0.93,
+    "topic right": 0.97,
+    "training right": 0.97,
+    "training found": 0.97,
+    "direction": 0.94,
+    "severity": 0.86,
+    "date": 0.94,
+    "noise silent": 0.8,
+}
 AT_LEAST_REAL = {
     "news told": 1.0,
     "topic right": 0.83,
@@ -251,6 +263,7 @@ def plain(text: str) -> str:
         ("made_up_training.jsonl", AT_LEAST_TRAINING),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),
+        ("made_up_languages_third.jsonl", AT_LEAST_LANGUAGES | THIRD_LANGUAGES),
     ],
 )
 def test_made_up_changes_are_read_as_a_reader_would(rules: Rules, name: str, floors: Mapping[str, float]) -> None:
