@@ -8,6 +8,7 @@ reworded, four added and four removed, which is a large change. Where the labell
     python bench/read.py
 """
 
+import gc
 import json
 import random
 import statistics
@@ -18,6 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.fuzz.growth import forget
+from bot.__main__ import YOUNG
 from bot.catalogue import load_rules
 from bot.model.version import Clause, Version
 from bot.pairs import Pair, judge, read_version
@@ -136,6 +138,7 @@ def show_pairs(rules: Rules) -> None:
 
 
 def main() -> None:
+    gc.set_threshold(YOUNG)
     rules = load_rules(CONFIG)
     print(f"{'':>22}" + "".join(f"{name + f' {size // 1000} kB':>20}" for name, size in SIZES.items()))
     rows: dict[str, list[float]] = {}

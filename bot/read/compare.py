@@ -159,7 +159,7 @@ def pair_up(
     Returns pairs of places in `old` and `new`. Where places are given, those in the same place pair first.
     """
     scored = []
-    for i, j in _candidates(old, new):
+    for i, j in _candidates(old, new) if old and new else ():
         here = not old_places or old_places[i] == new_places[j]
         least = _LEAST if here else _LEAST_APART
         score = similarity(old[i], new[j], least)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.model.version import Version, fold, words_of
 from bot.read.dates import dated, revision, stated
 from bot.read.messages import message, tells_error
-from bot.read.normal import COMPANY, GAP, american
+from bot.read.normal import COMPANY, GAP, PARTED, american
 from bot.read.tongue import tongue as tongue_of
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
@@ -222,7 +222,8 @@ def _earlier(before: Version, after: Version) -> bool:
 def _gaps(version: Version, other: Version) -> int:
     """In how many more places than in the other the text of a link is missing: "our , which explain …"."""
     both = {c.text for c in version.clauses} & {c.text for c in other.clauses}
-    mine, others = (sum(len(GAP.findall(c.text)) for c in v.clauses if c.text not in both) for v in (version, other))
+    texts = ([c.text for c in v.clauses if c.text not in both and PARTED.search(c.text)] for v in (version, other))
+    mine, others = (sum(len(GAP.findall(text)) for text in side) for side in texts)
     return mine - others
 
 

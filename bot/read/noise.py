@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Indel, Postfix, Prefix
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
-from bot.read.normal import COMPANY, GAP, bare, links, plain_words, sense, squeezed, stem
+from bot.read.normal import COMPANY, GAP, PARTED, bare, links, plain_words, sense, squeezed, stem
 from bot.read.renames import WEIGHTY, Renames, renamed
 
 LONGEST_ADDRESS = 16
@@ -39,7 +39,6 @@ _OPPOSITES = (
 _MILLIONS = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:(?:m|b)illions?|bn|m)\b", re.IGNORECASE)
 _MANY = re.compile(rf"{_MILLIONS.pattern}|\b\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+\b|\b\d{{5,}}\b", re.IGNORECASE)
 _SCALES = frozenset({"million", "millions", "billion", "billions", "bn", "m"})
-_PARTED = re.compile(r" [.,;)]")  # as in every such gap: a quick look
 _LONGEST_LINK = 12  # words
 _UNSPACED = re.compile(r"\w+")
 _LONGEST_EXPLANATION = 1500  # characters
@@ -190,7 +189,7 @@ def explained(plain: str, longer: str) -> bool:
 
 def _filled(gaps: str, whole: str) -> bool:
     """Whether a sentence is another in which the texts of links, which are names, are missing: "set out in the ."."""
-    if not (_PARTED.search(gaps) and GAP.search(fold(gaps))):
+    if not (PARTED.search(gaps) and GAP.search(fold(gaps))):
         return False
     old, new = (_UNSPACED.findall(fold(text)) for text in (gaps, whole))
     apart = [row for row in Indel.opcodes(old, new) if row.tag != "equal"]

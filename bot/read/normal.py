@@ -119,6 +119,9 @@ GAP = re.compile(
 )
 """A place where the text of a link is missing: "as set out in the ."."""
 
+PARTED = re.compile(r" [.,;)]")
+"""What stands in every such gap: a quick look."""
+
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:

@@ -16,7 +16,7 @@ from bot.read.normal import plain_words, sense, squeezed
 from bot.read.sentences import digest, split
 
 _ENDINGS = frozenset(".!?:;…)]\"'”»。！？")
-_FEW = 60  # sentences up to which searching a text is quicker than splitting it
+_FEW = 60  # sentences up to which searching a text is quicker than splitting it, and each is compared with each
 _MOST_PLACES = 200  # in longer sentences, at which a long sentence is looked at: no text that people write has more
 _MOST_READ = 2_000_000  # characters, over all places, that may be read for it
 _LEAST_LEAD = 8
@@ -137,8 +137,13 @@ def _alike(
     """Further pairs, of sentences that say alike in another order of words: active and passive."""
     words = plain or _unordered
     left, right = {i for i, _ in pairs}, {j for _, j in pairs}
-    old = {i: words(s.text) for i, s in enumerate(gone) if i not in left}
-    new = {j: words(s.text) for j, s in enumerate(come) if j not in right}
+    rest = [i for i in range(len(gone)) if i not in left], [j for j in range(len(come)) if j not in right]
+    if not all(rest):
+        return []
+    both = {gone[i].edit for i in rest[0]} & {come[j].edit for j in rest[1]}
+    few = max(map(len, rest)) <= _FEW  # then also those of different clauses that hold the same words
+    old = {i: words(gone[i].text) for i in rest[0] if few or gone[i].edit in both}
+    new = {j: words(come[j].text) for j in rest[1] if few or come[j].edit in both}
     found = pair_up([*old.values()], [*new.values()], [gone[i].edit for i in old], [come[j].edit for j in new])
     rows = [([*old][i], [*new][j]) for i, j in found]
     return [(i, j) for i, j in rows if gone[i].edit == come[j].edit or (len(old[i]) >= _FEW_WORDS and old[i] == new[j])]

@@ -20,6 +20,7 @@ _COMMON = {
 }
 _SURE = 0.12  # share of the words from which the commonest of a language tell it
 _ALONE = 3  # times as many of them as of the next language
+_LEAST = 400  # characters from which a text in ASCII is more than names
 _KANA = 0.1  # share of hiragana from which a text is Japanese: nothing else is written in it
 
 
@@ -27,9 +28,11 @@ _KANA = 0.1  # share of hiragana from which a text is Japanese: nothing else is 
 def tongue(text: str) -> str:
     """ISO 639-1 code of the language of some sentences: of some hundred characters, or it may be any.
 
+    Empty where a few words, all in ASCII, have none of a language's commonest ones: names and places tell none.
     The model (py3langid) knows many more languages and takes 90 MB, so that it is loaded only for a text in doubt.
     """
-    return _by_common_words(text) or _by_model(text)
+    names = text.isascii() and len(text) < _LEAST
+    return _by_common_words(text) or ("" if names else _by_model(text))
 
 
 def _by_common_words(text: str) -> str:

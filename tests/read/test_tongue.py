@@ -34,6 +34,11 @@ def test_language_of_a_text(code: str, text: str) -> None:
     assert tongue(text) == code
 
 
+def test_names_alone_are_in_no_language() -> None:
+    """A few names and places have none of a language's commonest words, and are not guessed at."""
+    assert not tongue("Umbra Operations Philippines | Philippines. Castor managed solutions, Umbra Teams Ltd")
+
+
 @pytest.mark.parametrize(("texts", "loaded"), [(COMMON, "False"), (OTHERS, "True")])
 def test_model_is_loaded_only_for_doubts(texts: dict[str, str], loaded: str) -> None:
     """Texts in the commonest languages are told without the model, which takes much memory."""
