@@ -18,6 +18,7 @@ _SIGNS = frozenset(
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
 _FROM = frozenset("on with from using mit anhand avec sur con sobre".split())  # noqa: SIM905
+_OUT_OF = frozenset({"of", "from"})
 _THEM = frozenset({"it", "them", "these", "those"})
 _KINDS = frozenset(
     """any kind kinds sort sorts type types of the our its their all other some further whatever own next new purpose
@@ -204,13 +205,9 @@ def _of_choice(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
     for choice in (*reading.at("opt_out"), *reading.at("chooses"), *reading.at("refuses")):
         if choice.end > reading.own and any(choice.start < h.start < choice.end for h in named):
             return choice  # "turn content training off", "out of machine learning"
-        for tech in (*models_in(reading), *reading.at("dataset")):
-            between = reading.words[choice.end : tech.start]
-            if (
-                choice.end > reading.own
-                and len(between) < _FEW
-                and {"of", "from"} & {*between, reading.words[choice.end - 1]}
-            ):
+        near = (t for t in (*models_in(reading), *reading.at("dataset")) if 0 <= t.start - choice.end < _FEW)
+        for tech in near if choice.end > reading.own else ():
+            if not _OUT_OF.isdisjoint(reading.words[choice.end - 1 : tech.start]):
                 return choice
     return None
 

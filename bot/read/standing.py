@@ -29,6 +29,7 @@ _AI_WORDS = re.compile(
 
 _NO, _YES = re.compile(r"no\b|never\b|not\b|none\b"), re.compile(r"yes\b|always\b|used\b")
 _BACK = 5  # clauses around a sentence that may say what it is about
+_MOST_SWITCHES = 20  # in a sentence: no sentence that people write has more
 _NAMING = 2  # words after which a sentence has named what it is about
 _SHORT = 1200  # characters of a section that speaks of one thing
 _POINTING = ("points", "opt_out", "chooses", "refuses", "takes_out")
@@ -186,7 +187,7 @@ def _with_switches(reading: Reading) -> Reading:
     """With a choice where something is switched off, whatever stands between: "turn content training off"."""
     offs = [n for n, word in enumerate(reading.words) if word == "off"] if reading.has("off") else []
     found = [Hit(n, off + 1) for off in offs for n in range(max(off - _BACK, 0), off) if _switches(reading, n)]
-    new = [hit for hit in found if hit not in reading.at("opt_out")]
+    new = [hit for hit in found[:_MOST_SWITCHES] if hit not in reading.at("opt_out")]
     if not new:
         return reading
     hits = {name: sorted({*reading.at(name), *new}) for name in ("opt_out", "refuses")}

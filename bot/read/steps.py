@@ -20,6 +20,7 @@ _FEW = 60  # sentences up to which searching a text is quicker than splitting it
 _MOST_PLACES = 200  # in longer sentences, at which a long sentence is looked at: no text that people write has more
 _MOST_READ = 2_000_000  # characters, over all places, that may be read for it
 _LEAST_LEAD = 8
+_MOST_ITEMS = 40  # of a list that was one sentence
 _FEW_WORDS = 4  # that mean something: fewer may say the same by chance
 _FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
@@ -163,12 +164,13 @@ def listed(edits: Sequence[Edit]) -> Set[Edit]:
             items[edit.kind, clause.lead[-1]].append(edit)
     found: set[Edit] = set()
     for edit in edits if items else ():
-        was, now = (edit.before, edit.after)
-        if was and now and (was.text.endswith(":") or now.text.endswith(":")):
-            for whole, lead, kind in ((was.text, now.text, "added"), (now.text, was.text, "removed")):
-                rows = items.get((kind, lead), ())
-                if rows and _counted(whole) == _counted(" ".join((lead, *map(_said, rows)))):
-                    found |= {edit, *rows}
+        if not (edit.before and edit.after):
+            continue
+        for whole, lead, kind in ((edit.before, edit.after, "added"), (edit.after, edit.before, "removed")):
+            rows = items.get((kind, lead.text), []) if lead.text.endswith(":") else []
+            told = " ".join((lead.text, *map(_said, rows)))
+            if 0 < len(rows) <= _MOST_ITEMS and _counted(whole.text) == _counted(told):
+                found |= {edit, *rows}
     return found
 
 

@@ -1,6 +1,6 @@
 """People's work given to those who make models: handed over, put into datasets, called training material."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import product
 
 from bot.read.lexicon import Hit, Reading
@@ -94,10 +94,11 @@ def entered(reading: Reading) -> Hit | None:
 def built(reading: Reading) -> Hit | None:
     """Models made of people's work: "build a model of your voice from auditions", "no model is built from them"."""
     models = [m for m in (*models_in(reading), *reading.at("clone")) if m.end > reading.own]
+    taken = {h.start for h in _works(reading)} if models else set[int]()
     for verb, model in product(reading.at("builds"), models):
         acted = 0 <= model.start - verb.end < _WITHIN
         passive = 0 < verb.start - model.end <= _WITHIN and _BEING & {*reading.words[model.end : verb.start]}
-        if (acted or passive) and _made_of(reading, model.end if acted else verb.end):
+        if (acted or passive) and _made_of(reading, taken, model.end if acted else verb.end):
             return verb
     return None
 
@@ -117,13 +118,13 @@ def bettered(reading: Reading) -> Hit | None:
     return None
 
 
-def _made_of(reading: Reading, start: int) -> bool:
-    """Whether it is said what something is made of, from a place on: people's work, or a voice."""
-    taken = {h.start for h in _works(reading)} | {n for n, word in enumerate(reading.words) if word in _THEM}
+def _made_of(reading: Reading, taken: Set[int], start: int) -> bool:
+    """Whether it is said what something is made of, from a place on: people's work (`taken`), or a voice."""
     voices = {h.start for h in reading.at("likeness")}
     for n in range(start, min(start + _NEAR, len(reading.words))):
         near = range(n + 1, n + 1 + _WITHIN)
-        if reading.words[n] in _FROM and not taken.isdisjoint(near):
+        them = not _THEM.isdisjoint(reading.words[near.start : near.stop])
+        if reading.words[n] in _FROM and (them or not taken.isdisjoint(near)):
             return True
         if n == start and reading.words[n] == "of" and not voices.isdisjoint(near):
             return True
