@@ -126,7 +126,8 @@ def _declares(reading: Reading) -> bool:
 @lru_cache(maxsize=1024)
 def _asks_for_cookies(text: str) -> bool:
     """Whether a clause, which is asked of each of its sentences, is a cookie banner."""
-    return bool(_BANNER.search(text))
+    plain = text.casefold()
+    return ("we and our" in plain or "accept all" in plain) and bool(_BANNER.search(text))
 
 
 @lru_cache(maxsize=1024)
