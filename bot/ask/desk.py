@@ -168,7 +168,8 @@ class Desk:
     def _failed(self, command: Command, invocation: Invocation, error: AskError) -> Reply:
         """What could not be done, in words; where a platform's name nearly fits, with a button for each that is meant.
 
-        Such a button gives the same command with that platform in it.
+        Such a button gives the same command with that platform in it. What went wrong is the asker's alone: nothing
+        shows it to everyone.
         """
         names = {p.id: p.name for p in self.catalogue}
         message = errors.sentence(error, self.language(invocation), names=names)
