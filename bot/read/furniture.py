@@ -14,6 +14,7 @@ _DIGIT = re.compile(r"\d")
 _VOTES = re.compile(
     r"\b\d+ (?:people|users|readers|customers|members|others)?\b.{0,30}\bfound (?:this|it)\b", re.IGNORECASE
 )
+_NOTES = "*†‡) "  # what a name at the end of a list may carry
 _STOPS = frozenset(".;:。")  # what ends a statement, not a link
 _SHORT_LINE = 9  # words up to which a line without a verb is a label
 _FEW_WORDS = 4
@@ -81,7 +82,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     words = len(reading.words) - reading.own - 1
     speaks = any(h.start >= reading.own for h in reading.at("finite"))
     orders = reading.has("must") or reading.has("may")
-    bare_list = not speaks and not clause.lead and sentence[-1:].isalnum()
+    bare_list = not speaks and not clause.lead and sentence.rstrip(_NOTES)[-1:].isalnum()
     text = bare(sentence)
     stops = sentence.rstrip()[-1:] in _STOPS
     reasons = {

@@ -19,6 +19,7 @@ WEIGHTY = (
 _LEAST_NOUN = 5  # letters
 _OFTEN = 3  # times that a common noun gives way to another where it is renamed
 _BESIDE_NAMES = re.compile(r"[(),&→>]|\b(?:and|including|formerly|previously|known as|now|called)\b")
+_KINDS = frozenset({"app", "apps"})  # what a name may end with
 _LONGEST_NAME = 5  # words
 _TERM = re.compile(r"\"[^\"]{1,40}\"\W?")  # a word spoken of
 # A company with a legal form that need not be English.
@@ -112,7 +113,8 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
     if _TERM.fullmatch(stretch):
         return not any(map(lexicon.read(stretch).has, WEIGHTY))
     words = re.findall(r"[\w'’.&-]+", stretch)
-    names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, words)) and stretch != stretch.casefold()
+    named = [word for word in words if word not in _KINDS]
+    names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, named)) and stretch != stretch.casefold()
     counted = SUM.search(stretch) or not any(word[0].isalpha() for word in words)
     return names and not counted and not any(map(lexicon.read(stretch).has, WEIGHTY))
 

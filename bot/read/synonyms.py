@@ -45,6 +45,7 @@ _SAME = (
     ("people", "persons", "individuals"),
     ("person", "individual", "anyone"),
     ("child", "kid"),
+    ("a child", "a minor"),
     ("children", "kids"),
     ("app", "application"),
     ("now", "currently", "at present", "presently"),

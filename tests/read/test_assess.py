@@ -95,6 +95,14 @@ CHOICE = "You can opt out of the use of your recordings to train models in your 
         ("Effective date: 13 November 2023", "Effective from 13 November 2023"),
         ("Telephone: 555-0142.", "Telephone: 555-0177."),
         (
+            "Sonoria Studio, Sonoria Rooms and Sonoria Chat*",
+            "Sonoria Studio, Sonoria app, Sonoria Rooms and Sonoria Chat*",
+        ),
+        (
+            "There is a short version, for instance if you're a minor.",
+            "There is a short version, for instance if you're a kid.",
+        ),
+        (
             "Our designated agent for notices is Dana Wood, Copyright Agent, Sonoria Ltd.",
             "Our designated agent for notices is the Copyright Team, attention Ines Okafor, Sonoria Ltd.",
         ),
