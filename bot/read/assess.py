@@ -61,7 +61,8 @@ def assess(
     if not told or returned:
         reason = _quiet_reason(judged, returned=returned)
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
-    chosen = main_topics(told, trains=any(j.trains for j in told) and judge.speaks_of_training)
+    hinted = any(j.trains and j.significant for j in told)
+    chosen = main_topics(told, trains=hinted and judge.speaks_of_training)
     if not chosen and not any(j.binds for j in told):
         reason = "nothing that grants, forbids or binds"
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))

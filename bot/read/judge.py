@@ -158,7 +158,7 @@ class Judge:
         now = step.now
         shown = self._evidence.of(reading, now.clause, None)
         frame = self._standing.training(reading, now)
-        if frame and self._standing.repeats(now, frame, self._standing.before if step.after else self._standing.after):
+        if frame and frame.certain and self._standing.repeats(now, frame, told=not step.after):
             frame = None
         judged = Judged(
             step,

@@ -164,10 +164,10 @@ class Standing:
                 rows.append((frame, words_of(sentence.text)))
         return rows
 
-    @staticmethod
-    def repeats(sentence: Sentence, frame: Training, standing: Sequence[Said]) -> bool:
-        """Whether a version says nearly the same elsewhere: a clause given again in a regional section."""
+    def repeats(self, sentence: Sentence, frame: Training, *, told: bool) -> bool:
+        """Whether a version says nearly the same elsewhere, as in a regional section; that before, or as `told` now."""
         words = words_of(sentence.text)
+        standing = self.after if told else self.before
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
 
 
