@@ -72,8 +72,10 @@ class Standing:
         question = opening.text if opening else path[-1] if path else ""
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
             return self._answer(reading, question)
-        if opening and goes_on(reading) and (before := self._frame(opening.text, opening.lead, path)):
-            return continued(reading, before)
+        if opening and goes_on(reading) and _AI_WORDS.search(" ".join((*path, opening.lead, opening.text)).casefold()):
+            before = self._frame(opening.text, opening.lead, path)
+            if before:
+                return continued(reading, before)
         if not any(map(reading.has, _POINTING)) or not (earlier := self._earlier(sentence)):
             return None
         return pointed(reading, earlier)
