@@ -15,6 +15,7 @@ from bot.read.sentences import digest, split
 from bot.read.severity import severity
 from bot.read.steps import NO_PAST, Past, steps
 from bot.read.topics import Rules
+from bot.read.turns import direction_of
 from bot.read.weigh import main_topics
 
 
@@ -62,11 +63,11 @@ def assess(
         reason = _quiet_reason(judged, returned=returned)
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
     hinted = any(j.trains and j.significant for j in told)
-    chosen = main_topics(told, trains=hinted and judge.speaks_of_training)
+    chosen = main_topics(told, trains=hinted and judge.standing.certain)
     if not chosen and not any(j.binds for j in told):
         reason = "nothing that grants, forbids or binds"
         return Assessment("quiet", reason, effective=starts, dated=revision, silent=silent, notes=tuple(notes))
-    direction = judge.direction(told) if Topic.AI_TRAINING in chosen else None
+    direction = direction_of(told, judge.standing, rules.lexicon) if Topic.AI_TRAINING in chosen else None
     notes.append("topics: " + ", ".join(f"{t} {s:.1f}" for t, s in chosen.items()))
     kept = tuple(dict.fromkeys(edits[j.step.now.edit] for j in told))
     found = findings(told, chosen or {rules.main_topic(context.document_type): 0.0}, direction)

@@ -1,16 +1,14 @@
 """Each step of a change: whether it is noise, which topics it touches, and what it says of training."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import product
 
 from bot.model.change import Edit, Side
-from bot.model.topic import Direction, Topic
+from bot.model.topic import Topic
 from bot.model.version import Version, words_of
 from bot.read.asides import Asides, points
-from bot.read.direction import Stand, asked, direction
 from bot.read.evidence import NOTHING, Evidence, Shown
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
@@ -92,7 +90,7 @@ class Judged:
 
 
 class Judge:
-    """Reads the steps between two versions in the light of both."""
+    """Reads the steps between two versions in the light of both, and of what `standing` knows of them."""
 
     def __init__(
         self,
@@ -107,9 +105,9 @@ class Judge:
         self._before, self._after = before, after
         self._lexicon, self._capitals = rules.lexicon, rules.language.capitals
         speakers = Speakers(after, names, rules.lexicon)
-        self._standing = Standing(before, after, speakers, rules, language)
+        self.standing = Standing(before, after, speakers, rules, language)
         self._wordings = Wordings(rules, speakers, language, self._titles)
-        self._asides = Asides(rules, self._standing, self._titles)
+        self._asides = Asides(rules, self.standing, self._titles)
 
     def all(self, rows: Sequence[Step]) -> list[Judged]:
         """Judge every step."""
@@ -143,7 +141,7 @@ class Judge:
         )
 
     def _one(self, step: Step, renames: frozenset[tuple[str, str]]) -> Judged:
-        reading = self._standing.read(step.now)
+        reading = self.standing.read(step.now)
         if not step.before or not step.after:
             return self._alone(step, reading)
         bound = reading.has("grant", "license_trait")  # whom a licence names is more than a name
@@ -157,8 +155,8 @@ class Judge:
             return Judged(step, noise=why)
         now = step.now
         shown = self._evidence.of(reading, now.clause, None)
-        frame = self._standing.training(reading, now)
-        if frame and frame.certain and self._standing.repeats(now, frame, told=not step.after):
+        frame = self.standing.training(reading, now)
+        if frame and frame.certain and self.standing.repeats(now, frame, told=not step.after):
             frame = None
         judged = Judged(
             step,
@@ -178,11 +176,11 @@ class Judge:
         """Judge a sentence that was put otherwise, by the words that differ."""
         assert step.before
         assert step.after
-        was = self._standing.read(step.before)
+        was = self.standing.read(step.before)
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
         significant = any(changed.has(name) or _inflects(was, now, name) for name in MODAL)
         shown = self._shown(step, was, now, apart, whole=significant or tells(changed))
-        gone, come = self._standing.training(was, step.before), self._standing.training(now, step.after)
+        gone, come = self.standing.training(was, step.before), self.standing.training(now, step.after)
         judged = Judged(step, "", shown.weights, shown.why, gone, come, self._weight(now), significant)
         if noise := self._mere(judged, was, now, changed):
             return Judged(step, noise=noise)
@@ -250,40 +248,6 @@ class Judge:
         strong = len({reading.words[h.start] for h in reading.at("strong") if h.start >= reading.own})
         told = (name for name in _TELLING if (hits := reading.at(name)) and hits[-1].start >= reading.own)
         return 0.2 * min(strong, 4) + sum(_TELLING[name] for name in told)
-
-    def direction(self, told: Sequence[Judged]) -> Direction | None:
-        """Which way the change points on training, from what stood and what came."""
-        came = [j.come for j in told if j.come]
-        went = [j.gone for j in told if j.gone]
-        sure = any(frame.certain for frame in (*came, *went) if frame.stance is not Stance.BANS_OTHERS)
-        before, after = ([frame for frame, _ in rows] for rows in (self._standing.before, self._standing.after))
-        old, new, gone, come = (
-            Stand.of(frame for frame in frames if frame.certain or not sure) for frames in (before, after, went, came)
-        )
-        return direction(old, new, gone, come, frozenset({*(j.shift for j in told), *self._turns(told)}))
-
-    def _turns(self, told: Sequence[Judged]) -> Iterator[Shift]:
-        """How sentences on training that came are moved from those that went.
-
-        Where one holds the other's words, and where one came for one that went: the only ones that permit, or the only
-        ones at all.
-        """
-        news = [j for j in told if j.come and not j.step.before]
-        olds = [j for j in told if j.gone and not j.step.after]
-        came, went = ([f.stance for f in frames if f] for frames in ((j.come for j in news), (j.gone for j in olds)))
-        yield asked([j.gone for j in told], [j.come for j in told])
-        alone = {Stance.ALLOWS} if came.count(Stance.ALLOWS) == went.count(Stance.ALLOWS) == 1 else set()
-        alone |= set(came) if len(came) == len(went) == 1 else set()
-        for old, new in product(olds, news):
-            was, now = (set(words_of(j.step.now.text)) for j in (old, new))
-            one = old.gone and new.come and old.gone.stance is new.come.stance and new.come.stance in alone
-            if one or was <= now or now <= was:
-                yield shift(old.gone, new.come, Step(old.step.before, new.step.after), self._lexicon)
-
-    @property
-    def speaks_of_training(self) -> bool:
-        """Whether either version says plainly that models are, or are not, trained on people's work."""
-        return self._standing.certain
 
     @cached_property
     def _titles(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.model.topic import Topic
 from bot.model.version import Clause, Version
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
@@ -94,3 +95,14 @@ def test_a_long_line_that_repeats_itself_takes_no_time_beyond_its_length(rules: 
     began = time.process_time()
     assess(compare(before, after), before, after, CONTEXT, rules)
     assert time.process_time() - began < 12
+
+
+def test_thousands_of_sentences_on_training_are_read_like_few(rules: Rules) -> None:
+    """Where twelve hundred sentences on training give way to as many others, not each is set beside each."""
+    sides = [
+        [Clause(f"We may use {what} number {n} to train AI models.", path=(what,)) for n in range(1200)]
+        for what in ("recordings of the old shelf", "letters that lie in the attic")
+    ]
+    before, after = (Version(tuple(side), "t") for side in sides)
+    found = assess(compare(before, after), before, after, CONTEXT, rules)
+    assert found.findings[0].topic is Topic.AI_TRAINING
