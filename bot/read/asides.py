@@ -28,7 +28,8 @@ _OPENING = 2  # words within which a sentence begins
 _HERALD = re.compile(
     r"\bwe(?:'re| are|'ve| have|'ll be| will be)? (?:recently |just |currently )?"
     r"(?:making|updating|changing|revising|updated|changed|revised|made)\b.{0,60}"
-    r"\b(?:terms|polic(?:y|ies)|agreement|notice|guidelines|statement)\b|"
+    r"\b(?:terms|polic(?:y|ies)|agreement|notice|guidelines|statement)(?: of (?:service|use|sale))?"
+    r"(?: (?:soon|shortly|recently|today))?\W*$|"
     r"\b(?:updated|new|revised) (?:version|terms|policy)\b.{0,40}\b(?:available|coming|soon|shortly)\b",
     re.IGNORECASE,
 )

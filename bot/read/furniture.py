@@ -12,7 +12,9 @@ OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
 SUM = re.compile(r"[$€£¥%]")
 _DIGIT = re.compile(r"\d")
 _VOTES = re.compile(
-    r"\b\d+ (?:people|users|readers|customers|members|others)?\b.{0,30}\bfound (?:this|it)\b", re.IGNORECASE
+    r"\b\d+ (?:people|users|readers|customers|members|others)?\b.{0,30}"
+    r"\bfound (?:this|it)(?: \w+)? (?:helpful|useful)\b",
+    re.IGNORECASE,
 )
 _NOTES = "*†‡) "  # what a name at the end of a list may carry
 _STOPS = frozenset(".;:。")  # what ends a statement, not a link

@@ -90,8 +90,8 @@ class Wordings:
     def turned(self, before: str, after: str) -> tuple[str, ...]:
         """The words on which two wordings turn that hold the same ones: who does it, or what "not" reaches.
 
-        "You grant us a licence" and "we grant you a licence"; "stories but not drafts" and "drafts but not stories".
-        Empty where neither turns.
+        "You grant us a licence" and "we grant you a licence"; "stories but not drafts" and "drafts but not stories"; the
+        buyer who pays the seller. Empty where nothing turns.
         """
         was, now = (self._lexicon.read(self._speakers.plain(text)) for text in (before, after))
         for deed in _DEEDS:
@@ -100,9 +100,20 @@ class Wordings:
                 return "we", "you"
         if self._language.signs > 1:
             return ()  # Japanese, where a negation comes after what it denies
+        if self._swapped(before, after):
+            return ("not",)
         denied, said = ([set(words(reading)) for reading in (was, now)] for words in (_denied, _said))
         moved = (denied[0] ^ denied[1]) & said[0] & said[1]
         return ("not",) if moved and any(map(_affirms, (was, now))) else ()
+
+    def _swapped(self, before: str, after: str) -> bool:
+        """Whether two words have changed places around what is done: "the seller pays the buyer"."""
+        was, now = (sense(plain_words(text)) for text in (before, after))
+        apart = [n for n, (a, b) in enumerate(zip(was, now, strict=False)) if a != b]
+        if len(was) != len(now) or len(apart) != 2 or was[apart[0]] != now[apart[1]]:  # noqa: PLR2004 - a pair
+            return False
+        between = self._lexicon.read(" ".join(was[apart[0] + 1 : apart[1]]))
+        return any(map(between.has, _DEEDS))
 
 
 def _in_order(text: str, renames: Renames) -> Sequence[str]:

@@ -221,11 +221,22 @@ def test_a_sentence_that_becomes_a_list_is_no_news(assessed: Assess_of) -> None:
         "We may update these Terms at any time without telling you.",
         "We are updating our Terms of Service, and from 1 June 2026 we keep 12 % of each sale.",
         "We have updated our Privacy Policy: we now use your songs to train AI models.",
+        "We're updating our Privacy Policy to let partners use your posts.",
+        "We are changing our guidelines on nudity, which is no longer allowed.",
+        "219 people found this song infringing, and we removed it.",
     ],
 )
 def test_an_update_that_says_what_changes_is_news(assessed: Assess_of, line: str) -> None:
     """A notice of an update is quiet only where it says neither when nor what."""
     assert assessed((), line).verdict == "announce"
+
+
+def test_those_who_change_places_around_a_deed_are_news(assessed: Assess_of) -> None:
+    """Who pays whom hangs on the order of words; the order in a list does not."""
+    pays = "The {} pays the {} the costs of the return."
+    assert assessed(pays.format("seller", "buyer"), pays.format("buyer", "seller")).verdict == "announce"
+    host = "We host your {} and {} for as long as you like."
+    assert assessed(host.format("songs", "videos"), host.format("videos", "songs")).verdict == "quiet"
 
 
 def test_consent_that_is_asked_anew_narrows_a_permission(assessed: Assess_of) -> None:
