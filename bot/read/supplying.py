@@ -8,6 +8,8 @@ from bot.read.lexicon import Hit, Reading
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
 _INSIDE = frozenset({"in", "into", "to", "from"})
+_MEANS = frozenset({"with", "by", "using", "for", "through", "of"})
+_TRAINED = frozenset({"ai", "model", "algorithm", "learning", "intelligence", "network", "llm"})
 _RUNS = frozenset({"powered", "based", "enabled", "driven", "assisted", "enhanced", "works"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were"})
 _FROM = frozenset({"from", "with", "on", "using"})
@@ -80,15 +82,23 @@ def handed(reading: Reading, machines: Iterable[Hit]) -> Hit | None:
 
 
 def entered(reading: Reading) -> Hit | None:
-    """People's work that goes into models: "clips flow into our models"; not what people enter."""
+    """People's work that goes into models: "clips flow into our models"; not what people enter, or what is served."""
     works = [h for h in _works(reading) if not _names_tool(reading, h.end)]
-    for hit in reading.at("into") if works else ():
-        model = next((m for m in _learners(reading) if 0 <= m.start - hit.end < _WITHIN), None)
+    if not works or any(h.end in {m.start for m in reading.at("may")} for h in reading.at("subject_you")):
+        return None
+    learners = [m for m in _learners(reading) if not _names_tool(reading, m.end)]
+    for hit in reading.at("into"):
+        model = next((m for m in learners if 0 <= m.start - hit.end < _WITHIN), None)
         typed = any(h.end == hit.start for h in reading.at("subject_you"))
         brought = any(0 < hit.start - work.start <= _REACH for work in works)
-        if model and brought and model.end > reading.own and not (typed or _names_tool(reading, model.end)):
+        if model and brought and not typed and model.end > reading.own and not _parted(reading, hit, model):
             return hit
     return None
+
+
+def _parted(reading: Reading, verb: Hit, model: Hit) -> bool:
+    """Whether it is something else that work goes into: "translated into English with AI"."""
+    return not _MEANS.isdisjoint(reading.words[verb.end : model.start])
 
 
 def built(reading: Reading) -> Hit | None:
@@ -136,14 +146,20 @@ def _works(reading: Reading) -> list[Hit]:
 
 
 def _learners(reading: Reading) -> list[Hit]:
-    """What is trained, by its name."""
-    return sorted([*reading.at("ai"), *models_in(reading), *reading.at("dataset")])
+    """What is trained, by its name: models, their data, and AI as such."""
+    named = [h for h in reading.at("ai") if reading.words[h.end - 1].rstrip("s") in _TRAINED]
+    return sorted([*named, *models_in(reading), *reading.at("dataset")])
 
 
 def _names_tool(reading: Reading, at: int) -> bool:
     """Whether the word at a place makes what stands before it a tool or a work: "AI editor", "content filter"."""
-    named = any(h.start == at for name in ("tool", "machine", "thing", "creates", "content") for h in reading.at(name))
-    return named or not _RUNS.isdisjoint(reading.words[at : at + 1])
+    named = _any_at(reading, at, ("tool", "machine", "thing", "creates", "content"))
+    other = reading.words[at - 1] == "ai" and at < len(reading.words) and not _any_at(reading, at, ("stop", "model"))
+    return named or other or not _RUNS.isdisjoint(reading.words[at : at + 1])
+
+
+def _any_at(reading: Reading, at: int, names: Iterable[str]) -> bool:
+    return any(h.start == at for name in names for h in reading.at(name))
 
 
 def models_in(reading: Reading) -> list[Hit]:

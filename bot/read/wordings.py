@@ -90,8 +90,8 @@ class Wordings:
     def turned(self, before: str, after: str) -> tuple[str, ...]:
         """The words on which two wordings turn that hold the same ones: who does it, or what "not" reaches.
 
-        "You grant us a licence" and "we grant you a licence"; "stories but not drafts" and "drafts but not stories"; the
-        buyer who pays the seller. Empty where nothing turns.
+        "You grant us a licence" and "we grant you a licence"; "stories but not drafts" and "drafts but not stories";
+        the buyer who pays the seller. Empty where nothing turns.
         """
         was, now = (self._lexicon.read(self._speakers.plain(text)) for text in (before, after))
         for deed in _DEEDS:
