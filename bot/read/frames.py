@@ -98,10 +98,9 @@ def _stance_of_choice(reading: Reading) -> Stance | None:
     if any(_ended(reading, choice, end) for choice in choices for end in reading.at("choice_ends")):
         return Stance.ALLOWS
     outs = [h for h in reading.at("chooses") if reading.words[h.start - 1] in {"are", "is", "stay", "remain"}]
-    left_out = bool(outs)
     others = any(all(h.start != out.start for out in outs) for h in reading.at("opt_out"))
     chosen = others or any(map(reading.has, ("may", "untick", "addressed"))) or not _CHOOSING.isdisjoint(reading.words)
-    return Stance.DENIES if left_out and not chosen else None  # "songs by minors are left out of the training"
+    return Stance.DENIES if outs and not chosen else None  # "songs by minors are left out of the training"
 
 
 def _ended(reading: Reading, choice: Hit, end: Hit) -> bool:

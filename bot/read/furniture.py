@@ -48,12 +48,11 @@ _BANNER = re.compile(
     r"\baccept all\b.{0,40}\breject",
     re.IGNORECASE,
 )
-BUTTON = re.compile(
+_BUTTON = re.compile(
     r"\W*(?:(?:accept|allow|reject|decline|refuse|alle|tout|tous|aceptar|rechazar) "
     r"(?:all|optional|essential|non-essential|only|akzeptieren|ablehnen|accepter|refuser|todo|todas|cookies)\b.{0,30}|すべて(?:同意|許可|拒否))\W*",
     re.IGNORECASE,
 )
-"""The text of a button by which cookies are accepted or refused."""
 _BUTTONS = frozenset(
     """accept agree allow reject decline deny refuse manage customise customize cookie cookies settings preferences all
     necessary essential only options got it ok okay i more learn""".split()  # noqa: SIM905 - read as words
@@ -65,7 +64,7 @@ def is_of_buttons(text: str) -> bool:
     """Whether a line is a row of buttons by which cookies are accepted or refused: "Manage cookies Accept Reject"."""
     words = words_of(text)
     decides = not {"accept", "agree", "allow"}.isdisjoint(words) and len(words) > 1
-    return bool(BUTTON.fullmatch(text)) or (decides and len(words) <= _MOST_ON_BUTTONS and _BUTTONS.issuperset(words))
+    return bool(_BUTTON.fullmatch(text)) or (decides and len(words) <= _MOST_ON_BUTTONS and _BUTTONS.issuperset(words))
 
 
 _RELATED = re.compile(

@@ -1,12 +1,14 @@
 """Machines that learn from people's work: taught by it, learning from it, better for it, helped to know more."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bot.read.lexicon import Hit, Reading
 from bot.read.supplying import models_in, on_theirs
 
 _FEW = 6  # words between a machine and what becomes of it
 _VERB_WITHIN = 4
+_REACH = 9  # the same after "from which", where what the machine does may stand between
 _BEFORE = 2  # words between "help" and the machine
 _OTHERWISE = frozenset({"more", "about", "how", "of", "that"})  # after "learn", where it is people who learn
 _ENDS = frozenset({"and", "or", "nor", "but", "so"})
@@ -17,8 +19,8 @@ def taught(reading: Reading, trains: Iterable[Hit], machines: Iterable[Hit]) -> 
     learners = [*machines, *(h for name in ("ai", "model", "tool", "machine") for h in reading.at(name))]
     acts = {h.start for h in reading.at("creates")}
     for hit in trains:
-        taught = hit.end > reading.own and any(h.start < hit.start for h in learners)
-        if taught and not acts.isdisjoint(range(hit.end, hit.end + _VERB_WITHIN)):
+        learner = hit.end > reading.own and any(h.start < hit.start for h in learners)
+        if learner and not acts.isdisjoint(range(hit.end, hit.end + _VERB_WITHIN)):
             return hit
     return None
 
@@ -31,10 +33,11 @@ def learns(reading: Reading, machines: Sequence[Hit]) -> Hit | None:
             continue  # "learn more about", "if we learn that"
         source = range(hit.end, hit.end + _VERB_WITHIN)
         last = _ENDS.issuperset(reading.words[hit.end : hit.end + 1])  # "the works that it learns from"
-        taken = ("content", "works", "data") if reading.has("model") or reading.has("ai") else ("content", "works")
-        named = any(h.start in source for name in taken for h in reading.at(name))
-        taught = named or reading.has("betters") or (last and on_theirs(reading))
-        if taught and any(0 <= hit.start - h.end < _VERB_WITHIN for h in learners):
+        works = ("content", "works", "data") if reading.has("model") or reading.has("ai") else ("content", "works")
+        named = any(h.start in source for name in works for h in reading.at(name))
+        taken = named or reading.has("betters") or (last and on_theirs(reading))
+        reach = _REACH if ("from", "which") in pairwise(reading.words[: hit.start]) else _VERB_WITHIN
+        if taken and any(0 <= hit.start - h.end < reach for h in learners):
             return hit
     return None
 

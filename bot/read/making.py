@@ -5,7 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.read.learning import grows, helped, learns, taught
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import denial, offers
-from bot.read.supplying import bettered, built, collected, entered, fed, handed, models_in, on_theirs, pair
+from bot.read.supplying import (
+    FROM,
+    THEM,
+    bettered,
+    built,
+    collected,
+    entered,
+    fed,
+    handed,
+    made_of,
+    models_in,
+    on_theirs,
+    pair,
+)
 
 _REACH = 16  # words over which a verb reaches its object
 _NEAR = 9
@@ -17,9 +30,7 @@ _SIGNS = frozenset(
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
-_FROM = frozenset("on with from using mit anhand avec sur con sobre".split())  # noqa: SIM905
 _OUT_OF = frozenset({"of", "from"})
-_THEM = frozenset({"it", "them", "these", "those"})
 _KINDS = frozenset(
     """any kind kinds sort sorts type types of the our its their all other some further whatever own next new purpose
     purposes""".split()  # noqa: SIM905
@@ -94,9 +105,9 @@ def _trained_on(reading: Reading, trains: Sequence[Hit]) -> Hit | None:
         return None
     taken = sorted(h.start for name in ("content", "data", "works") for h in reading.at(name))
     if taken:
-        taken += [n for n, word in enumerate(reading.words) if word in _THEM and n > taken[0]]
+        taken += [n for n, word in enumerate(reading.words) if word in THEM and n > taken[0]]
     for hit in trains:
-        sources = (n for n in range(hit.end, hit.end + _FEW) if reading.words[n : n + 1] and reading.words[n] in _FROM)
+        sources = (n for n in range(hit.end, hit.end + _FEW) if reading.words[n : n + 1] and reading.words[n] in FROM)
         at = next(sources, None)
         if at is not None and hit.end > reading.own and any(0 < start - at <= _VERB_WITHIN for start in taken):
             return hit
@@ -121,7 +132,7 @@ def _making(reading: Reading, machines: Sequence[Hit], uses: Sequence[Hit]) -> t
     """AI, or the tools of the platform, made or made better."""
     if hit := _made(reading, machines):
         people = reading.has("we") or reading.has("you")
-        sourced = on_theirs(reading) and people and bool(uses or reading.has("grant") or _sourced(reading, hit))
+        sourced = on_theirs(reading) and people and bool(uses or reading.has("grant") or made_of(reading, hit.end))
         models = (reading.has("we") or reading.has("content")) and pair([hit], reading.at("model"), _NEAR, reading.own)
         named = bool(models_in(reading) or reading.has("making")) and reading.has("opt_out")
         return hit, sourced or bool(models) or named
@@ -135,13 +146,6 @@ def _by_means(reading: Reading, verb: Hit) -> bool:
     tools = (h.start for name in ("ai", "toolkit") for h in reading.at(name) if h.start >= verb.end)
     between = range(verb.end, min(tools, default=verb.end))
     return any(h.start in between for h in reading.at("instrument"))
-
-
-def _sourced(reading: Reading, verb: Hit) -> bool:
-    """Whether it is said what machines are made better with: "we improve our AI with posts"."""
-    taken = {h.start for name in ("content", "data", "works") for h in reading.at(name)}
-    places = (n for n in range(verb.end, min(verb.end + _NEAR, len(reading.words))) if reading.words[n] in _FROM)
-    return any(not taken.isdisjoint(range(n + 1, n + 1 + _VERB_WITHIN)) for n in places)
 
 
 def _used(reading: Reading, trains: Sequence[Hit], uses: Sequence[Hit]) -> tuple[Hit, bool] | None:
@@ -243,7 +247,7 @@ def _bettered(reading: Reading, technologies: Iterable[Hit]) -> Hit | None:
     """Machines made better: "make our models more helpful"."""
     known = [*technologies, *reading.at("tool"), *reading.at("model")]
     first = min((h.start for h in known), default=len(reading.words))
-    meant = [Hit(n, n + 1) for n, word in enumerate(reading.words) if word in _THEM and n > first]
+    meant = [Hit(n, n + 1) for n, word in enumerate(reading.words) if word in THEM and n > first]
     for tech in (*known, *meant):
         verb = next((h for h in reading.at("makes") if 0 <= tech.start - h.end < _VERB_WITHIN), None)
         if (

@@ -47,7 +47,7 @@ class Standing:
     def __init__(self, before: Version, after: Version, speakers: Speakers, rules: Rules, language: str) -> None:
         self._before, self._after = before, after
         self._speakers, self._rules, self._language = speakers, rules, language
-        self._read = lru_cache(_MOST_READ)(partial(_words, speakers, rules.lexicon))
+        self._read = lru_cache(_MOST_READ)(partial(heard, speakers, rules.lexicon))
         self._frame = lru_cache(_MOST_READ)(partial(_trained, self._read, rules))
         self._told: dict[Clause, Sequence[Said]] = {}  # most clauses stand in both versions
         self._plain = cache(partial(_plain, self._frame, language))
@@ -173,16 +173,23 @@ class Standing:
         return any(f.stance is frame.stance and similarity(words, other) >= _SAME for f, other in standing)
 
 
-def _words(speakers: Speakers, lexicon: Lexicon, text: str, lead: str) -> Reading:
+def heard(speakers: Speakers, lexicon: Lexicon, text: str, lead: str) -> Reading:
+    """The words of a sentence with the platform as "we", and with what their surroundings make of them."""
     reading = _with_switches(lexicon.read(speakers.plain(text), speakers.plain(lead)))
     sets = {h.start for h in reading.at("dataset")}
     kept = {
         "ban": [h for h in reading.at("ban") if not (_by_us(reading, h) or _by_machines(reading, h))],
         "theirs": [h for h in reading.at("theirs") if h.end - 1 not in sets],  # "our data sets"
+        **{name: [h for h in reading.at(name) if not _idle(reading, h)] for name in ("chooses", "points", "refuses")},
     }
     if all(len(kept[name]) == len(reading.at(name)) for name in kept):
         return reading
     return replace(reading, hits={name: hits for name, hits in {**reading.hits, **kept}.items() if hits})
+
+
+def _idle(reading: Reading, choice: Hit) -> bool:
+    """Whether it is no choice that is left to someone: "the model of your choice"."""
+    return reading.words[choice.start - 1 : choice.end] == ("of", "your", "choice")
 
 
 def _with_switches(reading: Reading) -> Reading:
@@ -197,7 +204,7 @@ def _with_switches(reading: Reading) -> Reading:
 
 
 def _switches(reading: Reading, at: int) -> bool:
-    return reading.words[at] in {"turn", "turns", "turned", "switch", "switches", "switched", "toggle", "set"}
+    return reading.words[at].startswith(("turn", "switch", "toggl")) or reading.words[at] == "set"
 
 
 def _trained(

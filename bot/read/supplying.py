@@ -1,6 +1,6 @@
 """People's work given to those who make models: handed over, put into datasets, called training material."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from itertools import product
 
 from bot.read.lexicon import Hit, Reading
@@ -12,8 +12,9 @@ _MEANS = frozenset({"with", "by", "using", "for", "through", "of"})
 _TRAINED = frozenset({"ai", "model", "algorithm", "learning", "intelligence", "network", "llm"})
 _RUNS = frozenset({"powered", "based", "enabled", "driven", "assisted", "enhanced", "works"})
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were"})
-_FROM = frozenset({"from", "with", "on", "using"})
-_THEM = frozenset({"it", "them", "these", "those"})
+FROM = frozenset("on with from using mit anhand avec sur con sobre".split())  # noqa: SIM905
+"""Words after which it is said what something is made of, in the languages where they stand there."""
+THEM = frozenset({"it", "them", "these", "those"})
 _WITHIN = 4  # words between a firm, what it is occupied with, and the technology
 
 
@@ -83,7 +84,8 @@ def handed(reading: Reading, machines: Iterable[Hit]) -> Hit | None:
 
 def entered(reading: Reading) -> Hit | None:
     """People's work that goes into models: "clips flow into our models"; not what people enter, or what is served."""
-    works = [h for h in _works(reading) if not _names_tool(reading, h.end)]
+    named = (h for name in ("content", "data", "works") for h in reading.at(name))
+    works = [h for h in named if not _names_tool(reading, h.end)]
     if not works or any(h.end in {m.start for m in reading.at("may")} for h in reading.at("subject_you")):
         return None
     learners = [m for m in _learners(reading) if not _names_tool(reading, m.end)]
@@ -104,11 +106,10 @@ def _parted(reading: Reading, verb: Hit, model: Hit) -> bool:
 def built(reading: Reading) -> Hit | None:
     """Models made of people's work: "build a model of your voice from auditions", "no model is built from them"."""
     models = [m for m in (*models_in(reading), *reading.at("clone")) if m.end > reading.own]
-    taken = {h.start for h in _works(reading)} if models else set[int]()
     for verb, model in product(reading.at("builds"), models):
         acted = 0 <= model.start - verb.end < _WITHIN
         passive = 0 < verb.start - model.end <= _WITHIN and _BEING & {*reading.words[model.end : verb.start]}
-        if (acted or passive) and _made_of(reading, taken, model.end if acted else verb.end):
+        if (acted or passive) and made_of(reading, model.end if acted else verb.end):
             return verb
     return None
 
@@ -128,21 +129,18 @@ def bettered(reading: Reading) -> Hit | None:
     return None
 
 
-def _made_of(reading: Reading, taken: Set[int], start: int) -> bool:
-    """Whether it is said what something is made of, from a place on: people's work (`taken`), or a voice."""
+def made_of(reading: Reading, start: int) -> bool:
+    """Whether it is said what something is made of, from a place on: people's work, or a voice."""
+    taken = {h.start for name in ("content", "data", "works") for h in reading.at(name)}
     voices = {h.start for h in reading.at("likeness")}
     for n in range(start, min(start + _NEAR, len(reading.words))):
         near = range(n + 1, n + 1 + _WITHIN)
-        them = not _THEM.isdisjoint(reading.words[near.start : near.stop])
-        if reading.words[n] in _FROM and (them or not taken.isdisjoint(near)):
+        them = not THEM.isdisjoint(reading.words[near.start : near.stop])
+        if reading.words[n] in FROM and (them or not taken.isdisjoint(near)):
             return True
         if n == start and reading.words[n] == "of" and not voices.isdisjoint(near):
             return True
     return False
-
-
-def _works(reading: Reading) -> list[Hit]:
-    return [hit for name in ("content", "data", "works") for hit in reading.at(name)]
 
 
 def _learners(reading: Reading) -> list[Hit]:

@@ -3,10 +3,22 @@ import pytest
 from bot.model.version import Version
 from bot.read.frames import training
 from bot.read.speakers import Speakers
+from bot.read.standing import heard
 from bot.read.topics import Rules
 
 SENTENCES: dict[str, list[str | tuple[str, str]]] = {
     "allows": [
+        "We feed de-identified routes into the algorithms behind Suggested Routes so that they get better.",
+        "Clips and captions flow into our language models.",
+        "Listener comments help our models understand slang.",
+        "We build a model of your voice from the samples that you upload.",
+        "We improve our AI with posts and messages.",
+        "We license songs to third parties for the purpose of machine learning.",
+        "Notes are added to our training datasets.",
+        "The suppliers of the speech engine may use recordings to improve their own technology.",
+        'The "Keep my clips out of model improvement" setting will be retired.',
+        "Sonoria, its licensees and business partners may use public posts to train AI systems.",
+        "You let us supply stories from which systems that write or translate may learn.",
         "We may use your recordings to train artificial intelligence models.",
         "You agree that Sonoria and its affiliates may use your uploads to develop machine learning systems.",
         "Your content may be used to inform, train, develop or serve as input to artificial intelligence.",
@@ -54,6 +66,11 @@ SENTENCES: dict[str, list[str | tuple[str, str]]] = {
         "Legitimate interest: training and evaluating our AI systems",
     ],
     "denies": [
+        "No language model of ours is built from your stories.",
+        "Photos never enter models that generate images.",
+        "We require our suppliers by contract not to use your inputs to train their models.",
+        "To be clear, improving our services does not mean training language models on what you post.",
+        "Neither we nor the provider of the model learn from your health data.",
         "We do not use your content to train AI.",
         "We will never train generative models on your music without your explicit consent.",
         "Sonoria does not and will not allow third parties to train AI models on your tracks.",
@@ -89,6 +106,11 @@ SENTENCES: dict[str, list[str | tuple[str, str]]] = {
         "We do not sell or license user content to AI developers.",
     ],
     "controls": [
+        "Administrators can turn content training off for their workspace.",
+        "Owners can have their organisation left out of our models by writing to us.",
+        "Schools may request that a student's work not be used for training.",
+        "You can switch off the use of your data for AI, and from then on we will not use it to train models.",
+        "Works that are marked in this way will not be used in our datasets.",
         'If you would rather that your songs not be used to train our AI, switch off "Help improve".',
         "You can opt out of having your content used to train AI in your settings.",
         "If you do not want your data to be used for model training, turn off the toggle in settings.",
@@ -137,6 +159,10 @@ SENTENCES: dict[str, list[str | tuple[str, str]]] = {
         "Do not upload other people's art in order to train a model.",
     ],
     "nothing": [
+        "Decisions to remove a post may be made by AI systems alone.",
+        "We translate your text into English with AI.",
+        "Upload photos into our AI studio and get portraits.",
+        "We plan your runs by your training load and heart rate.",
         "Our moderators receive training on community guidelines.",
         "We offer training sessions for sellers.",
         "We use artificial intelligence to detect fraud.",
@@ -187,7 +213,7 @@ def test_stance(rules: Rules, stance: str, sentence: str | tuple[str, str]) -> N
     """A sentence about training has the stance that a reader would give it, whoever it names and in five languages."""
     lead, text = sentence if isinstance(sentence, tuple) else ("", sentence)
     speakers = Speakers(Version((), "test/1"), ("Sonoria",), rules.lexicon)
-    frame = training(rules.lexicon.read(speakers.plain(text), speakers.plain(lead)), rules)
+    frame = training(heard(speakers, rules.lexicon, text, lead), rules)
     if stance == "nothing":
         assert frame is None or not frame.certain
     else:

@@ -143,6 +143,7 @@ def test_a_rewording_moves_a_promise_or_a_permission(was: str, now: str, way: Di
         "You can turn your photos into a slide show within seconds using AI.",
         "Decisions to remove a post may be made by AI systems alone.",
         "Fine-tune image models on your own data in minutes.",
+        "You can put your data into the model of your choice.",
         "We translate your text into English with AI.",
         "Upload photos into our AI studio and get portraits.",
         "Text is put into the translation engine to show it in your language.",
