@@ -142,9 +142,10 @@ class Desk:
             await self._permit(command, invocation)
             reply = await command.run(self, invocation)
         except AskError as error:
-            return self._failed(command, invocation, error)
-        if command.who == "admin" and command.verb not in _TELLS_BY_ITSELF:
-            reply = replace(reply, message=await self._with_trouble(reply.message, invocation))
+            reply = self._failed(command, invocation, error)
+        else:
+            if command.who == "admin" and command.verb not in _TELLS_BY_ITSELF:
+                reply = replace(reply, message=await self._with_trouble(reply.message, invocation))
         return self._shared(command, invocation, reply) if invocation.chat in command.shared else reply
 
     async def _with_trouble(self, message: Message, invocation: Invocation) -> Message:
@@ -168,8 +169,7 @@ class Desk:
     def _failed(self, command: Command, invocation: Invocation, error: AskError) -> Reply:
         """What could not be done, in words; where a platform's name nearly fits, with a button for each that is meant.
 
-        Such a button gives the same command with that platform in it. What went wrong is the asker's alone: nothing
-        shows it to everyone.
+        Such a button gives the same command with that platform in it.
         """
         names = {p.id: p.name for p in self.catalogue}
         message = errors.sentence(error, self.language(invocation), names=names)

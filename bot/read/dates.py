@@ -49,16 +49,16 @@ _EFFECTIVE = re.compile(
     r"(?:is|are|be|being) (?:retired|discontinued|removed|withdrawn|phased out|switched off) on\s*$|\bon or after\s*$|"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing)\s+(?:on|from|in)?\s*$|(?<!current )\bas (?:of|from)\s*$|"
     r"we(?: are|'re| will be|'ll be)? (?:updat|chang|mak)\w*|will (?:update|change|be (?:updated|changed|replaced))|"
-    r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|\bab dem\b|(?:tritt|treten)(?: am)?\s*$|"
-    r"mit wirkung (?:vom|ab|zum)|en vigueur|applicables? (?:à|a) (?:compter|partir)|à compter du|"
-    r"(?:prend|prendra|prendront) effet|entra(?:n|rá|rán)? en vigor|vigente|a partir del|en vigor|"
-    r"(?:ser(?:á|án)|son) efectiv[oa]s?|aplicables? (?:desde|a partir)|desde el\s*$|surt(?:e|irá|irán) efecto|"
+    r"wirksam|in kraft|gültig (?:ab|seit)|(?:gelten|gilt) ab|(?:tritt|treten)(?: am)?\s*$|"
+    r"mit wirkung (?:vom|ab|zum)|en vigueur|applicables? (?:à|a) (?:compter|partir)|"
+    r"(?:prend|prendra|prendront) effet|entra(?:n|rá|rán)? en vigor|vigente|en vigor|"
+    r"(?:ser(?:á|án)|son) efectiv[oa]s?|aplicables? (?:desde|a partir)|surt(?:e|irá|irán) efecto|"
     r"発効|施行|適用開始|(?:より|から)(?:適用|有効)",
     re.IGNORECASE,
 )
 _STARTS = re.compile(
     r"(?:.{0,80},|\W*)\s*(?:and,? )?"
-    r"(?:from|as (?:of|from)|starting|beginning|with effect from|ab|à partir du|desde el)\s*(?:on )?"
+    r"(?:from|as (?:of|from)|starting|beginning|with effect from)\s*(?:on )?"
     r"(?:(?:midnight|noon|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)(?: \w{2,4})? (?:on )?)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?$",
     re.IGNORECASE,

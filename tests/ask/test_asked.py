@@ -129,6 +129,15 @@ async def test_an_answer_can_be_shown_to_everyone(counter: Counter) -> None:
     assert all(action.label != "Partager dans le salon" for action in shared.message.actions)
 
 
+async def test_what_went_wrong_can_be_shown_to_everyone_too(counter: Counter) -> None:
+    """Who asks others which platform was meant shows them what came of it."""
+    who = replace(MEMBER, options={"platform": "tunegardn"})
+    private = await counter.reply("policy", who)
+    shared = await counter.desk.press(write(private.message.actions[-1], counter.desk.commands), (), who)
+    assert (private.public, shared.public, shared.message.sharer) == (False, True, "bob")
+    assert shared.message.headline == private.message.headline
+
+
 async def test_in_a_direct_message_there_is_nobody_to_share_with(counter: Counter) -> None:
     """The button is left out."""
     alone = replace(MEMBER, space="", channel="", options={"platform": "tunegarden"})
