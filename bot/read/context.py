@@ -5,19 +5,9 @@ from dataclasses import replace
 from bot.read.frames import Stance, Training
 from bot.read.lexicon import Hit, Reading
 from bot.read.polarity import offers
-from bot.read.sentences import split
-from bot.read.steps import Sentence
 
 _POINTERS = ("anaphor", "refuses", "spares")
 _OBJECT = 5  # words in which it is said what works are taken out of
-
-
-def preceding(sentence: Sentence, language: str = "en") -> Sentence | None:
-    """The sentence before it in its clause, or None where it is the first."""
-    rows = split(sentence.clause.text, language)
-    if not 0 < sentence.place < len(rows) or rows[sentence.place] != sentence.text:
-        return None
-    return Sentence(rows[sentence.place - 1], sentence.clause, sentence.edit, sentence.place - 1)
 
 
 def goes_on(reading: Reading) -> bool:

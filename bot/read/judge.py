@@ -246,7 +246,7 @@ class Judge:
     def _weight(reading: Reading) -> float:
         """How much the words of a sentence would tell a reader on their own."""
         strong = len({reading.words[h.start] for h in reading.at("strong") if h.start >= reading.own})
-        told = (name for name in _TELLING if (hits := reading.at(name)) and hits[-1].start >= reading.own)
+        told = (name for name in _TELLING if name in reading.hits and reading.hits[name][-1].start >= reading.own)
         return 0.2 * min(strong, 4) + sum(_TELLING[name] for name in told)
 
     @cached_property

@@ -116,8 +116,10 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
 
 def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], gained: Counter[str]) -> bool:
     """Whether a passive that named nobody became an active with "we": "is not recorded", "we do not record"."""
-    forms = [sum(map(_is_said, pairwise(("", *words)))) for words in (passive, active)]
-    return not lost and set(gained) == {"we"} and gained.total() <= 1 + active.count("we") // 2 and forms[0] > forms[1]
+    if lost or set(gained) != {"we"} or gained.total() > 1 + active.count("we") // 2:
+        return False
+    was, now = (sum(map(_is_said, pairwise(("", *words)))) for words in (passive, active))
+    return was > now
 
 
 def _is_said(words: tuple[str, str]) -> bool:

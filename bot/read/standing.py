@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache, partial
 
 from bot.model.version import Clause, Version, words_of
 from bot.read.compare import similarity
-from bot.read.context import answered, continued, goes_on, pointed, preceding
+from bot.read.context import answered, continued, goes_on, pointed
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Lexicon, Reading
@@ -68,12 +68,12 @@ class Standing:
 
     def _added(self, reading: Reading, sentence: Sentence, path: tuple[str, ...]) -> Training | None:
         """What a sentence that says nothing of training by itself adds to the question or sentence before it."""
-        opening = preceding(sentence, self._language)
-        question = opening.text if opening else path[-1] if path else ""
+        last = sentence.last
+        question = last or (path[-1] if path else "")
         if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
             return self._answer(reading, question)
-        if opening and goes_on(reading) and _AI_WORDS.search(" ".join((*path, opening.lead, opening.text)).casefold()):
-            before = self._frame(opening.text, opening.lead, path)
+        if last and goes_on(reading) and _AI_WORDS.search(" ".join((*path, last)).casefold()):
+            before = self._frame(last, "", path)
             if before:
                 return continued(reading, before)
         if not any(map(reading.has, _POINTING)) or not (earlier := self._earlier(sentence)):
@@ -82,11 +82,10 @@ class Standing:
 
     def _explains_choice(self, reading: Reading, frame: Training, sentence: Sentence) -> bool:
         """Whether it says more of the choice that the sentence before gives: "It applies from the next training on"."""
-        opening = (
-            preceding(sentence, self._language) if frame.stance is Stance.ALLOWS and not reading.has("we") else None
-        )
+        if not sentence.last or frame.stance is not Stance.ALLOWS or reading.has("we"):
+            return False
         names = any(hit.start <= reading.own + _NAMING for name in ("setting", "anaphor") for hit in reading.at(name))
-        given = self._frame(opening.text, opening.lead, headings(sentence.clause)) if opening and names else None
+        given = self._frame(sentence.last, "", headings(sentence.clause)) if names else None
         return given is not None and given.stance is Stance.CONTROLS
 
     def _led(self, lead: str, path: tuple[str, ...]) -> Training | None:

@@ -46,13 +46,17 @@ NO_PAST = Past()
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in its clause. `edit`: place of its edit; `place`: its own; `lead`: the words that it continues."""
+    """A sentence in its clause. `edit`: place of its edit; `place`: its own.
+
+    `lead`: the words that it continues; `last`: the sentence before it in its clause.
+    """
 
     text: str
     clause: Clause
     edit: int
     place: int
     lead: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True)
@@ -191,15 +195,17 @@ def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> l
 def sentences(clause: Clause, edit: int = 0, language: str = "en") -> Iterator[Sentence]:
     """The sentences of a clause, each with its lead-in: that of the clause for the first, "…:" for parts of a list."""
     opening = clause.lead[-1] if clause.lead else ""
-    last = lead = opening
+    opened = lead = opening
     inside = False
+    last = ""
     for place, text in enumerate(split(clause.text, language)):
         part = bool(_PART.match(text))
         if place and not inside:
-            lead = last if part else ""
-        yield Sentence(text, clause, edit, place, lead[-_LEAD:])
+            lead = opened if part else ""
+        yield Sentence(text, clause, edit, place, lead[-_LEAD:], last)
+        last = text
         if (":" in text or "(" in text) and (opens := _OPENS.search(text)):
-            last = lead = text[: opens.end()] if opens.end() > _LEAST_LEAD else last
+            opened = lead = text[: opens.end()] if opens.end() > _LEAST_LEAD else opened
             inside = True
         elif inside and not part and not text.endswith((";", ",")):
             inside = False

@@ -137,15 +137,13 @@ _SAYS = _by_first_word()
 def one_wording(words: list[str]) -> tuple[str, ...]:
     """Plain words, with one wording for those that say the same."""
     out: list[str] = []
-    behind = 0  # words that an earlier wording has taken in
-    for at, word in enumerate(words):
+    behind = 0  # words that are taken over or stand for others
+    for at in [n for n, word in enumerate(words) if word in _SAYS]:
         if at < behind:
             continue
-        for further, stands_for in _SAYS.get(word, ()):
+        for further, stands_for in _SAYS[words[at]]:
             if not further or words[at + 1 : at + 1 + len(further)] == further:
-                out += stands_for
+                out += words[behind:at] + stands_for
                 behind = at + 1 + len(further)
                 break
-        else:
-            out.append(word)
-    return tuple(out)
+    return (*out, *words[behind:])

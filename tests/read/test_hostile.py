@@ -1,4 +1,3 @@
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -92,9 +91,13 @@ def test_a_long_line_that_repeats_itself_takes_no_time_beyond_its_length(rules: 
     """Of a line without a full stop, each piece stands at thousands of places in the line before it changed."""
     line = "we may use your content to train ai " * 16_000
     before, after = (Version((*BASE.clauses, Clause(text)), "t") for text in (line, f"{line[:300_000]} not {line}"))
-    began = time.process_time()
-    assess(compare(before, after), before, after, CONTEXT, rules)
-    assert time.process_time() - began < 12
+    assert assess(compare(before, after), before, after, CONTEXT, rules).verdict == "announce"
+
+
+def test_thousands_of_sentences_in_a_clause_are_read_like_few(rules: Rules) -> None:
+    """A clause of 120,000 short sentences is judged, though each may lean on the one before it."""
+    after = Version((*BASE.clauses, Clause("So it goes. " * 120_000)), "t")
+    assess(compare(BASE, after), BASE, after, CONTEXT, rules)
 
 
 def test_thousands_of_sentences_on_training_are_read_like_few(rules: Rules) -> None:
