@@ -10,7 +10,7 @@ from functools import cache, partial
 from bot.model.topic import Topic
 from bot.model.version import Clause, fold, words_of
 from bot.read.dates import dates
-from bot.read.furniture import furniture, is_of_buttons
+from bot.read.furniture import furniture, is_of_buttons, somebody_acts
 from bot.read.lexicon import Lexicon, Reading
 from bot.read.normal import MAIL, links
 from bot.read.standing import Standing
@@ -100,11 +100,12 @@ class Asides:
 
     def _weighty(self, why: str, reading: Reading, sentence: Sentence) -> bool:
         """Whether what looks like a title or a label shows a topic so plainly that it may carry a change."""
-        stops = why == "a label or a name" and sentence.text.rstrip()[-1:] in STOPS
-        if why not in {"a title", "navigation"} and not stops:
+        stops = sentence.text.rstrip()[-1:] in STOPS
+        if why not in {"a title", "navigation"} and not (why == "a label or a name" and stops):
             return False
         shown = max((match.weight for match in self._rules.topics(reading).values()), default=0.0)
-        return (stops and shown >= SHOWN) or self._standing.training(reading, sentence) is not None
+        said = (stops or somebody_acts(reading)) and shown >= SHOWN
+        return said or self._standing.training(reading, sentence) is not None
 
 
 def points(reading: Reading) -> bool:

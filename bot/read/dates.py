@@ -179,7 +179,7 @@ def _day(match: re.Match[str]) -> date | None:
         n = next(n for n in "123" if got[f"y{n}"])
         name = got[f"m{n}"]
         year, day = int(got[f"y{n}"]), int(got[f"d{n}"])
-        month = _MONTHS.get(name.casefold(), 0) or int(name) if name.isdigit() else _MONTHS[name.casefold()]
+        month = int(name) if name.isdigit() else _MONTHS.get(name.casefold(), 0)  # "Aprıl" is matched and no month
     try:
         return date(year, month, day)
     except ValueError:

@@ -64,7 +64,7 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 def _relative(reading: Reading, subject: Hit) -> bool:
     """Whether a noun belongs to an aside about another: "music that you might like", "the content you send us"."""
     noun = any(h.end == subject.start for name in _NOUNS for h in reading.at(name))
-    aside = reading.words[subject.start - 1] in _ASIDE or any(
+    aside = reading.before(subject) in _ASIDE or any(
         h.end == subject.end for name in ("aside", "object") for h in reading.at(name)
     )
     opens = subject.start in {0, reading.own + 1}
@@ -73,7 +73,7 @@ def _relative(reading: Reading, subject: Hit) -> bool:
 
 def _beside(reading: Reading, subject: Hit) -> bool:
     """Whether the platform's name belongs to something else: "images licensed from us"."""
-    return reading.words[subject.start - 1] in _BESIDE and reading.words[subject.start] in {"we", "us"}
+    return reading.before(subject) in _BESIDE and reading.words[subject.start] in {"we", "us"}
 
 
 def any_in(places: range, hits: Iterable[Hit]) -> bool:

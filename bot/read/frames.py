@@ -97,7 +97,7 @@ def _stance_of_choice(reading: Reading) -> Stance | None:
     choices = [h for name in ("opt_out", "chooses", "refuses", "setting") for h in reading.at(name)]
     if any(_ended(reading, choice, end) for choice in choices for end in reading.at("choice_ends")):
         return Stance.ALLOWS
-    outs = [h for h in reading.at("chooses") if reading.words[h.start - 1] in {"are", "is", "stay", "remain"}]
+    outs = [h for h in reading.at("chooses") if reading.before(h) in {"are", "is", "stay", "remain"}]
     others = any(all(h.start != out.start for out in outs) for h in reading.at("opt_out"))
     chosen = others or any(map(reading.has, ("may", "untick", "addressed"))) or not _CHOOSING.isdisjoint(reading.words)
     return Stance.DENIES if outs and not chosen else None  # "songs by minors are left out of the training"
@@ -116,9 +116,16 @@ def _ended(reading: Reading, choice: Hit, end: Hit) -> bool:
     return 0 <= end.start - choice.end <= _NEAR and not (others or parted)
 
 
+def _forbidden_on_ours(reading: Reading, hit: Hit) -> bool:
+    """Whether it is others who would train on what is the platform's, or who are pursued for it."""
+    if reading.has("reserves", "theirs") or (reading.has("on_ours") and not reading.has("yours")):
+        return True
+    return reading.has("pursues") and doer_of(reading, hit.start) != "we"
+
+
 def _stance(reading: Reading, hit: Hit, rules: Rules, path: tuple[str, ...]) -> Stance | None:
     """The stance, or None where people speak of their own models."""
-    if reading.has("on_ours") or reading.has("pursues") or reading.has("reserves", "theirs"):
+    if _forbidden_on_ours(reading, hit):
         return Stance.BANS_OTHERS
     choices = reading.at("opt_out")
     bans = [

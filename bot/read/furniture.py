@@ -58,6 +58,7 @@ _BUTTONS = frozenset(
     necessary essential only options got it ok okay i more learn""".split()  # noqa: SIM905 - read as words
 )
 _MOST_ON_BUTTONS = 12  # words
+_LEAST_SAID = 3  # words of a sentence with its subject
 
 
 def is_of_buttons(text: str) -> bool:
@@ -81,7 +82,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
     if clause.kind == "row" and _DIGIT.search(sentence) and SUM.search(sentence):
         return ""
     words = len(reading.words) - reading.own - 1
-    speaks = any(h.start >= reading.own for h in reading.at("finite"))
+    speaks = somebody_acts(reading) or any(h.start >= reading.own for h in reading.at("finite"))
     orders = reading.has("must") or reading.has("may")
     bare_list = not speaks and not clause.lead and sentence.rstrip(_NOTES)[-1:].isalnum()
     text = bare(sentence)
@@ -113,6 +114,12 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "no words": 3 * len([w for w in reading.words if len(w) > _LONGEST_WORD]) > words,
     }
     return next((why for why, holds in reasons.items() if holds), "")
+
+
+def somebody_acts(reading: Reading) -> bool:
+    """Whether it opens with a pronoun that does something, whatever the verb: "we monitor keystrokes"."""
+    said = reading.words[reading.own + 1 :]
+    return said[:1] in {("we",), ("you",)} and len(said) >= _LEAST_SAID
 
 
 def _weighs(reading: Reading, sentence: str) -> bool:

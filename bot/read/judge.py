@@ -13,7 +13,7 @@ from bot.read.evidence import NOTHING, Evidence, Shown
 from bot.read.frames import Stance, Training
 from bot.read.furniture import furniture
 from bot.read.lexicon import Reading
-from bot.read.noise import LONGEST_ADDRESS, Difference, difference, differing, explained, located
+from bot.read.noise import LONGEST_ADDRESS, Difference, difference, differing, explained, located, opposed
 from bot.read.normal import plain_words, signs
 from bot.read.renames import learn_renames, names_only
 from bot.read.scope import Shift, shift
@@ -179,6 +179,7 @@ class Judge:
         was = self.standing.read(step.before)
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
         significant = any(changed.has(name) or _inflects(was, now, name) for name in MODAL)
+        significant = significant or opposed(apart.lost, apart.gained)
         shown = self._shown(step, was, now, apart, whole=significant or tells(changed))
         gone, come = self.standing.training(was, step.before), self.standing.training(now, step.after)
         judged = Judged(step, "", shown.weights, shown.why, gone, come, self._weight(now), significant)

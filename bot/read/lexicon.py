@@ -20,7 +20,6 @@ BREAK = ";"
 _MOST_HITS = 60  # occurrences of a class that are kept in one sentence: no sentence that people write has more
 _MOST_MET = 20_000  # words after which the cache starts anew: hostile input must not fill the memory
 _MOST_KEPT = 4096  # words read by themselves that are kept
-_LONGEST_STEM = 24
 
 ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")  # French: l'utilisation is two words
 _TOKEN = re.compile(
@@ -90,10 +89,11 @@ class _Firsts(dict[str, _Place | None]):
         for name, words in phrases:
             begun[words[0]].append((name, words))
         self.begun: Sequence[Mapping[str, Phrases]] = (*(() if shared is None else shared.begun), dict(begun))
+        self._longest = max((len(first) for words in self.begun for first in words), default=0)
 
     def __missing__(self, word: str) -> _Place | None:
         """Look for phrases that begin with the word, or with a stem of it."""
-        stems = (f"{word[:n]}*" for n in range(1, min(len(word), _LONGEST_STEM) + 1))
+        stems = (f"{word[:n]}*" for n in range(1, min(len(word), self._longest) + 1))
         found = [phrase for first in (word, *stems) for begun in self.begun for phrase in begun.get(first, ())]
         if len(self) >= _MOST_MET:
             self.clear()
@@ -123,6 +123,10 @@ class Reading:
     def at(self, name: str) -> Sequence[Hit]:
         """Where the class occurs."""
         return self.hits.get(name, ())
+
+    def before(self, hit: Hit) -> str:
+        """The word before a hit; empty at the beginning of a lead-in."""
+        return self.words[hit.start - 1] if hit.start else ""
 
 
 def _parts(text: str) -> list[str]:

@@ -26,7 +26,7 @@ _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
 _SIGNS = frozenset(
-    "train learn fodder supply making better betters improve dataset tdm ai model clone no_ai_mark".split()  # noqa: SIM905
+    "train learn fodder supply firm making better betters improve dataset tdm ai model clone no_ai_mark".split()  # noqa: SIM905
 )
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes

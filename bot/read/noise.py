@@ -1,8 +1,9 @@
 """What differs and says nothing new: dates, links, addresses, numbering, names, spelling."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from rapidfuzz.distance import OSA, Indel, Postfix, Prefix
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
-from bot.read.normal import COMPANY, GAP, PARTED, bare, links, plain_words, sense, squeezed, stem
+from bot.read.normal import COMPANY, GAP, HANGING, PARTED, bare, links, plain_words, sense, squeezed, stem
 from bot.read.renames import WEIGHTY, Renames, renamed
 
 LONGEST_ADDRESS = 16
@@ -19,7 +20,6 @@ LONGEST_ADDRESS = 16
 _LEAST_TYPO = 5  # letters from which one letter's difference is a slip
 _SMALL = re.compile(r"(?<![\w-])[a-z]\w+(?![\w-])")
 _MOST_SLIPS = 400  # pairs of words that are compared letter by letter
-_LONG_WORD = 8  # letters from which two may be wrong
 _FEW_WORDS = 4
 _HANGING_WORDS = 3
 _LEAST_CUT = 4  # words that a sentence broken off in a phrase has
@@ -31,7 +31,6 @@ _CONTACT = re.compile(
 )
 _ADDRESSED = frozenset({"attention", "attn", "team", "department", "care", "agent", "officer"})
 _POSTCODE = 5  # figures
-_HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
 _OPPOSITES = (
     ("on", "off"), ("before", "after"), ("more", "less"), ("in", "out"), ("with", "without"), ("we", "you"),
     ("may", "must"), ("accept", "decline"), ("include", "exclude"), ("minimum", "maximum"), ("public", "private"),
@@ -45,6 +44,7 @@ _LONGEST_EXPLANATION = 1500  # characters
 _LONGEST_EXPLAINED = 60_000  # characters of a text in which they are looked for
 _ANCHOR = 16  # characters by which a text is found again after one
 _PRONOUNS = frozenset({"your", "yours", "yourself", "their", "theirs"})
+_OPPOSING = ("un", "in", "im", "ir", "il", "non", "dis")
 _BEING = frozenset({"is", "are", "be", "been", "being", "was", "were", "having"})
 
 
@@ -63,12 +63,8 @@ class Difference:
 
 def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = frozenset()) -> Difference:
     """Compare two wordings of a sentence by their words, and name the noise where nothing else is left."""
-    if squeezed(before) == squeezed(after):
-        return Difference((), (), "typography, links, dates or numbering")
-    if _filled(before, after) or _filled(after, before):
-        return Difference((), (), "the text of a link")
-    if explained(before, after) or explained(after, before):
-        return Difference((), (), "an explanation that pops up")
+    if why := _same_letters(before, after) or _same_letters(after, before):
+        return Difference((), (), why)
     if swapped := _exchanged(plain_words(before), plain_words(after)):
         return Difference(swapped, swapped)
     if why := _same_sense(before, after, lexicon, renames):
@@ -82,6 +78,17 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     spelt = few and (_joined(lost) == _joined(gained) or _slips(lost, gained, lexicon))
     why = "spelling" if spelt else _slight(before, after, lost, gained, lexicon)
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
+
+
+def _same_letters(one: str, other: str) -> str:
+    """Why two wordings read the same, letter by letter, but for what a page makes of them."""
+    if squeezed(one) == squeezed(other):
+        return "typography, links, dates or numbering"
+    if one[1:] == other:
+        return "spelling"  # the first letter is lost: "f you leave"
+    if _filled(one, other):
+        return "the text of a link"
+    return "an explanation that pops up" if explained(one, other) else ""
 
 
 def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> str:
@@ -101,10 +108,8 @@ def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> 
 
 
 def _without_slips(words: Counter[str]) -> Counter[str]:
-    """Without pronouns, whoever they point to, and single letters: "f you received"."""
-    return Counter(
-        {w: n for w, n in words.items() if w not in _PRONOUNS and not (len(w) == 1 and w.isascii() and w.isalpha())}
-    )
+    """Without pronouns, whoever they point to."""
+    return Counter({w: n for w, n in words.items() if w not in _PRONOUNS})
 
 
 def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
@@ -112,6 +117,14 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
     pairs = _OPPOSITES if sorted(old) == sorted(new) else ()
     moved = (p for p in pairs if set(p) <= set(old) and [w for w in old if w in p] != [w for w in new if w in p])
     return next(moved, ())
+
+
+def opposed(lost: Iterable[str], gained: Iterable[str]) -> bool:
+    """Whether a word gave way to its opposite: "verified", "unverified"."""
+    was, now = set(lost), set(gained)
+    return any(
+        f"{sign}{word}" in other for one, other in ((was, now), (now, was)) for word in one for sign in _OPPOSING
+    )
 
 
 def _voiced(passive: Sequence[str], active: Sequence[str], lost: Counter[str], gained: Counter[str]) -> bool:
@@ -232,7 +245,7 @@ def _cut(shorter: str, longer: str, more: Counter[str], lexicon: Lexicon) -> boo
     if not shorter or not longer.startswith(shorter) or not shorter[-1].isalnum() or longer[-1].isalnum():
         return False
     words = len(shorter.split())
-    if _HANGING.search(shorter) or longer[len(shorter)].isalnum():
+    if HANGING.search(shorter) or longer[len(shorter)].isalnum():
         return words >= _LEAST_CUT
     light = more.total() < _HANGING_WORDS and not any(map(lexicon.read(" ".join(more)).has, WEIGHTY))
     return light and words >= _LONG_SENTENCE
@@ -274,11 +287,19 @@ def _slips(lost: Counter[str], gained: Counter[str], lexicon: Lexicon) -> bool:
 
 
 def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
-    allowed = 1 if max(len(a), len(b)) < _LONG_WORD else 2
-    return (
-        max(len(a), len(b)) >= _LEAST_TYPO
-        and a.isalpha()
-        and b.isalpha()
-        and OSA.distance(a, b, score_cutoff=allowed) <= allowed
-        and (not (one := lexicon.classes(a)) or not (two := lexicon.classes(b)) or one == two)
-    )
+    """Whether two words differ by a letter left out, or by two that changed places, behind the first.
+
+    Another letter makes another word too often: "payer", "payee"; so does another beginning: "direct", "indirect".
+    """
+    if max(len(a), len(b)) < _LEAST_TYPO or a[0] != b[0] or not (a.isalpha() and b.isalpha()):
+        return False
+    if _unaccented(a) == _unaccented(b):
+        return True
+    if OSA.distance(a, b, score_cutoff=1) > 1 or (len(a) == len(b) and sorted(a) != sorted(b)):
+        return False
+    one, two = lexicon.classes(a), lexicon.classes(b)
+    return (not one or not two or one == two) and not any(name in (*one, *two) for name in (*WEIGHTY, "place"))
+
+
+def _unaccented(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))

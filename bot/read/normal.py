@@ -119,6 +119,9 @@ GAP = re.compile(
 )
 """A place where the text of a link is missing: "as set out in the ."."""
 
+HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
+"""How a text ends that is cut off in the middle of a sentence."""
+
 PARTED = re.compile(r" [.,;)]")
 """What stands in every such gap: a quick look."""
 

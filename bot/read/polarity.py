@@ -110,7 +110,7 @@ def _goes_on(reading: Reading, between: range, within: int) -> bool:
 
 def _asserts(reading: Reading, subject: Hit) -> bool:
     """Whether a statement of its own begins: "we do not sell it, we use it to …"; not "the data we use"."""
-    if reading.words[subject.start - 1] in _LETTING:
+    if reading.before(subject) in _LETTING:
         return False
     noun = any(h.end == subject.start for name in ("content", "data") for h in reading.at(name))
     if noun and reading.words[subject.end + 1 : subject.end + 2] in (("to",), ("for",), ("in",)):

@@ -15,7 +15,8 @@ _EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 _POINTER = re.compile(
-    r"\W*(?:please (?:read|note|see|refer|review)|for (?:more|further|additional)|see |learn more|read )",
+    r"\W*(?:please (?:read|note|see|refer|review)|for (?:more|further|additional|information)|see |learn more|read |"
+    r"(?:as (?:noted|described|explained|set out)|however|therefore)\b)",
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"\[\d{1,3}\]")

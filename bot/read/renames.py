@@ -75,7 +75,7 @@ def learn_renames(
 
 def _firm(before: str, after: str) -> Iterator[tuple[str, str]]:
     """The company of each of two sentences, where each names one and they share a word: its legal form changed."""
-    found = [{_bare(name) for name in _FIRM.findall(text)} for text in (before, after)]
+    found = [{name for name in map(_bare, _FIRM.findall(text)) if name} for text in (before, after)]
     if all(len(names) == 1 for names in found):
         (old,), (new,) = found
         if old != new and not set(old).isdisjoint(new):
@@ -83,9 +83,9 @@ def _firm(before: str, after: str) -> Iterator[tuple[str, str]]:
 
 
 def _bare(name: str) -> tuple[str, ...]:
-    """A company as plain words, without the article that opens its sentence."""
+    """A company as plain words, without the article that opens its sentence; none of a legal form alone."""
     words = plain_words(name)
-    return tuple(words[1:] if words[0] in _ARTICLES else words)
+    return tuple(words[1:] if words[:1] and words[0] in _ARTICLES else words)
 
 
 def _opens(before: str, after: str, old: str, new: str) -> bool:
@@ -114,7 +114,12 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
         return not any(map(lexicon.read(stretch).has, WEIGHTY))
     words = re.findall(r"[\w'’.&-]+", stretch)
     named = [word for word in words if word not in _KINDS]
-    names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, named)) and stretch != stretch.casefold()
+    names = (
+        len(stretch) > 1
+        and len(words) <= _LONGEST_NAME
+        and all(map(_NAME.fullmatch, named))
+        and stretch != stretch.casefold()
+    )
     counted = SUM.search(stretch) or not any(word[0].isalpha() for word in words)
     return names and not counted and not any(map(lexicon.read(stretch).has, WEIGHTY))
 

@@ -57,8 +57,8 @@ def _whole_initials(pieces: Iterable[str], text: str) -> Iterator[str]:
 def split(text: str, language: str = "en") -> list[str]:
     """Sentences of one clause, in order, each a verbatim stretch of it; numbered parts of a list in a line come apart.
 
-    Text that no sentence ends in comes back whole, and is cut at white space where it is longer than 20,000
-    characters.
+    Text that no sentence ends in comes back whole. What is longer than 20,000 characters is cut behind a sentence,
+    at white space where there is none.
     """
     text = text.strip()
     if len(text) <= _LONGEST:
@@ -77,7 +77,8 @@ def _chunks(text: str) -> list[str]:
     while start < len(text):
         end = min(start + _LONGEST, len(text))
         if end < len(text):
-            space = text.rfind(" ", start, end)
+            last = max((match.end() for match in _ENDS.finditer(text, start, end)), default=0)
+            space = last if text[last : last + 1] == " " else text.rfind(" ", start, end)
             end = space + 1 if space > start else end
         chunks.append(text[start:end].strip())
         start = end

@@ -27,7 +27,8 @@ _AI_WORDS = re.compile(
     r"s(?:ynthe|oftware|marter|prachmodell)|t(?:rain|each)|訓練|学習|人工知能|モデル"
 )
 
-_NO, _YES = re.compile(r"no\b|never\b|not\b|none\b"), re.compile(r"yes\b|always\b|used\b")
+_NO = re.compile(r"(?:no|never|not|none|nein|nie|nicht|non|jamais|nunca)\b|いいえ|なし")  # cells of a table
+_YES = re.compile(r"(?:yes|always|used|ja|immer|oui|toujours|sí|siempre)\b|はい|あり")
 _BACK = 5  # clauses around a sentence that may say what it is about
 _MOST_SWITCHES = 20  # in a sentence: no sentence that people write has more
 _NAMING = 2  # words after which a sentence has named what it is about

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from bot.model.change import Edit
 from bot.model.version import Clause, Version, fold, words_of
 from bot.read.compare import Pair, pair_up
-from bot.read.normal import plain_words, sense, squeezed
+from bot.read.normal import HANGING, plain_words, sense, squeezed
 from bot.read.sentences import digest, split
 
 _ENDINGS = frozenset(".!?:;…)]\"'”»。！？")
@@ -22,6 +22,7 @@ _MOST_READ = 2_000_000  # characters, over all places, that may be read for it
 _LEAST_LEAD = 8
 _MOST_ITEMS = 40  # of a list that was one sentence
 _FEW_WORDS = 4  # that mean something: fewer may say the same by chance
+_TURNING = frozenset({"not", "but", "except", "unless"})
 _FRAGMENT = 12  # words that a sentence broken off at its beginning may have
 _LEAD = 300  # characters of a lead-in, from its end, that can matter
 _PART = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[).]\s", re.IGNORECASE)
@@ -173,7 +174,7 @@ def listed(edits: Sequence[Edit]) -> Set[Edit]:
         for whole, lead, kind in ((edit.before, edit.after, "added"), (edit.after, edit.before, "removed")):
             rows = items.get((kind, lead.text), []) if lead.text.endswith(":") else []
             told = " ".join((lead.text, *map(_said, rows)))
-            if 0 < len(rows) <= _MOST_ITEMS and _counted(whole.text) == _counted(told):
+            if 0 < len(rows) <= _MOST_ITEMS and _says_the_same(whole.text, told):
                 found |= {edit, *rows}
     return found
 
@@ -183,9 +184,13 @@ def _said(edit: Edit) -> str:
     return clause.text if clause else ""
 
 
-def _counted(text: str) -> Counter[str]:
-    """The words that mean something, without those that open a list: "the following"."""
-    return Counter(word for word in sense(plain_words(text)) if word != "follow")
+def _says_the_same(whole: str, told: str) -> bool:
+    """Whether two texts hold the same words that mean something; in one order, where they refuse or except.
+
+    Those that open a list mean nothing: "the following".
+    """
+    was, now = ([word for word in sense(plain_words(text)) if word != "follow"] for text in (whole, told))
+    return was == now or (sorted(was) == sorted(now) and _TURNING.isdisjoint(was))
 
 
 def _sentences(clauses: Iterable[tuple[int, Clause | None]], language: str) -> list[Sentence]:
@@ -257,14 +262,17 @@ def _stands(sentence: str, text: str) -> bool:
 
 
 def broken_off(rows: Sequence[Step]) -> Set[Step]:
-    """Sentences that came or went as the beginning of one that stands on the other side, with that one."""
+    """Sentences that came or went as the beginning of one that stands on the other side, with that one.
+
+    They hang in the air, or are half of it at least: less may be an item, which gave way to a sentence.
+    """
     gone, come = ([s for s in rows if not other(s)] for other in (attrgetter("after"), attrgetter("before")))
     starts = {_start(s): s for s in (*gone, *come) if len(s.now.text.split()) <= _FRAGMENT and not _ends(s.now.text)}
     found: set[Step] = set()
     for whole in (*gone, *come) if starts else ():
         words = whole.now.text.split()
         for n in range(1, min(len(words), _FRAGMENT + 1)):
-            part = starts.get(" ".join(words[:n]))
+            part = starts.get(" ".join(words[:n])) if 2 * n >= len(words) or HANGING.search(words[n - 1]) else None
             if part and part.now.text != whole.now.text and bool(part.after) is not bool(whole.after):
                 found |= {part, whole}
     return found

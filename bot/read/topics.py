@@ -13,7 +13,7 @@ from bot.read import language
 from bot.read.language import Language
 from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 
-_MOST_PLACES = 6  # occurrences of a class that are tried in one sentence; more say the same
+_MOST_PLACES = 6  # occurrences of a class that are tried in one sentence, half as many by a long rule
 _HEAVIEST = 3.0
 _end = attrgetter("end")
 # Classes that English has no use for.
@@ -35,10 +35,11 @@ class Rule:
         """Where it holds in a sentence that has all its classes, at least one of the places among its own words."""
         if not reading.hits.keys().isdisjoint(self.unless):
             return ()
-        places = [_places(reading.at(name), reading.own) for name in self.classes]
+        most = _MOST_PLACES if len(self.classes) <= _MOST_PLACES // 2 else _MOST_PLACES // 2
+        places = [_places(reading.at(name), reading.own, most) for name in self.classes]
         found: tuple[Hit, ...] = ()
         widest = self.near * reading.signs or len(reading.words)
-        for row in product(*places) if len(places) < 4 else zip(*places, strict=False):  # noqa: PLR2004
+        for row in product(*places):
             end = max(map(_end, row))
             width = end - min(row).start
             if width <= widest and end > reading.own and len(set(row)) == len(row):
@@ -46,11 +47,9 @@ class Rule:
         return found
 
 
-def _places(hits: Sequence[Hit], own: int) -> Sequence[Hit]:
+def _places(hits: Sequence[Hit], own: int, most: int) -> Sequence[Hit]:
     """Few enough to be tried: the first of the sentence's own, and the last of its lead-in."""
-    return (
-        hits if len(hits) <= _MOST_PLACES else ([h for h in hits if h.start >= own] or list(hits[-2:]))[:_MOST_PLACES]
-    )
+    return hits if len(hits) <= most else ([h for h in hits if h.start >= own] or list(hits[-2:]))[:most]
 
 
 class Match(NamedTuple):

@@ -142,6 +142,79 @@ def test_noise_is_quiet(assessed: Assess_of, before: str, after: str | Clause) -
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We train our models on verified songs.", "We train our models on unverified songs."),
+        ("We may increase your share of the revenue.", "We may decrease your share of the revenue."),
+        ("We delete inactive accounts after a year.", "We delete active accounts after a year."),
+        ("We are not liable for indirect damages.", "We are not liable for direct damages."),
+        ("Our liability is limited to 1 million dollars.", "Our liability is limited to 1 billion dollars."),
+        ("We use your recordings for internal research.", "We use your recordings for external research."),
+        ("These terms are governed by the laws of Austria.", "These terms are governed by the laws of Australia."),
+        ("The payer bears the cost of a chargeback.", "The payee bears the cost of a chargeback."),
+        ("Your content", "Your content may be used to train our AI models."),
+    ],
+)
+def test_a_word_that_is_spelt_alike_is_news(assessed: Assess_of, before: str, after: str) -> None:
+    """Opposites and other places are no slips of the pen, and an item that became a sentence is none cut off."""
+    assert assessed(before, after).verdict == "announce"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We recieve the files that you send to us.", "We receive the files that you send to us."),
+        ("Please note the accomodation of guests.", "Please note the accommodation of guests."),
+        ("Each résumé that you upload is stored.", "Each resume that you upload is stored."),
+        ("The service is operated by sonoria Pty Ltd in Hull.", "The service is run by sonoria Pty Ltd in Hull."),
+    ],
+)
+def test_slips_and_other_words_for_the_same_are_no_news(assessed: Assess_of, before: str, after: str) -> None:
+    """A letter left out, two that changed places, an accent, and a firm known by its legal form alone."""
+    assert assessed(before, after).verdict == "quiet"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We train our AI models on our data and on the songs you upload.",
+        "We train AI with our content and with your songs.",
+        "We train our AI on your uploads; songs of those who object will be removed from the training data.",
+        "We use your songs to train AI, and misuse is a breach of these terms.",
+    ],
+)
+def test_training_on_works_beside_what_is_the_platforms_is_news(assessed: Assess_of, line: str) -> None:
+    """Neither its own data nor a breach named in the same sentence makes its training a ban on others."""
+    found = assessed("You may listen.", ("You may listen.", line))
+    assert found.findings[0].direction is Direction.INTRODUCED
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("We sell your personal data to advertisers", Topic.DATA_SHARING_SALE),
+        ("We may copy, modify, distribute and display your content.", Topic.CONTENT_LICENSE),
+    ],
+)
+def test_a_rule_is_no_title(assessed: Assess_of, line: str, topic: Topic) -> None:
+    """What somebody does is told, with or without a full stop."""
+    assert topic in {f.topic for f in assessed("You may listen.", ("You may listen.", line)).findings}
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("You use your content worldwide in accordance with these rules.", Topic.CONTENT_LICENSE),
+        ("Each provision of these terms may be enforced on its own.", Topic.MONETIZATION_FEES),
+        ("We offer three tiers and share details of each on request.", Topic.DATA_SHARING_SALE),
+    ],
+)
+def test_english_words_are_not_read_as_words_of_other_languages(assessed: Assess_of, line: str, topic: Topic) -> None:
+    """In English, "accord", "provision" and "tiers" are no licence, fee or other firms."""
+    assert topic not in {f.topic for f in assessed("You may listen.", ("You may listen.", line)).findings}
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Log in",

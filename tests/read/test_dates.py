@@ -115,3 +115,8 @@ def test_every_day_is_read_in_every_form(day: date) -> None:
     """A day is read as it was written, in words and in figures."""
     for text in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat()):
         assert [d for d, *_ in dates(text)] == [day]
+
+
+def test_a_month_that_no_language_has_is_no_date() -> None:
+    """A letter that only looks like one of a month's makes neither a date nor an error."""
+    assert list(dates("Last updated Aprıl 3, 2026")) == []

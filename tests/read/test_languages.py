@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import ConfigurationError
 from bot.model.topic import Direction, Topic
-from bot.model.version import words_of
+from bot.model.version import Clause, words_of
 from bot.read.assess import Context, assess
 from bot.read.compare import compare
 from bot.read.frames import Stance, training
@@ -599,3 +599,20 @@ def test_what_is_excepted_makes_less(rules: Rules, version: Version_of) -> None:
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     found = assess(compare(old, new), old, new, context, rules).findings
     assert [f.direction for f in found if f.topic is Topic.AI_TRAINING] == [Direction.RESTRICTED]
+
+
+@pytest.mark.parametrize(
+    ("code", "row"),
+    [
+        ("de", "Wir verwenden deine Inhalte zum Training von KI-Modellen | Nein"),
+        ("fr", "Nous utilisons vos contenus pour entraîner des modèles d'IA | Non"),
+        ("es", "Usamos tus obras para entrenar modelos de IA | No"),
+        ("ja", "作品をAIモデルの学習に利用します | いいえ"),
+    ],
+)
+def test_a_cell_that_says_no_makes_a_row_a_promise(rules: Rules, version: Version_of, code: str, row: str) -> None:
+    """A row of a table on training is turned round by its cells in each language."""
+    old, new = version(TEXTS[code]), version(TEXTS[code], Clause(row, kind="row"))
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules)
+    assert [f.direction for f in found.findings if f.topic is Topic.AI_TRAINING] == [Direction.CLARIFIED_NOT_USED]

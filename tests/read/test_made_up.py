@@ -3,7 +3,7 @@
 `made_up.jsonl` holds one step a row, with what a reader would say of it and `why`, the point of language it turns on.
 `made_up_indirect.jsonl` holds steps on training in words that never name it plainly: half of those are found, and
 nothing is found that is not there. `made_up_english_fresh.jsonl` holds more of both kinds; `made_up_english_real.jsonl`
-and its second to eleventh hold steps as platforms word them, a third of them noise, of the sixth, seventh and ninth
+and its second to twelfth hold steps as platforms word them, a third of them noise, of the sixth, seventh and ninth
 nearly all on training;
 `made_up_training.jsonl` holds the many ways in which terms on training change, each direction as often as another;
 `made_up_languages.jsonl`, `made_up_languages_fresh.jsonl` and `made_up_languages_third.jsonl` hold steps in German,
@@ -160,6 +160,17 @@ ELEVENTH = {
     "date": 0.95,
     "noise silent": 0.53,
 }
+TWELFTH = {
+    "news told": 0.99,
+    "topic found": 0.82,
+    "topic right": 0.89,
+    "training found": 0.88,
+    "direction": 0.77,
+    "severity": 0.65,
+    "quote": 0.94,
+    "date": 0.78,
+    "noise silent": 0.53,
+}
 AT_LEAST_TRAINING = {
     "news told": 0.98,
     "training right": 1.0,
@@ -260,6 +271,7 @@ def plain(text: str) -> str:
         ("made_up_english_ninth.jsonl", AT_LEAST_REAL | NINTH),
         ("made_up_english_tenth.jsonl", AT_LEAST_REAL | TENTH),
         ("made_up_english_eleventh.jsonl", AT_LEAST_REAL | ELEVENTH),
+        ("made_up_english_twelfth.jsonl", AT_LEAST_REAL | TWELFTH),
         ("made_up_training.jsonl", AT_LEAST_TRAINING),
         ("made_up_languages.jsonl", AT_LEAST_LANGUAGES),
         ("made_up_languages_fresh.jsonl", AT_LEAST_LANGUAGES | FRESH_LANGUAGES),

@@ -57,3 +57,9 @@ def test_initials_are_not_cut() -> None:
     """Initials written without spaces stay in their sentence."""
     text = "We follow the EU-U.S. Data Privacy Framework. It binds us."
     assert split(text) == ["We follow the EU-U.S. Data Privacy Framework.", "It binds us."]
+
+
+def test_a_long_clause_is_cut_between_sentences() -> None:
+    """Beyond the length at which a clause is cut, every sentence is still whole."""
+    said = "A short sentence of some words stands here."
+    assert set(split(" ".join([said] * 600))) == {said}
