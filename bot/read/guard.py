@@ -30,6 +30,17 @@ _CUT = 0.85  # share of the words left below which an end is missing
 _YEAR = timedelta(days=365)  # by which a date is easily mistyped
 _GAPS = 3  # places where the text of a link is missing: one or two may be slips of a writer
 
+# What a server leaves where it had nothing to put in: "{{ company }}", "%PRODUCT_NAME%", "[object Object]".
+_UNFILLED = re.compile(r"\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%[A-Z][A-Z_]{2,40}%|\[object Object\]")
+# UTF-8 that was read as Latin-1 or Windows-1252: "userâ€™s", "vidÃ©o".
+_MISREAD = re.compile(r"â€[\x80-\xbf™œ\u02dc¦“”\u009d]?|Ã[\x80-\xbf©¨ª«´§ ]")
+_MISREAD_OFTEN = 3  # a text may show one
+_WITHDRAWN = re.compile(
+    r"\b(?:no longer (?:apply|applies|in force|in effect|offered|available)|now (?:governed|covered) by|"
+    r"(?:been|was|were|is|are) (?:replaced|superseded|withdrawn|retired|discontinued)|"
+    r"ersetzt|abgelöst|remplacé|sustituid|reemplazad)|廃止",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.!?:;)\]\"'»。！？…]\s*$")
 # What the title of a legal text calls it, in the languages in which documents are compared: folded, without case.
 _KINDS = {
@@ -58,6 +69,7 @@ class _Kept:
     before: float
     after: float
     tail_lost: bool
+    head_lost: bool
 
 
 def doubt(before: Version | None, after: Version, *, language: str = "en", document_type: str = "") -> Doubt | None:
@@ -134,16 +146,21 @@ def _foreign(tongue: str, expected: str) -> bool:
 def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
     ratio = len(after.text) / len(before.text) if before.text else 1.0
     if ratio < _COLLAPSED:
-        nothing_new = kept.after > _MOSTLY or (ratio < _SCRAP and kept.after < _SCRAP)
+        nothing_new = kept.after > _MOSTLY or (ratio < _SCRAP and kept.after < _SCRAP and not _withdraws(before, after))
         return Doubt(f"only {ratio:.0%} of the text is left", lasting=nothing_new)
     reasons = {
         "almost nothing of the text before is left": _replaced(before, after, kept),
         "the end is missing": (kept.after > _SURELY and ratio < _CUT and kept.tail_lost)
         or (kept.after > _MOSTLY and _broken_off(after, before)),
+        "the beginning is missing": kept.after > _SURELY and ratio < _CUT and kept.head_lost,
         "the version before was cut short": kept.before > _MOSTLY and _broken_off(before, after),
         "another regional edition, by its spelling": _other_spelling(before, after),
         "another regional edition, by its company": _other_company(before, after),
         "an earlier edition, by its date": _earlier(before, after),
+        "a template that was not filled in": _more(_UNFILLED, after, before) > 0,
+        "the version before was a template not filled in": _more(_UNFILLED, before, after) > 0,
+        "letters are misread": _more(_MISREAD, after, before) >= _MISREAD_OFTEN,
+        "letters of the version before were misread": _more(_MISREAD, before, after) >= _MISREAD_OFTEN,
         "texts of links are missing": _gaps(after, before) >= _GAPS,
         "the version before lacked texts of links": _gaps(before, after) >= _GAPS,
     }
@@ -227,17 +244,29 @@ def _gaps(version: Version, other: Version) -> int:
     return mine - others
 
 
+def _more(signs: re.Pattern[str], version: Version, other: Version) -> int:
+    """How many more such signs a version has than the other."""
+    mine, others = (len(signs.findall(v.text)) for v in (version, other))
+    return mine - others
+
+
+def _withdraws(before: Version, after: Version) -> bool:
+    """Whether what is left says that the document, or what it was about, is no more: that is news when it stays."""
+    return bool(_WITHDRAWN.search(after.text)) and bool(_titled(before) & _titled(after))
+
+
 def _companies(texts: Iterable[str]) -> set[str]:
     return {match[1].replace(",", "") for text in texts for match in COMPANY.finditer(fold(text))}
 
 
 def _kept(before: Version, after: Version) -> _Kept:
-    """Shares of the characters that stand in clauses found in both; and whether what went is one stretch at the end."""
+    """Shares of the characters that stand in clauses found in both; and whether what went is one stretch at an end."""
     old, new = {c.text for c in before.clauses}, {c.text for c in after.clauses}
     both = old & new
     lost = [n for n, c in enumerate(before.clauses) if c.text not in both]
     tail = bool(lost) and lost[-1] == len(before.clauses) - 1 and lost[0] >= len(before.clauses) - len(lost) - 1
-    return _Kept(_share(before, both), _share(after, both), tail)
+    head = bool(lost) and lost[0] == 0 and lost[-1] <= len(lost)
+    return _Kept(_share(before, both), _share(after, both), tail, head)
 
 
 def _share(version: Version, texts: Set[str]) -> float:

@@ -298,7 +298,9 @@ def _misspelt(a: str, b: str, lexicon: Lexicon) -> bool:
     if OSA.distance(a, b, score_cutoff=1) > 1 or (len(a) == len(b) and sorted(a) != sorted(b)):
         return False
     one, two = lexicon.classes(a), lexicon.classes(b)
-    return (not one or not two or one == two) and not any(name in (*one, *two) for name in (*WEIGHTY, "place"))
+    if one == two:
+        return "place" not in one
+    return not (one and two) and (one | two).isdisjoint((*WEIGHTY, "place"))
 
 
 def _unaccented(word: str) -> str:

@@ -279,3 +279,43 @@ def test_a_version_without_text_is_as_itself() -> None:
     """The same again gives no other doubt than that there is nothing, however little text there is."""
     nothing = Version((), "t")
     assert doubt(nothing, nothing) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("Sonoria Ltd runs the service.", "{{ company.name }} runs the service.", "a template that was not filled in"),
+        ("Sonoria Ltd runs the service.", "[object Object] runs the service.", "a template that was not filled in"),
+        (
+            "%PRODUCT_NAME% is for listeners.",
+            "Sonoria is for listeners.",
+            "the version before was a template not filled in",
+        ),
+        (
+            "The artist’s page, the label’s page, the fan’s page.",
+            "The artist’s page, the label’s page, the fan’s page.".encode().decode("cp1252"),
+            "letters are misread",
+        ),
+    ],
+)
+def test_a_text_that_was_put_together_wrongly_is_held(old: str, new: str, reason: str) -> None:
+    """Place-holders without their words and misread letters are held until they stay."""
+    before, after = (Version((*DOCUMENT.clauses, Clause(text)), "t", title=DOCUMENT.title) for text in (old, new))
+    found = doubt(before, after)
+    assert found
+    assert (found.reason, found.lasting) == (reason, False)
+
+
+def test_a_text_without_its_beginning_is_held() -> None:
+    """What lacks its first sections, and nothing else, is held until it stays."""
+    found = doubt(DOCUMENT, Version(DOCUMENT.clauses[16:], "t", title=DOCUMENT.title))
+    assert found
+    assert (found.reason, found.lasting) == ("the beginning is missing", False)
+
+
+def test_a_withdrawal_is_adopted_when_it_stays() -> None:
+    """A few words in place of a document are held for good, unless they say that it is no more."""
+    words = "was replaced by the General Terms, which you can read on the page of Sonoria that lists what applies."
+    gone = Version((Clause(f"This text {words}"),), "t", title="Terms of Service")
+    other = Version((Clause(f"The weather {words}".replace("was replaced", "is like that shown")),), "t", title="News")
+    assert [d and d.lasting for d in (doubt(DOCUMENT, gone), doubt(DOCUMENT, other))] == [False, True]
