@@ -13,6 +13,7 @@ from bot.read import language
 from bot.read.language import Language
 from bot.read.lexicon import START, Hit, Lexicon, Reading, tokens
 
+_MOST_HEADED = 4096  # pairs of headings that are kept: hostile input must not fill the memory
 _MOST_PLACES = 6  # occurrences of a class that are tried in one sentence, half as many by a long rule
 _HEAVIEST = 3.0
 _end = attrgetter("end")
@@ -119,6 +120,8 @@ class Rules:
         more = dict(_phrases(data.get("classes"), f"{place}: classes", mistakes))
         unknown = sorted(more.keys() - classes.keys() - _OF_LANGUAGES)
         mistakes += [Mistake(f"{place}: classes.{name}", "no such class", "see topics.yaml") for name in unknown]
+        taken = sorted(name for name, phrases in more.items() if any(p.startswith("+") for p in phrases))
+        mistakes += [Mistake(f"{place}: classes.{name}", "takes in another", "write its phrases out") for name in taken]
         titles = dict(_phrases(data.get("headings"), f"{place}: headings", mistakes)) if "headings" in data else {}
         unknown = sorted(titles.keys() - set(Topic))
         mistakes += [Mistake(f"{place}: headings.{name}", "no such topic", _known_topics()) for name in unknown]
@@ -164,6 +167,8 @@ class Rules:
         """What the two innermost headings announce."""
         inner = path[-2:]
         if inner not in self._cache:
+            if len(self._cache) >= _MOST_HEADED:
+                self._cache.clear()
             self._cache[inner] = frozenset(Topic(name) for name in self.headings.read(" ; ".join(inner)[:300]).hits)
         return self._cache[inner]
 
@@ -257,7 +262,11 @@ def _rule(topic: Topic, row: object, classes: Mapping[str, object], place: str, 
         if not isinstance(value, list) or (key == "all" and not value):
             mistakes.append(Mistake(f"{place}.{key}", "is not a list of classes", "write [class, …]"))
         else:
-            mistakes += [Mistake(f"{place}.{key}", f"no class {v!r}", "see classes") for v in value if v not in classes]
+            mistakes += [
+                Mistake(f"{place}.{key}", f"no class {v!r}", "see classes")
+                for v in value
+                if not (isinstance(v, str) and v in classes)
+            ]
     weight, near, why = row.get("weight", 2), row.get("near", 0), row.get("why")
     if not isinstance(weight, int | float) or not 0 < weight <= _HEAVIEST:
         mistakes.append(Mistake(f"{place}.weight", f"{weight!r} is no weight", "give 1 to 3"))

@@ -90,7 +90,7 @@ def test_japanese_clauses_pair_by_what_they_share(version: Version_of) -> None:
 def test_mistakes_in_a_language_file_are_named() -> None:
     """Each mistake in a language file is reported with its place."""
     words = {
-        "classes": {"trane": ["lernen"]},
+        "classes": {"trane": ["lernen"], "we": ["+trane"]},
         "headings": {"songs": ["lied"]},
         "signs": 0,
         "same": "x",
@@ -103,7 +103,7 @@ def test_mistakes_in_a_language_file_are_named() -> None:
     places = {mistake.place for mistake in caught.value.mistakes}
     assert {
         f"de.yaml: {key}"
-        for key in ("classes.trane", "headings.songs", "signs", "same", "colour", "grammar", "capitals")
+        for key in ("classes.trane", "classes.we", "headings.songs", "signs", "same", "colour", "grammar", "capitals")
     } <= places
 
 

@@ -120,7 +120,11 @@ def test_every_mistake_is_reported() -> None:
     """Unknown classes, topics and keys, wrong weights and missing reasons are all named at once."""
     data = {
         "classes": {"we": ["we"], "bad": "no list", "worse": [3, "*"]},
-        "topics": {"nonsense": [], "minors_age": [{"all": ["they"], "weight": 9, "colour": 1}], "advertising": ["x"]},
+        "topics": {
+            "nonsense": [],
+            "minors_age": [{"all": ["they", ["we"]], "weight": 9, "colour": 1}],
+            "advertising": ["x"],
+        },
         "headings": {"weather": ["rain"]},
         "news": {"policy": ["terms"]},
         "documents": {"terms": {"weather": 1}},
@@ -128,7 +132,17 @@ def test_every_mistake_is_reported() -> None:
     with pytest.raises(ConfigurationError) as caught:
         Rules.parse(data, "topics.yaml")
     text = str(caught.value)
-    for words in ("classes.bad", "3 is not text", "nonsense", "'they'", "colour", "9 is no weight", "why", "weather"):
+    for words in (
+        "classes.bad",
+        "3 is not text",
+        "nonsense",
+        "'they'",
+        "['we']",
+        "colour",
+        "9 is no weight",
+        "why",
+        "weather",
+    ):
         assert words in text
     assert all(m.place.startswith("topics.yaml") for m in caught.value.mistakes)
 
