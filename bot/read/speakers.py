@@ -41,7 +41,8 @@ class Speakers:
         text = fold(version.text[:_LARGEST].replace("\n", " "))  # folded faster without line ends
         found = Counter((m[1] or "") + m[0] for m in _ACTING.finditer(text))
         found.update({m[1]: _OFTEN for m in _DEFINED.finditer(text)})
-        learnt = {name for name, n in found.items() if n >= _OFTEN and len(name) > 1 and not lexicon.read(name).hits}
+        often = {name for name, n in found.items() if n >= _OFTEN or any(own.startswith(f"{name} ") for own in names)}
+        learnt = {name for name in often if len(name) > 1 and not lexicon.read(name).hits}
         self.names = tuple(sorted({*names, *learnt} - {""}, key=lambda name: (-len(name), name)))
         joined = "|".join(re.escape(fold(name)) for name in self.names)
         brought = {name for name in _brought(text) if lexicon.read(name).hits.keys() <= _WORKS}

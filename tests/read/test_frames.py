@@ -1,6 +1,6 @@
 import pytest
 
-from bot.model.version import Version
+from bot.model.version import Clause, Version
 from bot.read.frames import training
 from bot.read.speakers import Speakers
 from bot.read.standing import heard
@@ -310,3 +310,9 @@ def test_condition_is_no_choice_of_its_own(rules: Rules) -> None:
     assert (condition.stance, condition.lets_refuse) == ("allows", True)
     assert offer is not None
     assert offer.stance == "controls"
+
+
+def test_a_platform_is_known_by_the_first_of_its_names(rules: Rules) -> None:
+    """Where it acts once under the first word of its name, that is the platform; another name must act twice."""
+    version = Version((Clause("Sonoria shall not use Customer Data to train models."), Clause("Acme may sing.")), "t")
+    assert Speakers(version, ("Sonoria Music",), rules.lexicon).names == ("Sonoria Music", "Sonoria")

@@ -162,11 +162,11 @@ ELEVENTH = {
 }
 TWELFTH = {
     "news told": 0.99,
-    "topic found": 0.82,
-    "topic right": 0.89,
-    "training found": 0.88,
-    "direction": 0.77,
-    "severity": 0.65,
+    "topic found": 0.83,
+    "topic right": 0.9,
+    "training found": 0.91,
+    "direction": 0.79,
+    "severity": 0.66,
     "quote": 0.94,
     "date": 0.78,
     "noise silent": 0.53,
