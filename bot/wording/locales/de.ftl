@@ -345,6 +345,7 @@ doubt-login = die Website verlangt eine Anmeldung
 doubt-consent = statt des Textes steht dort ein Einwilligungshinweis
 doubt-error = eine Fehlermeldung steht im Text oder an seiner Stelle
 doubt-part = ein Teil des Textes fehlt womöglich
+doubt-garbled = die Seite ist womöglich fehlerhaft zusammengesetzt
 doubt-language = der Text ist in einer anderen Sprache
 doubt-region = es ist womöglich die Ausgabe für eine andere Region
 doubt-earlier = es ist womöglich eine frühere Ausgabe

@@ -330,6 +330,7 @@ doubt-login = the site asks to log in
 doubt-consent = a consent notice stands in place of the text
 doubt-error = an error message stands in the text or in its place
 doubt-part = a part of the text may be missing
+doubt-garbled = the page may be put together wrongly
 doubt-language = the text is in another language
 doubt-region = it may be the edition for another region
 doubt-earlier = it may be an earlier edition

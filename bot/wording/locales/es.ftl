@@ -329,6 +329,7 @@ doubt-login = el sitio pide iniciar sesión
 doubt-consent = en lugar del texto hay un aviso de consentimiento
 doubt-error = hay un mensaje de error en el texto o en su lugar
 doubt-part = puede que falte una parte del texto
+doubt-garbled = puede que la página esté mal compuesta
 doubt-language = el texto está en otro idioma
 doubt-region = puede que sea la edición de otra región
 doubt-earlier = puede que sea una edición anterior

@@ -349,6 +349,7 @@ doubt-login = le site demande de se connecter
 doubt-consent = une demande de consentement remplace le texte
 doubt-error = un message d'erreur figure dans le texte ou à sa place
 doubt-part = une partie du texte manque peut-être
+doubt-garbled = la page est peut-être mal composée
 doubt-language = le texte est dans une autre langue
 doubt-region = c'est peut-être l'édition d'une autre région
 doubt-earlier = c'est peut-être une édition antérieure

@@ -288,6 +288,7 @@ doubt-login = サイトがログインを求めています
 doubt-consent = 本文の代わりに同意画面が表示されています
 doubt-error = 本文の中か代わりにエラーが表示されています
 doubt-part = 本文の一部が欠けている可能性があります
+doubt-garbled = ページが正しく組み立てられていない可能性があります
 doubt-language = 本文が別の言語です
 doubt-region = 別の地域向けの版の可能性があります
 doubt-earlier = 以前の版の可能性があります

@@ -333,6 +333,7 @@ doubt-login = o site pede para entrar na conta
 doubt-consent = no lugar do texto há um aviso de consentimento
 doubt-error = há uma mensagem de erro no texto ou no lugar dele
 doubt-part = pode faltar uma parte do texto
+doubt-garbled = a página pode ter sido montada com erros
 doubt-language = o texto está em outro idioma
 doubt-region = pode ser a edição de outra região
 doubt-earlier = pode ser uma edição anterior
