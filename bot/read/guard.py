@@ -35,6 +35,7 @@ _UNFILLED = re.compile(r"\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%[A-Z][A-Z_]{2,40
 # UTF-8 that was read as Latin-1 or Windows-1252: "userâ€™s", "vidÃ©o".
 _MISREAD = re.compile(r"â€[\x80-\xbf™œ\u02dc¦“”\u009d]?|Ã[\x80-\xbf©¨ª«´§ ]")
 _MISREAD_OFTEN = 3  # a text may show one
+_BEGUN = {_UNFILLED: ("{{", "${", "%", "[object"), _MISREAD: ("â€", "Ã")}  # how they begin: a quick look
 _WITHDRAWN = re.compile(
     r"\b(?:no longer (?:apply|applies|in force|in effect|offered|available)|now (?:governed|covered) by|"
     r"(?:been|was|were|is|are) (?:replaced|superseded|withdrawn|retired|discontinued)|"
@@ -245,8 +246,10 @@ def _gaps(version: Version, other: Version) -> int:
 
 
 def _more(signs: re.Pattern[str], version: Version, other: Version) -> int:
-    """How many more such signs a version has than the other."""
-    mine, others = (len(signs.findall(v.text)) for v in (version, other))
+    """How many more such signs a version has than the other; the texts are looked through for their letters first."""
+    mine, others = (
+        len(signs.findall(v.text)) if any(begun in v.text for begun in _BEGUN[signs]) else 0 for v in (version, other)
+    )
     return mine - others
 
 
