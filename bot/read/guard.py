@@ -33,7 +33,7 @@ _GAPS = 3  # places where the text of a link is missing: one or two may be slips
 # What a server leaves where it had nothing to put in: "{{ company }}", "%PRODUCT_NAME%", "[object Object]".
 _UNFILLED = re.compile(r"\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%[A-Z][A-Z_]{2,40}%|\[object Object\]")
 # UTF-8 that was read as Latin-1 or Windows-1252: "userâ€™s", "vidÃ©o".
-_MISREAD = re.compile(r"â€[\x80-\xbf™œ\u02dc¦“”\u009d]?|Ã[\x80-\xbf©¨ª«´§ ]")
+_MISREAD = re.compile(r"â€|Ã[\x80-\xbf ]")
 _MISREAD_OFTEN = 3  # a text may show one
 _BEGUN = {_UNFILLED: ("{{", "${", "%", "[object"), _MISREAD: ("â€", "Ã")}  # how they begin: a quick look
 _WITHDRAWN = re.compile(

@@ -178,8 +178,8 @@ class Judge:
         assert step.after
         was = self.standing.read(step.before)
         changed = self._lexicon.read(" ".join((*apart.lost, *apart.gained)))
-        significant = any(changed.has(name) or _inflects(was, now, name) for name in MODAL)
-        significant = significant or opposed(apart.lost, apart.gained)
+        modal = any(changed.has(name) or _inflects(was, now, name) for name in MODAL)
+        significant = modal or opposed(apart.lost, apart.gained)
         shown = self._shown(step, was, now, apart, whole=significant or tells(changed))
         gone, come = self.standing.training(was, step.before), self.standing.training(now, step.after)
         judged = Judged(step, "", shown.weights, shown.why, gone, come, self._weight(now), significant)

@@ -63,7 +63,9 @@ class Difference:
 
 def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = frozenset()) -> Difference:
     """Compare two wordings of a sentence by their words, and name the noise where nothing else is left."""
-    if why := _same_letters(before, after) or _same_letters(after, before):
+    if squeezed(before) == squeezed(after):
+        return Difference((), (), "typography, links, dates or numbering")
+    if why := _lacks(before, after) or _lacks(after, before):
         return Difference((), (), why)
     if swapped := _exchanged(plain_words(before), plain_words(after)):
         return Difference(swapped, swapped)
@@ -80,15 +82,13 @@ def difference(before: str, after: str, lexicon: Lexicon, renames: Renames = fro
     return Difference((), (), why) if why else Difference(tuple(lost.elements()), tuple(gained.elements()))
 
 
-def _same_letters(one: str, other: str) -> str:
-    """Why two wordings read the same, letter by letter, but for what a page makes of them."""
-    if squeezed(one) == squeezed(other):
-        return "typography, links, dates or numbering"
-    if one[1:] == other:
+def _lacks(less: str, more: str) -> str:
+    """Why a wording that lacks something of another says the same: the page lost or added it."""
+    if more[1:] == less:
         return "spelling"  # the first letter is lost: "f you leave"
-    if _filled(one, other):
+    if _filled(less, more):
         return "the text of a link"
-    return "an explanation that pops up" if explained(one, other) else ""
+    return "an explanation that pops up" if explained(less, more) else ""
 
 
 def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> str:
@@ -97,7 +97,7 @@ def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> 
     if OWNED.match(before) or OWNED.match(after):
         return "a notice of copyright"
     was, now = Counter(sense(old)), Counter(sense(new))
-    lost, gained = (_without_slips(side) for side in (was - now, now - was))
+    lost, gained = (_without_pronouns(side) for side in (was - now, now - was))
     if not lost and not gained:
         return _ORDER
     if _voiced(old, new, lost, gained) or _voiced(new, old, gained, lost):
@@ -107,8 +107,8 @@ def _same_sense(before: str, after: str, lexicon: Lexicon, renames: Renames) -> 
     return "an address in place of a name" if _linked(before, after, lost, gained, lexicon) else ""
 
 
-def _without_slips(words: Counter[str]) -> Counter[str]:
-    """Without pronouns, whoever they point to."""
+def _without_pronouns(words: Counter[str]) -> Counter[str]:
+    """The words without pronouns, whoever they point to."""
     return Counter({w: n for w, n in words.items() if w not in _PRONOUNS})
 
 

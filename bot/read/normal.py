@@ -119,7 +119,11 @@ GAP = re.compile(
 )
 """A place where the text of a link is missing: "as set out in the ."."""
 
-HANGING = re.compile(r"\b(?:or|and|to|the|a|of|for|in|with|by|our|your|any)$", re.IGNORECASE)
+HANGING = re.compile(
+    r"\b(?:or|and|than|because|whose|which|to|of|for|in|with|by|from|at|into|upon|under|between|through|via|about|without|"
+    r"an?|the|any|each|every|such|our|your|its|their|his|her)$",
+    re.IGNORECASE,
+)
 """How a text ends that is cut off in the middle of a sentence."""
 
 PARTED = re.compile(r" [.,;)]")

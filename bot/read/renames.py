@@ -114,12 +114,7 @@ def _nameable(stretch: str, lexicon: Lexicon) -> bool:
         return not any(map(lexicon.read(stretch).has, WEIGHTY))
     words = re.findall(r"[\w'’.&-]+", stretch)
     named = [word for word in words if word not in _KINDS]
-    names = (
-        len(stretch) > 1
-        and len(words) <= _LONGEST_NAME
-        and all(map(_NAME.fullmatch, named))
-        and stretch != stretch.casefold()
-    )
+    names = len(words) <= _LONGEST_NAME and all(map(_NAME.fullmatch, named)) and stretch != stretch.casefold()
     counted = SUM.search(stretch) or not any(word[0].isalpha() for word in words)
     return names and not counted and not any(map(lexicon.read(stretch).has, WEIGHTY))
 

@@ -11,6 +11,7 @@ from bot.model.version import words_of
 
 _LONGEST = 20_000  # characters from which a text without sentences is cut at white space
 _ENDS = re.compile(r"[.!?;:。！？；]")
+_WHERE_TO_CUT = re.compile(r"[.!?;:](?= )|[。！？；]")
 _INITIAL, _INITIAL_END = re.compile(r"[A-Z]\."), re.compile(r"\b[A-Z]\.$")
 _LISTED = re.compile(r"(?<=[;])\s+(?=\(?[a-z0-9ivx]{1,4}[).]\s)")
 # An end that the segmenter overlooks, as it does after "(v)": a word of three letters or more that is no abbreviation.
@@ -77,9 +78,8 @@ def _chunks(text: str) -> list[str]:
     while start < len(text):
         end = min(start + _LONGEST, len(text))
         if end < len(text):
-            last = max((match.end() for match in _ENDS.finditer(text, start, end)), default=0)
-            space = last if text[last : last + 1] == " " else text.rfind(" ", start, end)
-            end = space + 1 if space > start else end
+            stops = [match.end() for match in _WHERE_TO_CUT.finditer(text, start, end)]
+            end = stops[-1] if stops else text.rfind(" ", start, end) + 1 or end
         chunks.append(text[start:end].strip())
         start = end
     return chunks

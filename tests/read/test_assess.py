@@ -167,10 +167,13 @@ def test_a_word_that_is_spelt_alike_is_news(assessed: Assess_of, before: str, af
         ("Please note the accomodation of guests.", "Please note the accommodation of guests."),
         ("Each résumé that you upload is stored.", "Each resume that you upload is stored."),
         ("The service is operated by sonoria Pty Ltd in Hull.", "The service is run by sonoria Pty Ltd in Hull."),
+        ("We delete your account 30 days after removal begins.", "We delete your account 30 days after removal began."),
+        ("We remove a work that somebody steals.", "We remove a work that somebody has stolen."),
+        ("Excerpts from your profile will also appear on the services of others.", "Excerpts from"),
     ],
 )
 def test_slips_and_other_words_for_the_same_are_no_news(assessed: Assess_of, before: str, after: str) -> None:
-    """A letter left out, two that changed places, an accent, and a firm known by its legal form alone."""
+    """A letter left out, two that changed places, an accent, a firm's legal form, the past of a verb, a line cut short."""
     assert assessed(before, after).verdict == "quiet"
 
 
@@ -684,3 +687,17 @@ def test_date_of_effect_that_moves_is_told(assessed: Assess_of) -> None:
     found = assessed("These terms apply from 1 April 2026.", "These terms apply from 1 May 2026.")
     assert (found.verdict, [f.topic for f in found.findings]) == ("announce", [Topic.CHANGES_TO_TERMS])
     assert assessed("Effective: 1 January 2026.", "Effective: 1 February 2026.").verdict == "quiet"
+
+
+@pytest.mark.parametrize(("used", "spared", "verdict"), [("songs", "drafts", "quiet"), ("drafts", "songs", "announce")])
+def test_a_list_says_what_its_sentence_said_only_with_its_exception(
+    assessed: Assess_of, used: str, spared: str, verdict: str
+) -> None:
+    """A sentence that became a list is no news, unless what it excepts and what it does not have changed places."""
+    lead = "For training of models we will use:"
+    whole = "For training of models we will use your songs, but not your drafts."
+    items = (
+        Clause(f"your {used},", kind="item", lead=(lead,)),
+        Clause(f"but not your {spared}.", kind="item", lead=(lead,)),
+    )
+    assert assessed(whole, (lead, *items)).verdict == verdict

@@ -1,6 +1,7 @@
 import random
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,6 +81,7 @@ def test_split_clause_is_no_edit() -> None:
     assert compare(whole, parts) == compare(parts, whole) == ()
 
 
+@pytest.mark.timeout(20)
 def test_rewritten_document_takes_linear_time() -> None:
     """Twelve thousand clauses, all of them new, are compared, where the square of their number would never end."""
     rng = random.Random(3)

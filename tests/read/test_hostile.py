@@ -87,6 +87,7 @@ def test_deep_paths_do_not_matter(rules: Rules) -> None:
     assert assess(compare(BASE, after), BASE, after, CONTEXT, rules).verdict == "announce"
 
 
+@pytest.mark.timeout(20)
 def test_a_long_line_that_repeats_itself_takes_no_time_beyond_its_length(rules: Rules) -> None:
     """Of a line without a full stop, each piece stands at thousands of places in the line before it changed."""
     line = "we may use your content to train ai " * 16_000
@@ -94,12 +95,14 @@ def test_a_long_line_that_repeats_itself_takes_no_time_beyond_its_length(rules: 
     assert assess(compare(before, after), before, after, CONTEXT, rules).verdict == "announce"
 
 
+@pytest.mark.timeout(20)
 def test_thousands_of_sentences_in_a_clause_are_read_like_few(rules: Rules) -> None:
     """A clause of 120,000 short sentences is judged, though each may lean on the one before it."""
     after = Version((*BASE.clauses, Clause("So it goes. " * 120_000)), "t")
     assess(compare(BASE, after), BASE, after, CONTEXT, rules)
 
 
+@pytest.mark.timeout(20)
 def test_thousands_of_sentences_on_training_are_read_like_few(rules: Rules) -> None:
     """Where twelve hundred sentences on training give way to as many others, not each is set beside each."""
     sides = [

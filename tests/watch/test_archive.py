@@ -234,6 +234,7 @@ def test_any_text_can_be_read(text: str) -> None:
     "text",
     ["[" * 400_000, "](a" * 150_000, "> * " * 100_000, "- " * 200_000 + "x", "# " + " " * 900_000 + "x", "*" * 400_000],
 )
+@pytest.mark.timeout(20)
 def test_hostile_text_costs_time_in_proportion(text: str) -> None:
     """Half a megabyte of nested or unfinished mark-up is read, where the square of its size would never end."""
     clauses(text)

@@ -108,6 +108,7 @@ COSTLY = {
 
 
 @pytest.mark.parametrize("html", COSTLY.values(), ids=COSTLY.keys())
+@pytest.mark.timeout(20)
 def test_components_beyond_any_use_cost_time_in_proportion(html: str) -> None:
     """Tens of thousands of them are read, where the square of their number would never end."""
     assert page(html).read().clauses

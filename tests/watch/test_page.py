@@ -308,6 +308,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.timeout(20)
 def test_hostile_pages_cost_time_in_proportion(name: str) -> None:
     """Megabytes of nested or unfinished mark-up are read, where the square of their size would never end."""
     assert read(HOSTILE[name]).clauses
