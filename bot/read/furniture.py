@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.model.version import Clause, words_of
 from bot.read.lexicon import Reading
-from bot.read.normal import bare
+from bot.read.normal import asks, bare
 
 COUNTER = re.compile(r"^\W{0,9}[\d.,]{1,20}\s{0,3}[km]?\W{0,9}(?:\w{1,30}\W{0,9}){0,3}$", re.IGNORECASE)
 OWNED = re.compile(r"\W*(?:©|\(c\)|copyright)\W{0,3}\d{4}", re.IGNORECASE)
@@ -95,7 +95,7 @@ def furniture(clause: Clause, sentence: str, reading: Reading) -> str:
         "a notice of copyright": bool(OWNED.match(sentence)),
         "a date or a link alone": len(text.split()) <= _LONGEST_TITLE and bool(_DATED.fullmatch(text)),
         "a heading": clause.kind == "heading",
-        "a question used as a heading": words <= 2 * _SHORT_LINE and sentence.rstrip().endswith("?"),
+        "a question used as a heading": words <= 2 * _SHORT_LINE and asks(sentence),
         "a counter": words <= _FEW_WORDS and bool(COUNTER.match(text)),
         "a count of votes": bool(_VOTES.search(text)),
         "a label or a name": not speaks and not clause.lead and words <= _SHORT_LINE,

@@ -203,6 +203,11 @@ def signs(text: str) -> str:
     return text.encode().translate(None, _UNSAID).decode() if text.isascii() else _UNSAYING.sub("", text)
 
 
+def asks(text: str) -> bool:
+    """Whether a text ends as a question does."""
+    return text.rstrip()[-1:] in {"?", "？"}
+
+
 def links(text: str) -> int:
     """How many web addresses a text shows."""
     return len(_LINK.findall(text)) if _LINKED.search(text.casefold()) else 0

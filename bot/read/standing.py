@@ -11,6 +11,7 @@ from bot.read.context import answered, continued, goes_on, pointed
 from bot.read.evidence import headings
 from bot.read.frames import Stance, Training, training
 from bot.read.lexicon import Hit, Lexicon, Reading
+from bot.read.normal import asks
 from bot.read.sentences import split
 from bot.read.speakers import Speakers
 from bot.read.steps import Sentence, sentences
@@ -34,7 +35,8 @@ _MOST_SWITCHES = 20  # in a sentence: no sentence that people write has more
 _NAMING = 2  # words after which a sentence has named what it is about
 _SHORT = 1200  # characters of a section that speaks of one thing
 _POINTING = ("points", "opt_out", "chooses", "refuses", "takes_out")
-_ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours"}  # who is meant where a member asks
+# Who is meant where a member asks; in French too, where a verb without its pronoun says nothing.
+_ASKED = {"you": "we", "your": "our", "my": "your", "mine": "yours", "vous": "nous", "votre": "notre", "vos": "nos"}
 
 Said = tuple[Training, list[str]]  # a frame, with the words of its sentence
 
@@ -71,7 +73,7 @@ class Standing:
         """What a sentence that says nothing of training by itself adds to the question or sentence before it."""
         last = sentence.last
         question = last or (path[-1] if path else "")
-        if question.rstrip().endswith("?") and (reading.has("yes") or reading.has("no")):
+        if asks(question) and (reading.has("yes") or reading.has("no")):
             return self._answer(reading, question)
         if last and goes_on(reading) and _AI_WORDS.search(" ".join((*path, last)).casefold()):
             before = self._frame(last, "", path)
@@ -124,7 +126,7 @@ class Standing:
         said = self._speakers.plain(question).casefold()
         to_refuse = self._rules.lexicon.read(said).has("asks_to_refuse")
         meant = {**_ASKED, "i": "one" if to_refuse else "you"}
-        asked = self._rules.lexicon.read(" ".join(meant.get(word, word) for word in said.split()))
+        asked = self._rules.lexicon.read(" ".join(meant.get(word, word) for word in words_of(said)))
         frame = training(asked, self._rules)
         return answered(reading, frame, asks_to_refuse=to_refuse) if frame else None
 
@@ -235,7 +237,7 @@ def _as_told(frame: Training, sentence: Sentence) -> Training:
 
 def _in_reach(clause: Clause) -> str:
     """The text of a clause without case, with the question that it answers."""
-    asked = clause.path[-1] if clause.path and clause.path[-1].endswith("?") else ""
+    asked = clause.path[-1] if clause.path and asks(clause.path[-1]) else ""
     return f"{asked} {clause.text}".casefold()
 
 

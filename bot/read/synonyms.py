@@ -109,33 +109,29 @@ _SAME_VERBS = (
 )
 # Verbs whose past is another word, with it; regular endings are left to `normal.stem`.
 _PAST = {
-    verb: tuple(past)
-    for verb, *past in map(
-        str.split,
-        """
-        become became;begin began begun;break broke broken;bring brought;build built;buy bought;choose chose chosen;
-        come came;deal dealt;draw drew drawn;fall fell fallen;feed fed;forbid forbade forbidden;give gave given;
-        go went gone;grow grew grown;hear heard;hide hid hidden;hold held;keep kept;know knew known;lead led;lend lent;
-        let;lose lost;make made;mean meant;meet met;override overrode overridden;pay paid;run ran;say said;seek sought;
-        sell sold;send sent;show showed shown;speak spoke spoken;spend spent;steal stole stolen;take took taken;
-        teach taught;tell told;think thought;understand understood;undertake undertook undertaken;win won;
-        withdraw withdrew withdrawn;write wrote written
-        """.split(";"),
-    )
-}
+    "become": "became", "begin": "began begun", "break": "broke broken", "bring": "brought", "build": "built",
+    "buy": "bought", "choose": "chose chosen", "come": "came", "deal": "dealt", "draw": "drew drawn",
+    "fall": "fell fallen", "feed": "fed", "forbid": "forbade forbidden", "give": "gave given", "go": "went gone",
+    "grow": "grew grown", "hear": "heard", "hide": "hid hidden", "hold": "held", "keep": "kept", "know": "knew known",
+    "lead": "led", "lend": "lent", "let": "", "lose": "lost", "make": "made", "mean": "meant", "meet": "met",
+    "override": "overrode overridden", "pay": "paid", "run": "ran", "say": "said", "seek": "sought", "sell": "sold",
+    "send": "sent", "show": "showed shown", "speak": "spoke spoken", "spend": "spent", "steal": "stole stolen",
+    "take": "took taken", "teach": "taught", "tell": "told", "think": "thought", "understand": "understood",
+    "undertake": "undertook undertaken", "win": "won", "withdraw": "withdrew withdrawn", "write": "wrote written",
+}  # fmt: skip
 
 
 def _forms(verb: str) -> tuple[str, ...]:
     """A verb in its forms: "stop", "stops", "stopping", "stopped"."""
     root = verb.removesuffix("e")
     doubled = root + root[-1] if verb in {"stop", "permit", "let"} else root
-    past = _PAST.get(verb, (f"{doubled}ed",))
-    return verb, f"{verb}s", f"{doubled}ing", *past
+    past = _PAST.get(verb, f"{doubled}ed")
+    return verb, f"{verb}s", f"{doubled}ing", *past.split()
 
 
 _STANDS_FOR = {say: row[0] for row in _SAME for say in row}
 _STANDS_FOR |= {form: verbs[0] for verbs in _SAME_VERBS for verb in verbs for form in _forms(verb)}
-_STANDS_FOR |= {past: _STANDS_FOR.get(verb, verb) for verb, forms in _PAST.items() for past in forms}
+_STANDS_FOR |= {past: _STANDS_FOR.get(verb, verb) for verb, forms in _PAST.items() for past in forms.split()}
 _Says = list[tuple[list[str], list[str]]]  # wordings after their first word, each with the one that stands for it
 
 

@@ -173,7 +173,7 @@ def test_a_word_that_is_spelt_alike_is_news(assessed: Assess_of, before: str, af
     ],
 )
 def test_slips_and_other_words_for_the_same_are_no_news(assessed: Assess_of, before: str, after: str) -> None:
-    """A letter left out, two that changed places, an accent, a firm's legal form, the past of a verb, a line cut short."""
+    """A letter left out, two that changed places, an accent, a legal form, the past of a verb, a line cut short."""
     assert assessed(before, after).verdict == "quiet"
 
 

@@ -616,3 +616,27 @@ def test_a_cell_that_says_no_makes_a_row_a_promise(rules: Rules, version: Versio
     context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
     found = assess(compare(old, new), old, new, context, rules)
     assert [f.direction for f in found.findings if f.topic is Topic.AI_TRAINING] == [Direction.CLARIFIED_NOT_USED]
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "before", "after", "direction"),
+    [
+        ("de", "Nutzt ihr meine Songs, um KI zu trainieren?", "Nein, nie.", "Ja.", "introduced"),
+        ("fr", "Utilisez-vous mes morceaux pour entraîner une IA ?", "Non.", "Oui.", "introduced"),
+        ("es", "¿Se usan mis canciones para entrenar modelos de IA?", "No.", "Sí.", "introduced"),
+        ("ja", "アップロードした楽曲はAIの学習に使われますか？", "いいえ。", "はい。", "introduced"),
+        ("de", "Kann ich ablehnen, dass meine Songs zum Training von KI dienen?", "Nein.", "Ja.", "optout_added"),
+        ("fr", "Puis-je refuser que mes morceaux servent à entraîner une IA ?", "Non.", "Oui.", "optout_added"),
+        ("es", "¿Puedo negarme a que se usen mis canciones para entrenar una IA?", "No.", "Sí.", "optout_added"),
+        ("ja", "楽曲がAIの学習に使われることを拒否できますか？", "いいえ。", "はい。", "optout_added"),
+    ],
+)
+def test_an_answer_says_what_its_question_asks(
+    rules: Rules, version: Version_of, code: str, question: str, before: str, after: str, direction: str
+) -> None:
+    """The answer to a question of members turns training on, or the choice that they ask for, in each language."""
+    asked = Clause(question, kind="heading")
+    old, new = (version(TEXTS[code], asked, Clause(answer, path=(question,))) for answer in (before, after))
+    context = Context("Sonoria", (), "Terms of Service", datetime(2026, 3, 1, tzinfo=UTC))
+    found = assess(compare(old, new), old, new, context, rules)
+    assert {f.direction for f in found.findings if f.topic is Topic.AI_TRAINING} == {Direction(direction)}
