@@ -11,7 +11,7 @@ from bot.model.topic import Topic
 from bot.model.version import Clause, fold, words_of
 from bot.read.dates import dates
 from bot.read.furniture import furniture, is_of_buttons, somebody_acts
-from bot.read.lexicon import Lexicon, Reading
+from bot.read.lexicon import Reading
 from bot.read.normal import MAIL, links
 from bot.read.standing import Standing
 from bot.read.statements import SHOWN, STOPS
@@ -47,7 +47,7 @@ class Asides:
 
     def __init__(self, rules: Rules, standing: Standing, titles: Set[str]) -> None:
         self._rules, self._standing = rules, standing
-        self._past_notice = cache(partial(_is_past_notice, rules.lexicon))
+        self._past_notice = cache(partial(_is_past_notice, standing))
         self._lists_headings = cache(partial(_is_list_of_headings, sorted(titles)[:_MOST_TITLES]))
 
     def why(self, step: Step, reading: Reading) -> str:
@@ -65,7 +65,7 @@ class Asides:
 
     def _of_the_past(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether it gave notice of an update, and rules nothing by itself: "You must settle claims by arbitration"."""
-        rules = self._shows(reading) and any(map(reading.has, ("must", "ban")))
+        rules = any(map(reading.has, ("must", "ban"))) and self._shows(reading)
         return _announces_edition(reading) or (self._past_notice(sentence.clause) and not rules)
 
     def _of_the_page(self, sentence: Sentence, reading: Reading) -> str:
@@ -114,9 +114,10 @@ def points(reading: Reading) -> bool:
     return opens and not any(map(reading.has, ("sum", "money_core"))) and not any(map(str.isdigit, reading.words))
 
 
-def _is_past_notice(lexicon: Lexicon, clause: Clause) -> bool:
+def _is_past_notice(standing: Standing, clause: Clause) -> bool:
     """Whether a clause is a notice that the terms were updated or renamed: it goes when it has been read."""
-    return len(clause.text) <= _LONGEST_NOTICE and lexicon.read(clause.text).has("updated")
+    short = len(clause.text) <= _LONGEST_NOTICE
+    return short and any(standing.read(sentence).has("updated") for sentence in standing.sentences(clause))
 
 
 def _is_list_of_headings(titles: Iterable[str], clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from bot.model.change import Edit
@@ -26,7 +27,7 @@ _LEAST = 0.5  # least similarity of a pair under one heading
 _LEAST_APART = 0.6  # the same across headings
 _FEW_PAIRS = 600  # that are all measured
 _FIRST_SIGN, _MOST_SIGNS = 0xE000, 1_000_000  # behind the surrogates
-_ROUNDED = 0.01  # by which rapidfuzz may miss a least similarity that is met exactly
+_CUTOFF = _LEAST - 0.01  # as rapidfuzz may miss a least similarity that is met exactly
 
 Pair = tuple[int, int]
 Words = Mapping[int, list[str]]  # of the clauses at some places of a version
@@ -163,13 +164,16 @@ def pair_up(
     """
     signs = _Signs()
     said, says = ([signs.of(words) for words in rows] for rows in (old, new))
-    few = len(old) * len(new) <= _FEW_PAIRS
+    if len(old) * len(new) > _FEW_PAIRS:
+        measured = _measured(said, says, _candidates(old, new))
+    elif max(map(len, (*old, *new)), default=0) > _LONG:
+        measured = _measured(said, says, product(range(len(old)), range(len(new))))
+    else:
+        measured = _at_once(said, says)
     scored = []
-    for i, j in product(range(len(old)), range(len(new))) if few else _candidates(old, new):
+    for i, j, score in measured:
         here = not old_places or old_places[i] == new_places[j]
-        least = _LEAST if here else _LEAST_APART
-        score = similarity(said[i], says[j], least)
-        if score >= least:
+        if score >= (_LEAST if here else _LEAST_APART):
             scored.append((not here and score < 1, -score, abs(i - j), i + j, min(i, j), i, j))
     pairs, left, right = [], set[int](), set[int]()
     for *_, i, j in sorted(scored):
@@ -178,6 +182,18 @@ def pair_up(
             right.add(j)
             pairs.append((i, j))
     return pairs
+
+
+def _measured(old: Sequence[str], new: Sequence[str], pairs: Iterable[Pair]) -> Iterator[tuple[int, int, float]]:
+    """Some pairs with their similarity."""
+    return ((i, j, similarity(old[i], new[j], _CUTOFF)) for i, j in pairs)
+
+
+def _at_once(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, float]]:
+    """All pairs that are similar enough, row by row: three times as fast as pair by pair. Nothing is like nothing."""
+    for i, words in enumerate(old):
+        rows = process.extract(words, new, scorer=Indel.normalized_similarity, score_cutoff=_CUTOFF, limit=None)
+        yield from ((i, j, score) for _, score, j in rows if words)
 
 
 class _Signs(dict[str, str]):
@@ -241,16 +257,16 @@ class _Nearest:
             yield from ((i, n) for n in found)
 
 
-def similarity(a: Sequence[str], b: Sequence[str], least: float = 0.0) -> float:
+def similarity(a: Sequence[str], b: Sequence[str], cutoff: float = 0.0) -> float:
     """Share of the words that two texts have in common, in order (in any order where they are very long): 0 to 1.
 
-    Less than `least` may come out as 0, sooner.
+    Less than `cutoff` comes out as 0, sooner.
     """
     if not a or not b:
         return 0.0
     if max(len(a), len(b)) > _LONG:
         return 2 * (Counter(a) & Counter(b)).total() / (len(a) + len(b))
-    return Indel.normalized_similarity(a, b, score_cutoff=max(least - _ROUNDED, 0.0))
+    return Indel.normalized_similarity(a, b, score_cutoff=cutoff)
 
 
 def _in_reading_order(

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.model.version import Version, fold, words_of
 from bot.read.dates import dated, revision, stated
 from bot.read.messages import message, tells_error
-from bot.read.normal import COMPANY, GAP, PARTED, american
+from bot.read.normal import COMPANY, GAP, american
 from bot.read.tongue import tongue as tongue_of
 
 _EMPTY = 90  # characters below which nothing is said that a document could say
@@ -35,7 +35,6 @@ _UNFILLED = re.compile(r"\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%[A-Z][A-Z_]{2,40
 # UTF-8 that was read as Latin-1 or Windows-1252: "userâ€™s", "vidÃ©o".
 _MISREAD = re.compile(r"â€|Ã[\x80-\xbf ]")
 _MISREAD_OFTEN = 3  # a text may show one
-_BEGUN = {_UNFILLED: ("{{", "${", "%", "[object"), _MISREAD: ("â€", "Ã")}  # how they begin: a quick look
 _WITHDRAWN = re.compile(
     r"\b(?:no longer (?:apply|applies|in force|in effect|offered|available)|now (?:governed|covered) by|"
     r"(?:been|was|were|is|are) (?:replaced|superseded|withdrawn|retired|discontinued)|"
@@ -67,6 +66,15 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
+    """What two versions share: the texts of clauses found in both, and how much of each they are (0 to 1).
+
+    `gone`, `come`: the texts of all other clauses of either side, as they stand. `tail_lost`, `head_lost`: whether
+    what went is one stretch at an end.
+    """
+
+    both: Set[str]
+    gone: Sequence[str]
+    come: Sequence[str]
     before: float
     after: float
     tail_lost: bool
@@ -101,16 +109,16 @@ def _beside(before: Version, after: Version, language: str, document_type: str) 
     if max(kept.before, kept.after) < _REPLACED and _another(before.title, after.title, document_type):
         return Doubt("another document, by its title", lasting=True)
     if kept.after < _SURELY:
-        return _switch(before, after, language) or _message_in_part(before, after) or _replacement(before, after, kept)
-    return _message_in_part(before, after) or _replacement(before, after, kept)
+        return _switch(before, after, language) or _message_in_part(kept) or _replacement(before, after, kept)
+    return _message_in_part(kept) or _replacement(before, after, kept)
 
 
-def _message_in_part(before: Version, after: Version) -> Doubt | None:
+def _message_in_part(kept: _Kept) -> Doubt | None:
     """An error message that stands in one version where the other has text: a page of several parts, one missing."""
-    old, new = ({c.text for c in v.clauses if len(c.text) < _LINE} for v in (before, after))
-    if tells_error(new - old):
+    old, new = ({text for text in side if len(text) < _LINE} for side in (kept.gone, kept.come))
+    if tells_error(new):
         return Doubt("error in a part of the page", lasting=True)
-    if tells_error(old - new):
+    if tells_error(old):
         return Doubt("the version before held an error page", lasting=False)
     return None
 
@@ -155,15 +163,15 @@ def _replacement(before: Version, after: Version, kept: _Kept) -> Doubt | None:
         or (kept.after > _MOSTLY and _broken_off(after, before)),
         "the beginning is missing": kept.after > _SURELY and ratio < _CUT and kept.head_lost,
         "the version before was cut short": kept.before > _MOSTLY and _broken_off(before, after),
-        "another regional edition, by its spelling": _other_spelling(before, after),
-        "another regional edition, by its company": _other_company(before, after),
+        "another regional edition, by its spelling": _other_spelling(kept),
+        "another regional edition, by its company": _other_company(before, after, kept),
         "an earlier edition, by its date": _earlier(before, after),
-        "a template that was not filled in": _more(_UNFILLED, after, before) > 0,
-        "the version before was a template not filled in": _more(_UNFILLED, before, after) > 0,
-        "letters are misread": _more(_MISREAD, after, before) >= _MISREAD_OFTEN,
-        "letters of the version before were misread": _more(_MISREAD, before, after) >= _MISREAD_OFTEN,
-        "texts of links are missing": _gaps(after, before) >= _GAPS,
-        "the version before lacked texts of links": _gaps(before, after) >= _GAPS,
+        "a template that was not filled in": _more(_UNFILLED, kept.come, kept.gone) > 0,
+        "the version before was a template not filled in": _more(_UNFILLED, kept.gone, kept.come) > 0,
+        "letters are misread": _more(_MISREAD, kept.come, kept.gone) >= _MISREAD_OFTEN,
+        "letters of the version before were misread": _more(_MISREAD, kept.gone, kept.come) >= _MISREAD_OFTEN,
+        "texts of links are missing": _more(GAP, kept.come, kept.gone) >= _GAPS,
+        "the version before lacked texts of links": _more(GAP, kept.gone, kept.come) >= _GAPS,
     }
     return next((Doubt(reason, lasting=False) for reason, holds in reasons.items() if holds), None)
 
@@ -209,24 +217,22 @@ def _broken_off(short: Version, long: Version) -> bool:
     return bool(found) and end not in found and len(short.text) < len(long.text)
 
 
-def _other_spelling(before: Version, after: Version) -> bool:
+def _other_spelling(kept: _Kept) -> bool:
     """Whether the words change throughout between British and American spelling, and only one way."""
-    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
-    old, new = ({w for c in v.clauses if c.text not in both for w in words_of(c.text)} for v in (before, after))
+    old, new = (set(words_of("\n".join(side))) for side in (kept.gone, kept.come))
     there = sum(word != (us := american(word)) and us in old for word in new - old)
     back = sum(word != (us := american(word)) and us in new for word in old - new)
     flips = max(there, back)
     return flips >= max(_FLIPS, _MOSTLY_FLIPS * min(len(new - old), len(old - new))) and not min(there, back)
 
 
-def _other_company(before: Version, after: Version) -> bool:
+def _other_company(before: Version, after: Version, kept: _Kept) -> bool:
     """Whether a sister company signs in place of another, throughout, though the text gives itself no other date."""
-    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
-    old, new = (_companies(c.text for c in v.clauses if c.text not in both) for v in (before, after))
+    old, new = _companies(kept.gone), _companies(kept.come)
     groups = {name.split()[0] for name in old - new} & {name.split()[0] for name in new - old}
     if not groups:
         return False
-    stays = (old & new) | _companies(text for text in both if any(group in text for group in groups))
+    stays = (old & new) | _companies(text for text in kept.both if any(group in text for group in groups))
     signs = groups - {name.split()[0] for name in stays}
     return bool(signs) and revision(dated(before)) == revision(dated(after))
 
@@ -237,20 +243,10 @@ def _earlier(before: Version, after: Version) -> bool:
     return was is not None and now is not None and was - now > _YEAR
 
 
-def _gaps(version: Version, other: Version) -> int:
-    """In how many more places than in the other the text of a link is missing: "our , which explain …"."""
-    both = {c.text for c in version.clauses} & {c.text for c in other.clauses}
-    texts = ([c.text for c in v.clauses if c.text not in both and PARTED.search(c.text)] for v in (version, other))
-    mine, others = (sum(len(GAP.findall(text)) for text in side) for side in texts)
-    return mine - others
-
-
-def _more(signs: re.Pattern[str], version: Version, other: Version) -> int:
-    """How many more such signs a version has than the other; the texts are looked through for their letters first."""
-    mine, others = (
-        len(signs.findall(v.text)) if any(begun in v.text for begun in _BEGUN[signs]) else 0 for v in (version, other)
-    )
-    return mine - others
+def _more(signs: re.Pattern[str], texts: Iterable[str], others: Iterable[str]) -> int:
+    """How many more such signs some texts have than others."""
+    mine, theirs = (sum(len(signs.findall(text)) for text in side) for side in (texts, others))
+    return mine - theirs
 
 
 def _withdraws(before: Version, after: Version) -> bool:
@@ -263,14 +259,15 @@ def _companies(texts: Iterable[str]) -> set[str]:
 
 
 def _kept(before: Version, after: Version) -> _Kept:
-    """Shares of the characters that stand in clauses found in both; and whether what went is one stretch at an end."""
-    old, new = {c.text for c in before.clauses}, {c.text for c in after.clauses}
-    both = old & new
+    both = {c.text for c in before.clauses} & {c.text for c in after.clauses}
     lost = [n for n, c in enumerate(before.clauses) if c.text not in both]
     tail = bool(lost) and lost[-1] == len(before.clauses) - 1 and lost[0] >= len(before.clauses) - len(lost) - 1
     head = bool(lost) and lost[0] == 0 and lost[-1] <= len(lost)
-    return _Kept(_share(before, both), _share(after, both), tail, head)
+    gone, come = ([c.text for c in v.clauses if c.text not in both] for v in (before, after))
+    return _Kept(both, gone, come, _share(before, gone), _share(after, come), tail, head)
 
 
-def _share(version: Version, texts: Set[str]) -> float:
-    return sum(len(c.text) for c in version.clauses if c.text in texts) / len(version.text) if version.text else 1.0
+def _share(version: Version, others: Iterable[str]) -> float:
+    """Share of the characters of a version that stand in other clauses than these."""
+    every = sum(len(c.text) for c in version.clauses)
+    return 1 - sum(map(len, others)) / every if every else 1.0

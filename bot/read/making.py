@@ -25,9 +25,9 @@ _NEAR = 9
 _VERB_WITHIN = 4
 _AT_ONCE = 4  # words between a verb that may mean something else, and what it then has to act on
 _FEW = 6  # words between a verb and what it is done with
-_SIGNS = frozenset(
-    "train learn fodder supply firm making better betters improve dataset tdm ai model clone no_ai_mark".split()  # noqa: SIM905
-)
+_SIGNS = frozenset("train learn fodder improve dataset tdm ai model clone no_ai_mark".split())  # noqa: SIM905
+_MACHINES = frozenset({"tool", "machine"})
+_MADE = frozenset({"firm", "making", "better", "betters"})  # signs where machines are spoken of
 _AIMS = frozenset({"for", "into", "in"})
 _OBJECT = 3  # words in which the work stands that a machine makes
 _OUT_OF = frozenset({"of", "from"})
@@ -40,11 +40,17 @@ _THAT = frozenset({"that", "which", "to"})
 
 def evidence(reading: Reading) -> tuple[Hit, bool] | None:
     """The verb that makes models, and whether the words leave no doubt."""
-    return None if reading.hits.keys().isdisjoint(_SIGNS) else _found(reading)
+    return _found(reading) if _has_signs(reading) else None
+
+
+def _has_signs(reading: Reading) -> bool:
+    """Whether a sentence has words without which nothing is found: a quick look."""
+    names = reading.hits.keys()
+    return not (names.isdisjoint(_SIGNS) and (names.isdisjoint(_MADE) or names.isdisjoint(_MACHINES)))
 
 
 def _found(reading: Reading) -> tuple[Hit, bool] | None:
-    """The same, of a sentence that has one of the signs: without them there is none."""
+    """The same, of a sentence that has the signs."""
     machines = _machines(reading)
     trains = _without(_trains(reading), [*_staff(reading), *reading.at("ready_made")])
     if hit := (

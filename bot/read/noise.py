@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA, Indel, Postfix, Prefix
 from bot.model.version import fold
 from bot.read.furniture import COUNTER, OWNED, SUM
 from bot.read.lexicon import Lexicon, tokens
-from bot.read.normal import COMPANY, GAP, HANGING, PARTED, bare, links, plain_words, sense, squeezed, stem
+from bot.read.normal import COMPANY, GAP, HANGING, bare, links, plain_words, sense, squeezed, stem
 from bot.read.renames import WEIGHTY, Renames, renamed
 
 LONGEST_ADDRESS = 16
@@ -204,7 +204,7 @@ def explained(plain: str, longer: str) -> bool:
 
 def _filled(gaps: str, whole: str) -> bool:
     """Whether a sentence is another in which the texts of links, which are names, are missing: "set out in the ."."""
-    if not (PARTED.search(gaps) and GAP.search(fold(gaps))):
+    if not GAP.search(fold(gaps)):
         return False
     old, new = (_UNSPACED.findall(fold(text)) for text in (gaps, whole))
     apart = [row for row in Indel.opcodes(old, new) if row.tag != "equal"]

@@ -114,8 +114,10 @@ COMPANY = re.compile(
 )
 """A company by its legal form."""
 
+# The space comes first, which makes the search fast; what may be looked for behind it must be of one length.
 GAP = re.compile(
-    r"\b(?:a|an|the|this|our|your|its|in|with|at|on|of|to|by|via|under|see|read|visit|and|or) (?=[,.;)](?:\s|$))"
+    r" (?=[,.;)](?:\s|$))(?:(?<=\ba )|(?<=\b(?:an|in|at|on|of|to|by|or) )|(?<=\b(?:the|our|its|via|see|and) )|"
+    r"(?<=\b(?:this|your|with|read) )|(?<=\b(?:under|visit) ))"
 )
 """A place where the text of a link is missing: "as set out in the ."."""
 
@@ -125,9 +127,6 @@ HANGING = re.compile(
     re.IGNORECASE,
 )
 """How a text ends that is cut off in the middle of a sentence."""
-
-PARTED = re.compile(r" [.,;)]")
-"""What stands in every such gap: a quick look."""
 
 
 @lru_cache(maxsize=4096)

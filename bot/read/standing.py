@@ -1,7 +1,7 @@
 """What each version says of training, sentence by sentence."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache, partial
 
@@ -58,6 +58,10 @@ class Standing:
     def read(self, sentence: Sentence) -> Reading:
         """The words of a sentence, the platform called "we"; what it or its machines will not do is no ban."""
         return self._read(sentence.text, sentence.lead)
+
+    def sentences(self, clause: Clause) -> Iterator[Sentence]:
+        """The sentences of a clause of either version."""
+        return sentences(clause, language=self._language)
 
     def training(self, reading: Reading, sentence: Sentence) -> Training | None:
         """The frame of a sentence, or what it adds to that of the sentence before."""
@@ -161,7 +165,7 @@ class Standing:
         headed = _AI_WORDS.search(" ".join(headings(clause)).casefold()) is not None
         rows: list[Said] = []
         frame: Training | None = None
-        for sentence in sentences(clause, language=self._language):
+        for sentence in self.sentences(clause):
             spoken = headed or frame or _AI_WORDS.search(f"{sentence.lead} {sentence.text}".casefold())
             frame = self.training(self.read(sentence), sentence) if spoken else None
             if frame:

@@ -1,5 +1,6 @@
 """Which language a text is written in: told by its commonest words, and only where these leave a doubt by a model."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _COMMON = {
 _SURE = 0.12  # share of the words from which the commonest of a language tell it
 _ALONE = 3  # times as many of them as of the next language
 _LEAST = 400  # characters from which a text in ASCII is more than names
+_HIRAGANA = re.compile("[ぁ-ゟ]")
 _KANA = 0.1  # share of hiragana from which a text is Japanese: nothing else is written in it
 
 
@@ -37,10 +39,10 @@ def tongue(text: str) -> str:
 
 def _by_common_words(text: str) -> str:
     """The language whose commonest words are many in the text and those of all others few; empty where none is."""
-    if sum("ぁ" <= sign <= "ゟ" for sign in text) > _KANA * len(text):
+    if len(_HIRAGANA.findall(text)) > _KANA * len(text):
         return "ja"
     words = Counter(words_of(text))
-    found = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
+    found = {language: sum(words[word] for word in common.intersection(words)) for language, common in _COMMON.items()}
     first, second, *_ = sorted(found, key=lambda language: -found[language])
     return first if found[first] > max(_SURE * words.total(), _ALONE * found[second]) else ""
 
